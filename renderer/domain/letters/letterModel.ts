@@ -1,0 +1,55 @@
+import type { CustomerKind } from '../account/account';
+import type { Company } from '../company/company';
+import type { Cents } from '../money';
+import type { Day } from '../day';
+import type { Accrual } from '../latepayment/accrual';
+import type { StepId } from '../reminders/plan';
+
+/** All that one letter says, before any typography: `documents` turns it into pages, for preview and print alike. */
+export interface LetterModel {
+  readonly step: StepId;
+  /** Which law the wording follows. */
+  readonly form: CustomerKind;
+  /** The day printed on the letter. */
+  readonly date: Day;
+  readonly reference: string;
+  readonly sender: Company;
+  readonly customerCode: string;
+  readonly customerName: string;
+  /** Lines of the window, name first; empty strings never. Only the name when the address is missing. */
+  readonly window: readonly string[];
+  readonly addressMissing: boolean;
+  /** Invoices asked for, oldest due first. */
+  readonly invoices: readonly LetterInvoice[];
+  /** Credits that could not be set against a listed invoice (kept visible), negative cents. */
+  readonly credits: readonly { readonly number: string; readonly date: Day; readonly amount: Cents }[];
+  readonly principal: Cents;
+  /** Claimed by this letter; zero in letters that claim none. */
+  readonly interest: Cents;
+  readonly compensation: Cents;
+  readonly total: Cents;
+  /** For information in `reminder3` when every rate is known; null otherwise. */
+  readonly accruedForInformation: { readonly interest: Cents; readonly compensation: Cents } | null;
+  /** The last day to pay that the letter names; null for preventive letters (each invoice has its due date). */
+  readonly payBefore: Day | null;
+  /** Earlier posted steps about the same invoices, oldest first. */
+  readonly previous: readonly { readonly step: StepId; readonly on: Day; readonly reference: string }[];
+  /** The owner's own words for this customer, put before the request; empty for none. */
+  readonly personalParagraph: string;
+  /** Prints "duplicata" or "spécimen" across. */
+  readonly mark: 'none' | 'specimen' | 'copy';
+}
+
+export interface LetterInvoice {
+  readonly number: string;
+  readonly date: Day;
+  readonly dueDate: Day;
+  readonly dueSource: 'file' | 'terms';
+  readonly amount: Cents;
+  /** Paid or credited so far (positive). */
+  readonly paid: Cents;
+  readonly balance: Cents;
+  readonly daysLate: number;
+  /** Null in letters that claim nothing. */
+  readonly accrual: Accrual | null;
+}

@@ -1,0 +1,26 @@
+import { DEFAULT_TERMS, type PaymentTerms } from '../account/paymentTerms';
+import { DEFAULT_PLAN, type ReminderPlan } from '../reminders/plan';
+
+/** What the owner can choose. Everything has a default that works untouched. */
+export interface Settings {
+  readonly plan: ReminderPlan;
+  readonly defaultTerms: PaymentTerms;
+  /** How a part payment of a late invoice is set against costs, interest and principal (C. civ. 1343-1; law.md 3). */
+  readonly allocationOrder: 'costsInterestPrincipal' | 'principalFirst';
+  /** Each customer begins on a front side (blank pages are added). */
+  readonly duplex: boolean;
+  /** Days given to pay in a formal notice. */
+  readonly formalNoticeDays: number;
+  readonly language: 'fr' | 'en';
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  plan: DEFAULT_PLAN,
+  defaultTerms: DEFAULT_TERMS,
+  allocationOrder: 'costsInterestPrincipal',
+  duplex: false,
+  formalNoticeDays: 8,
+  language: 'fr',
+  theme: 'system',
+};
