@@ -1,0 +1,33 @@
+/**
+ * What the store can refuse. The page has a sentence for each (`store.<code>` in i18n).
+ * newer-database: written by a newer version of the program. conflict: the account changed since it was read.
+ * invalid-input: an argument of the wrong shape. not-found: no such record. not-allowed: a rule of the act forbids it.
+ * cancelled: the owner stopped it, nothing was written. disk-full: the disk refused, nothing was written.
+ * changed-since: an undo would overwrite later work. damaged: what is stored does not hold together.
+ */
+export const STORE_ERROR_CODES = [
+  'newer-database',
+  'conflict',
+  'invalid-input',
+  'not-found',
+  'not-allowed',
+  'cancelled',
+  'disk-full',
+  'changed-since',
+  'damaged',
+  'unavailable',
+] as const;
+export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
+
+/** The only error that leaves the store. `detail` is for the log and the tests, never for the owner. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  readonly detail: string;
+
+  constructor(code: StoreErrorCode, detail: string, cause?: unknown) {
+    super(`${code}: ${detail}`, cause === undefined ? undefined : { cause });
+    this.name = 'StoreError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
