@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The days of three time zones: the program must give the same answer in Paris, in La Réunion and in Guyane. */
+const OTHER_ZONES = ['Indian/Reunion', 'America/Cayenne'];
+const ZONE_SENSITIVE = [
+  'tests/domain/**/*.test.ts',
+  'tests/i18n/**/*.test.ts',
+  'tests/electron/**/*day*.test.ts',
+];
+const SCREENS = ['tests/{app,features,ui}/**/*.test.{ts,tsx}'];
+
+export default defineConfig({
+  plugins: [react()],
+  test: {
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...SCREENS, 'tests/e2e/**', 'tests/bench/**', 'tests/packaging/**'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'screens', environment: 'happy-dom', env: { TZ: 'Europe/Paris' }, include: SCREENS },
+      },
+      ...OTHER_ZONES.map((zone) => ({
+        extends: true as const,
+        test: { name: zone, environment: 'node' as const, env: { TZ: zone }, include: ZONE_SENSITIVE },
+      })),
+    ],
+  },
+});
