@@ -1,8 +1,51 @@
+import type { CustomerKind } from '../account/account';
 import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { HalfYear } from '../halfYear';
 import type { Rate } from '../rate';
-import type { MissingRate } from './rateTable';
+import type { MissingRate, RateTable } from './rateTable';
+
+/** The column of the legal interest that applies: the CREDITOR's quality chooses, never the debtor's (CMF L313-2). */
+export type CreditorKind = 'professional' | 'individual';
+
+/**
+ * How a part payment of a late invoice is set (C. civ. 1343-1). The second order is the creditor's visible choice.
+ * costsInterestPrincipal: 40 EUR, then interest, then principal. principalFirst: principal, then 40 EUR, then interest.
+ */
+export type AllocationOrder = 'costsInterestPrincipal' | 'principalFirst';
+
+/** What lowers a debit: a payment (any charge, then principal) or a credit note (principal only). Positive cents. */
+export interface Reduction {
+  readonly on: Day;
+  readonly amount: Cents;
+  readonly kind: 'payment' | 'creditNote';
+}
+
+/** Who owes what to whom: all that decides which rule of law gives the rate. */
+export interface ChargeTerms {
+  readonly debtor: CustomerKind;
+  readonly creditor: CreditorKind;
+  /** Rate agreed between businesses; ignored for consumers and public buyers. */
+  readonly contractRate: Rate | null;
+  /** Day of the formal notice; only legal interest (consumers, private creditors) starts from it. */
+  readonly noticeOn: Day | null;
+}
+
+export interface AccrualRequest extends ChargeTerms {
+  /** The invoice with VAT (C. com. L441-10: the base is TTC). Never negative. */
+  readonly amount: Cents;
+  readonly dueDate: Day;
+  /** In any order; those dated after `until` are not looked at. */
+  readonly reductions: readonly Reduction[];
+  /** Last day counted. */
+  readonly until: Day;
+  readonly order: AllocationOrder;
+  readonly rates: RateTable;
+  /** 365 (default) also in leap years; `actual` divides the days of a leap year by 366. */
+  readonly yearDays?: 365 | 'actual';
+  /** The creditor gives up the 40 EUR, or may not ask them (insolvency opened before the due date: L441-10 II). */
+  readonly waiveCompensation?: boolean;
+}
 
 /** One run of days with one base and one rate: what every total unfolds to. Rounded to the cent by itself. */
 export interface Segment {
@@ -34,7 +77,7 @@ export interface Accrual {
   readonly interest: Cents;
   readonly compensation: Cents;
   readonly principal: Cents;
-  /** How each payment was set. */
+  /** How each reduction was set, in order of day; what it exceeds the debt by appears in none of the three. */
   readonly settled: readonly {
     readonly on: Day;
     readonly toCosts: Cents;
