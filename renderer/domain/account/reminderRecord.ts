@@ -1,7 +1,7 @@
 import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { Channel, StepId } from '../reminders/plan';
-import type { ItemId } from './item';
+import type { Item, ItemId } from './item';
 
 /** One reminder that was issued to the customer. Cancelled ones are kept for the journal's sake but count for nothing. */
 export interface ReminderRecord {
@@ -23,4 +23,6 @@ export interface ReminderRecord {
     readonly firstPage: number;
     readonly lastPage: number;
   } | null;
+  /** What each item had claimed before this letter, where it claims: cancelling puts it back. */
+  readonly claimedBefore?: readonly { readonly itemId: ItemId; readonly claimed: Item['claimed'] }[];
 }
