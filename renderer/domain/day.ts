@@ -1,10 +1,12 @@
-import { Temporal } from 'temporal-polyfill';
-
 /**
  * A calendar day without time zone, written `YYYY-MM-DD`. Strings compare in calendar order (`a < b`).
  * Records keep days in this form; arithmetic is done here and nowhere else.
  */
 export type Day = string & { readonly __unit: 'day' };
+
+/** First and last day that records may hold. */
+export const FIRST_DAY = '1900-01-01' as Day;
+export const LAST_DAY = '2199-12-31' as Day;
 
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -89,13 +91,22 @@ export function daysBetween(start: Day, end: Day): number {
   return toEpochDay(end) - toEpochDay(start);
 }
 
-/** The same day of the month `count` months later, or the last day of that month when it is shorter. */
+/**
+ * The same day of the month `count` months later, or the last day of that month when it is shorter (31 January and one
+ * month: 28 or 29 February), as Temporal's "constrain" has it.
+ */
 export function addMonths(value: Day, count: number): Day {
-  return day(Temporal.PlainDate.from(value).add({ months: count }).toString());
+  const months = yearOf(value) * 12 + (monthOf(value) - 1) + count;
+  const year = Math.floor(months / 12);
+  const month = months - year * 12 + 1;
+  const result = dayFromParts(year, month, Math.min(dayOfMonthOf(value), daysInMonth(year, month)));
+  if (result === null) throw new RangeError(`day out of range: ${value} and ${count} months`);
+  return result;
 }
 
+/** The same date `count` years later; 29 February becomes 28 February in a common year. */
 export function addYears(value: Day, count: number): Day {
-  return day(Temporal.PlainDate.from(value).add({ years: count }).toString());
+  return addMonths(value, count * 12);
 }
 
 export function endOfMonth(value: Day): Day {
