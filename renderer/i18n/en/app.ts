@@ -1,0 +1,81 @@
+import type { Translation } from '../translation';
+import type { app as fr } from '../fr/app';
+
+export const app: Translation<typeof fr> = {
+  nav: {
+    label: 'Screens',
+    today: 'Today',
+    customers: 'Customers',
+    invoices: 'Invoices',
+    letters: 'Letters of the day',
+    batches: 'Reminders issued',
+    import: 'Import',
+    settings: 'Settings',
+    help: 'Keyboard shortcuts',
+  },
+  count: {
+    customers_one: '{{formatted}} customer',
+    customers_other: '{{formatted}} customers',
+    invoices_one: '{{formatted}} open invoice',
+    invoices_other: '{{formatted}} open invoices',
+    letters_one: '{{formatted}} letter proposed',
+    letters_other: '{{formatted}} letters proposed',
+    batches_one: '{{formatted}} batch to post',
+    batches_other: '{{formatted}} batches to post',
+  },
+  skip: 'Go to content',
+  search: {
+    label: 'Search for a customer or an invoice',
+    placeholder: 'Customer, code or invoice number',
+  },
+  sample: {
+    banner:
+      'Sample company: these customers and invoices are fictitious, and the letters are marked SPÉCIMEN.',
+    leave: 'Describe my company',
+  },
+  standIn: 'The program is running in this computer’s browser, with its own data folder.',
+  setupLater: {
+    banner: 'Your company is not described yet: letters can be previewed, but they cannot be issued.',
+    action: 'Describe it now',
+  },
+  start: {
+    loading: 'Opening your data…',
+    newer: {
+      title: 'This data comes from a newer version',
+      happened:
+        'The data folder was written by a newer version of Encours than this one. Opening it here could damage it.',
+      kept: 'Nothing was read or changed.',
+      next: 'Install the newest version of Encours, then open it again.',
+    },
+    storage: {
+      title: 'Your data could not be opened',
+      happened: 'The data folder did not answer, or the disk is full.',
+      kept: 'Nothing was changed.',
+      next: 'Check that there is space left on the disk and that no other Encours window is open, then try again.',
+    },
+    shell: {
+      title: 'The program could not start',
+      happened: 'The window did not get what it needs from the program.',
+      kept: 'Your data was not opened.',
+      next: 'Close Encours, then open it again. If it happens again, reinstall it.',
+    },
+  },
+  crash: {
+    title: 'This screen stopped',
+    happened: 'An unexpected error stopped this screen.',
+    kept: 'Your data is saved with each action: nothing that was saved is lost.',
+    next: 'Try again or go to another screen. If it happens again, copy the details.',
+  },
+  notFound: {
+    title: 'This screen does not exist',
+    body: 'The link leads nowhere.',
+    action: 'Back to Today',
+  },
+  drop: {
+    title: 'Drop the file to import it',
+    body: 'FEC or CSV list of invoices. Nothing is saved before you agree.',
+    several: 'Drop one file at a time: {{name}} was taken, the others were not.',
+  },
+  shortcut: { openSearch: 'Search for a customer or an invoice', screens: 'Screens' },
+  about: { version: 'Version {{version}}' },
+};

@@ -1,0 +1,3 @@
+export const batches = {
+  title: 'Relances émises',
+} as const;

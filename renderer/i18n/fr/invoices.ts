@@ -1,0 +1,3 @@
+export const invoices = {
+  title: 'Factures',
+} as const;

@@ -1,0 +1,3 @@
+export const letters = {
+  title: 'Lettres du jour',
+} as const;

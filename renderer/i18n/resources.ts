@@ -1,0 +1,68 @@
+import { app as enApp } from './en/app';
+import { batches as enBatches } from './en/batches';
+import { bridge as enBridge } from './en/bridge';
+import { common as enCommon } from './en/common';
+import { customers as enCustomers } from './en/customers';
+import { importing as enImporting } from './en/import';
+import { invoices as enInvoices } from './en/invoices';
+import { letters as enLetters } from './en/letters';
+import { reasons as enReasons } from './en/reasons';
+import { settings as enSettings } from './en/settings';
+import { setup as enSetup } from './en/setup';
+import { steps as enSteps } from './en/steps';
+import { today as enToday } from './en/today';
+import { app } from './fr/app';
+import { batches } from './fr/batches';
+import { bridge } from './fr/bridge';
+import { common } from './fr/common';
+import { customers } from './fr/customers';
+import { importing } from './fr/import';
+import { invoices } from './fr/invoices';
+import { letters } from './fr/letters';
+import { reasons } from './fr/reasons';
+import { settings } from './fr/settings';
+import { setup } from './fr/setup';
+import { steps } from './fr/steps';
+import { today } from './fr/today';
+
+/** French catalogues by namespace: the source of every key. */
+export const fr = {
+  app,
+  batches,
+  bridge,
+  common,
+  customers,
+  import: importing,
+  invoices,
+  letters,
+  reasons,
+  settings,
+  setup,
+  steps,
+  today,
+} as const;
+
+export const en = {
+  app: enApp,
+  batches: enBatches,
+  bridge: enBridge,
+  common: enCommon,
+  customers: enCustomers,
+  import: enImporting,
+  invoices: enInvoices,
+  letters: enLetters,
+  reasons: enReasons,
+  settings: enSettings,
+  setup: enSetup,
+  steps: enSteps,
+  today: enToday,
+} as const;
+
+export type Namespace = keyof typeof fr;
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: typeof fr;
+  }
+}
