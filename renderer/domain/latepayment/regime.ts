@@ -14,8 +14,6 @@ export interface Regime {
   readonly basis: InterestBasis;
   /** First day that bears interest; null when nothing bears any. */
   readonly from: Day | null;
-  /** The half-year whose rate applies to days of `half`: its own, or the first one where the rate is frozen. */
-  readonly rateHalf: (half: HalfYear) => HalfYear;
   /** The rate of the days of a half-year, or what is missing to know it. */
   readonly rateIn: (half: HalfYear) => Rate | MissingRate;
   /** 40 EUR may be asked (C. com. L441-10 II, D441-5): a business as creditor, a business as debtor. */
@@ -35,7 +33,6 @@ export function regimeOf(terms: ChargeTerms, dueDate: Day, rates: RateTable): Re
     return {
       basis: 'CCP-R2192-31',
       from,
-      rateHalf: () => frozen,
       rateIn: () => ecbPlus(rates, frozen, PUBLIC_POINTS),
       compensation: false,
     };
@@ -45,7 +42,6 @@ export function regimeOf(terms: ChargeTerms, dueDate: Day, rates: RateTable): Re
     return {
       basis: 'contract',
       from,
-      rateHalf: (half) => half,
       rateIn: () => contractRate,
       compensation: true,
     };
@@ -53,7 +49,6 @@ export function regimeOf(terms: ChargeTerms, dueDate: Day, rates: RateTable): Re
   return {
     basis: 'L441-10',
     from,
-    rateHalf: (half) => half,
     rateIn: (half) => ecbPlus(rates, half, BUSINESS_POINTS),
     compensation: true,
   };
@@ -71,7 +66,6 @@ function legalInterest(terms: ChargeTerms, dueDate: Day, rates: RateTable): Regi
   return {
     basis: noticeOn === null ? 'none' : 'C-civ-1231-6',
     from: noticeOn === null ? null : dayAfter(maxDay(noticeOn, dueDate)),
-    rateHalf: (half) => half,
     rateIn: (half) => legalInterestRate(rates, half, creditor) ?? { half, table: 'legal' },
     compensation: false,
   };
