@@ -1,0 +1,34 @@
+import type { BridgeCall } from '../../bridge/channels';
+import type { BridgeResult, EncoursBridge } from '../../bridge/contract';
+import { checkedRequest, type RequestOf } from '../../bridge/validators';
+import { isTrustedSender } from '../security/decisions';
+import { errorCodeOf, ShellError } from '../services/errorCode';
+
+type ValueOf<C extends BridgeCall> =
+  Awaited<ReturnType<EncoursBridge[C]>> extends BridgeResult<infer Value> ? Value : never;
+
+/** What each call does once its sender and its argument have been checked. A handler may throw. */
+export type CallHandlers = {
+  readonly [C in BridgeCall]: (request: RequestOf<C>) => ValueOf<C> | Promise<ValueOf<C>>;
+};
+
+type Frame = { readonly url: string; readonly parent: unknown } | null;
+
+/** @returns the value, or the code of what was wrong with the sender, the argument or the work itself */
+export async function answerCall<C extends BridgeCall>(
+  call: C,
+  handler: CallHandlers[C],
+  sender: Frame,
+  args: readonly unknown[],
+  onProblem: (error: unknown) => void,
+): Promise<BridgeResult<ValueOf<C>>> {
+  if (!isTrustedSender(sender)) return { ok: false, code: 'forbidden-sender' };
+  const checked = checkedRequest(call, args);
+  if (checked === null) return { ok: false, code: 'invalid-argument' };
+  try {
+    return { ok: true, value: await handler(checked.request) };
+  } catch (error) {
+    if (!(error instanceof ShellError)) onProblem(error);
+    return { ok: false, code: errorCodeOf(error) };
+  }
+}

@@ -1,0 +1,82 @@
+import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { dirname, join } from 'node:path';
+import type { AppInfo } from '../../bridge/contract';
+import { givenDay, localDay } from '../services/calendar';
+import type { SavedFiles } from '../services/savedFiles';
+import { openForPrinting, openPath, saveFile, saveFiles, type SaveContext } from '../services/saving';
+import type { ShellStateFile, Language } from '../services/shellState';
+import type { CloseHandshake } from '../window/closeHandshake';
+import type { CallHandlers } from './answerCall';
+
+export interface CallParts {
+  readonly window: () => BrowserWindow;
+  readonly state: ShellStateFile;
+  readonly saved: SavedFiles;
+  readonly handshake: CloseHandshake;
+  readonly printingFolder: string;
+  readonly onLanguage: (language: Language) => void;
+}
+
+export function bridgeCalls(parts: CallParts): CallHandlers {
+  let folder = app.getPath('documents');
+  const context = (): SaveContext => ({
+    window: parts.window(),
+    language: parts.state.current.language,
+    folder,
+  });
+  const remember = <T extends { readonly token: string } | null>(file: T): T => {
+    if (file !== null) folder = dirname(parts.saved.pathOf(file.token));
+    return file;
+  };
+  return {
+    appInfo: () => appInfo(),
+    saveFile: async (request) => remember(await saveFile(request, parts.saved, context())),
+    saveFiles: async (request) => remember(await saveFiles(request, parts.saved, context())),
+    openSaved: async ({ token }) => {
+      await openPath(parts.saved.pathOf(token));
+      return null;
+    },
+    revealSaved: ({ token }) => {
+      shell.showItemInFolder(parts.saved.pathOf(token));
+      return null;
+    },
+    openForPrinting: async (request) => {
+      await openForPrinting(request, parts.printingFolder);
+      return null;
+    },
+    setBusy: (request) => {
+      parts.handshake.setBusy(request);
+      return null;
+    },
+    setLanguage: ({ language }) => {
+      if (language !== parts.state.current.language) parts.state.update({ language });
+      parts.onLanguage(language);
+      return null;
+    },
+    setTheme: ({ theme }) => {
+      nativeTheme.themeSource = theme;
+      if (theme !== parts.state.current.theme) parts.state.update({ theme });
+      return null;
+    },
+  };
+}
+
+function appInfo(): AppInfo {
+  const given = app.isPackaged ? null : givenDay(process.env['ENCOURS_TODAY']);
+  return {
+    version: app.getVersion(),
+    platform: knownPlatform(process.platform),
+    today: given ?? localDay(new Date()),
+    standIn: process.versions.electron === undefined,
+    dataFolder: app.getPath('userData'),
+  };
+}
+
+function knownPlatform(platform: NodeJS.Platform): AppInfo['platform'] {
+  return platform === 'win32' || platform === 'darwin' ? platform : 'linux';
+}
+
+/** Where PDFs wait for the system's reader. */
+export function printingFolderOf(dataFolder: string): string {
+  return join(dataFolder, 'printing');
+}

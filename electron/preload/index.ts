@@ -1,0 +1,24 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { channelOf, MENU_CHANNEL } from '../bridge/channels';
+import { BRIDGE_GLOBAL, type EncoursBridge, type MenuCommand } from '../bridge/contract';
+
+const bridge = {
+  appInfo: () => ipcRenderer.invoke(channelOf('appInfo')),
+  saveFile: (request) => ipcRenderer.invoke(channelOf('saveFile'), request),
+  saveFiles: (request) => ipcRenderer.invoke(channelOf('saveFiles'), request),
+  openSaved: (request) => ipcRenderer.invoke(channelOf('openSaved'), request),
+  revealSaved: (request) => ipcRenderer.invoke(channelOf('revealSaved'), request),
+  openForPrinting: (request) => ipcRenderer.invoke(channelOf('openForPrinting'), request),
+  setBusy: (request) => ipcRenderer.invoke(channelOf('setBusy'), request),
+  setLanguage: (request) => ipcRenderer.invoke(channelOf('setLanguage'), request),
+  setTheme: (request) => ipcRenderer.invoke(channelOf('setTheme'), request),
+  onMenu: (listener) => {
+    const receive = (_event: unknown, command: MenuCommand): void => listener(command);
+    ipcRenderer.on(MENU_CHANNEL, receive);
+    return () => {
+      ipcRenderer.off(MENU_CHANNEL, receive);
+    };
+  },
+} satisfies EncoursBridge;
+
+contextBridge.exposeInMainWorld(BRIDGE_GLOBAL, bridge);
