@@ -26,9 +26,11 @@ export function recordReminder(account: Account, issue: ReminderIssue): Account 
       reminder.state === 'issued' || (reminder.state === 'posted' && reminder.batchId === issue.batchId),
   );
   if (live !== undefined) throw new ActError('already-issued', { reference: live.reference });
-  const present = new Set(account.items.map((item) => item.id));
-  if (proposal.itemIds.length !== model.invoices.length || proposal.itemIds.some((id) => !present.has(id)))
-    throw new ActError('unknown-item');
+  const numbers = new Map(account.items.map((item) => [item.id, item.number]));
+  const matches = proposal.itemIds.every(
+    (id, index) => numbers.has(id) && numbers.get(id) === model.invoices[index]?.number,
+  );
+  if (!matches || proposal.itemIds.length !== model.invoices.length) throw new ActError('unknown-item');
   const claims = claimsOf(issue);
   const record: ReminderRecord = {
     batchId: issue.batchId,

@@ -46,9 +46,12 @@ export interface LetterInvoice {
   readonly dueDate: Day;
   readonly dueSource: 'file' | 'terms';
   readonly amount: Cents;
-  /** Paid or credited so far (positive). */
+  /** Paid or credited so far on the principal (positive): `amount - paid = balance`. */
   readonly paid: Cents;
+  /** What is left of the principal; the balances of a letter add up to its principal. */
   readonly balance: Cents;
+  /** Part of the payments that went to the fixed compensation and to interest first (C. civ. 1343-1); absent for none. */
+  readonly paidToCharges?: Cents;
   readonly daysLate: number;
   /** Null in letters that claim nothing. */
   readonly accrual: Accrual | null;

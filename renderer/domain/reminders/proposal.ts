@@ -28,7 +28,13 @@ export const REASON_CODES = [
 export type ReasonCode = (typeof REASON_CODES)[number];
 
 export type InvoiceOutcome =
-  | { readonly kind: 'step'; readonly step: StepId; readonly since: Day }
+  | {
+      readonly kind: 'step';
+      readonly step: StepId;
+      readonly since: Day;
+      /** Due, in the letter, but not what called for its step. */
+      readonly carried?: true;
+    }
   | {
       readonly kind: 'wait';
       readonly reason: ReasonCode;

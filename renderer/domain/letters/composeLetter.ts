@@ -1,0 +1,136 @@
+import type { Account } from '../account/account';
+import type { Company } from '../company/company';
+import { daysBetween, type Day } from '../day';
+import type { Accrual } from '../latepayment/accrual';
+import type { OpenDebit } from '../latepayment/applyCredits';
+import { type MissingRate, mergeMissing } from '../latepayment/rateTable';
+import { type Cents, addCents, subtractCents, sumCents, ZERO } from '../money';
+import type { ReminderContext } from '../reminders/context';
+import type { LetterProposal, ReasonCode } from '../reminders/proposal';
+import { assertLetterAddsUp } from './assertLetterAddsUp';
+import { claimsCharges, invoiceCharges, noticeDays } from './invoiceCharges';
+import { letterDebits } from './letterDebits';
+import type { LetterInvoice, LetterModel } from './letterModel';
+import { payBeforeOf } from './payBefore';
+import { previousSteps } from './previousSteps';
+import { windowLines } from './windowLines';
+
+export interface LetterDetails {
+  /** The day printed on the letter; charges are counted up to it. */
+  readonly date: Day;
+  readonly reference: string;
+  readonly context: ReminderContext;
+  readonly company: Company;
+  readonly personalParagraph?: string;
+  /** Default: "spécimen" for a fictitious sender, else none. */
+  readonly mark?: LetterModel['mark'];
+}
+
+export type ComposedLetter =
+  | { readonly ok: true; readonly model: LetterModel }
+  | { readonly ok: false; readonly reason: ReasonCode; readonly missing: readonly MissingRate[] };
+
+/**
+ * All that a proposed letter says. Early letters ask for the accounting balance of the invoices and claim nothing more. A
+ * formal notice and a last notice claim principal, interest and the 40 EUR that the customer's kind allows (C. com. L441-10
+ * between businesses; CCP R2192-31 for public buyers; C. civ. 1231-6 for a consumer, from the posted notice); refused with
+ * `taux-manquant` while a half-year's rate that they need is unknown.
+ * @throws RangeError when an invoice of the proposal is not open any more
+ */
+export function composeLetter(
+  account: Account,
+  proposal: LetterProposal,
+  details: LetterDetails,
+): ComposedLetter {
+  const { date, company } = details;
+  const context = { ...details.context, company };
+  const { debits, credits } = letterDebits(account, proposal.itemIds);
+  const claims = claimsCharges(proposal.step);
+  const charges = claims ? chargesOf(account, debits, date, context) : null;
+  const missing = mergeMissing((charges ?? []).map((accrual) => accrual.missing));
+  if (missing.length > 0) return { ok: false, reason: 'taux-manquant', missing };
+
+  const invoices = debits.map((debit, index) => letterInvoice(debit, charges?.[index] ?? null, date));
+  const principal = addCents(
+    sumCents(invoices.map((invoice) => invoice.balance)),
+    sumCents(credits.map((credit) => credit.amount)),
+  );
+  const interest = sumCents(invoices.map((invoice) => invoice.accrual?.interest ?? ZERO));
+  const compensation = sumCents(invoices.map((invoice) => invoice.accrual?.compensation ?? ZERO));
+  const window = windowLines(account.name, account.address);
+  const model: LetterModel = {
+    step: proposal.step,
+    form: account.kind,
+    date,
+    reference: details.reference,
+    sender: company,
+    customerCode: account.code,
+    customerName: account.name,
+    window: window.lines,
+    addressMissing: account.address === null,
+    invoices,
+    credits: credits.map(({ item, amount }) => ({ number: item.number, date: item.date, amount })),
+    principal,
+    interest,
+    compensation,
+    total: addCents(principal, interest, compensation),
+    accruedForInformation:
+      proposal.step === 'reminder3' ? accruedForInformation(account, debits, date, context) : null,
+    payBefore: payBeforeOf(proposal.step, date, context.settings),
+    previous: previousSteps(account, proposal.itemIds),
+    personalParagraph: details.personalParagraph ?? '',
+    mark: details.mark ?? (company.specimen ? 'specimen' : 'none'),
+  };
+  assertLetterAddsUp(model);
+  return { ok: true, model };
+}
+
+function chargesOf(
+  account: Account,
+  debits: readonly OpenDebit[],
+  date: Day,
+  context: ReminderContext,
+): readonly Accrual[] {
+  const notices = noticeDays(account);
+  return debits.map((debit) =>
+    invoiceCharges(account, debit, notices.get(debit.item.id) ?? null, date, context),
+  );
+}
+
+/** What a business would owe today beside the principal; null for others, or when a rate is not known: nothing is claimed yet. */
+function accruedForInformation(
+  account: Account,
+  debits: readonly OpenDebit[],
+  date: Day,
+  context: ReminderContext,
+): LetterModel['accruedForInformation'] {
+  if (account.kind !== 'business') return null;
+  const charges = chargesOf(account, debits, date, context);
+  if (charges.some((accrual) => accrual.missing.length > 0 || accrual.basis === 'none')) return null;
+  return {
+    interest: sumCents(charges.map((accrual) => accrual.interest)),
+    compensation: sumCents(charges.map((accrual) => accrual.compensation)),
+  };
+}
+
+function letterInvoice(debit: OpenDebit, accrual: Accrual | null, date: Day): LetterInvoice {
+  const { item } = debit;
+  // Charges claimed: what is left of the principal follows the order in which payments were set.
+  const claimed = accrual === null || accrual.basis === 'none' ? null : accrual;
+  const balance = claimed?.principal ?? debit.open;
+  const toCharges: Cents = sumCents(
+    claimed?.settled.map((part) => addCents(part.toCosts, part.toInterest)) ?? [],
+  );
+  return {
+    number: item.number,
+    date: item.date,
+    dueDate: item.dueDate,
+    dueSource: item.dueSource,
+    amount: item.amount,
+    paid: subtractCents(item.amount, balance),
+    balance,
+    ...(toCharges > 0 ? { paidToCharges: toCharges } : {}),
+    daysLate: Math.max(0, daysBetween(item.dueDate, date)),
+    accrual: claimed,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Account } from '../account/account';
+import type { Item } from '../account/item';
+import { isHoldActive } from '../account/placeHold';
+import { daysBetween } from '../day';
+import { applyCredits } from '../latepayment/applyCredits';
+import { isLimitationRun } from '../latepayment/limitation';
+import type { Cents } from '../money';
+import type { ReminderContext } from './context';
+import { type LadderRules, type Rung, rungOf } from './ladder';
+import { highestPostedSteps } from './postedSteps';
+
+/** One open invoice looked at alone, before what holds for the customer as a whole. */
+export interface InvoiceStanding {
+  readonly item: Item;
+  readonly open: Cents;
+  readonly daysLate: number;
+  readonly rung: Rung;
+  /** May be asked for: something is left, it is neither held, nor dated in the future, nor run by limitation. */
+  readonly askable: boolean;
+}
+
+/** Every debit of these items (waiting letter groups left out by the caller), oldest due first. */
+export function invoiceStandings(
+  account: Account,
+  items: readonly Item[],
+  context: ReminderContext,
+): readonly InvoiceStanding[] {
+  const { today } = context;
+  const rules: LadderRules = {
+    plan: context.settings.plan,
+    today,
+    maxStep: context.maxStep,
+    formalNoticeAllowed: account.formalNoticeAllowed,
+  };
+  const posted = highestPostedSteps(account);
+  return applyCredits(items).debits.map(({ item, open }): InvoiceStanding => {
+    const obstacle = obstacleOf(account, item, open, context);
+    const rung = obstacle ?? rungOf(item, posted.get(item.id), rules);
+    return { item, open, daysLate: daysBetween(item.dueDate, today), rung, askable: obstacle === null };
+  });
+}
+
+function obstacleOf(account: Account, item: Item, open: Cents, { today }: ReminderContext): Rung | null {
+  if (open <= 0) return { kind: 'later', reason: 'couverte-par-avoir', nextStep: null, until: null };
+  if (item.date > today) return { kind: 'later', reason: 'date-future', nextStep: null, until: item.date };
+  if (isLimitationRun(account.kind, item, today))
+    return { kind: 'later', reason: 'prescrite-a-verifier', nextStep: null, until: null };
+  const hold = account.holds.find(
+    (candidate) => candidate.itemId === item.id && isHoldActive(candidate, today),
+  );
+  return hold === undefined
+    ? null
+    : { kind: 'later', reason: 'en-attente', nextStep: null, until: hold.until };
+}

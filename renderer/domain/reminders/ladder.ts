@@ -1,0 +1,99 @@
+import type { Item } from '../account/item';
+import { addDays, type Day } from '../day';
+import { type Channel, type PlanStep, type ReminderPlan, type StepId, stepRank } from './plan';
+import type { PostedStep } from './postedSteps';
+import type { LetterProposal, ReasonCode } from './proposal';
+
+/** Where one invoice stands on the plan, looked at alone: the step it calls for, or what it waits for. */
+export type Rung =
+  | {
+      readonly kind: 'due';
+      readonly step: PlanStep;
+      /** The day from which the step could go: "due since", never "due exactly on". */
+      readonly since: Day;
+      readonly limited: LetterProposal['why']['limited'];
+    }
+  | {
+      readonly kind: 'later';
+      readonly reason: ReasonCode;
+      readonly nextStep: StepId | null;
+      readonly until: Day | null;
+    };
+
+export interface LadderRules {
+  readonly plan: ReminderPlan;
+  readonly today: Day;
+  readonly maxStep: StepId | undefined;
+  readonly formalNoticeAllowed: boolean;
+}
+
+const FORMAL_RANK = stepRank('formalNotice');
+
+/** The step that an invoice calls for. `posted`: the highest step already posted about it, or undefined for none. */
+export function rungOf(
+  item: Pick<Item, 'dueDate'>,
+  posted: PostedStep | undefined,
+  rules: LadderRules,
+): Rung {
+  const overdue = item.dueDate < rules.today;
+  const top = rules.maxStep === undefined ? Infinity : stepRank(rules.maxStep);
+  const doneRank = posted === undefined ? -1 : stepRank(posted.step);
+  const ahead = rules.plan.steps.filter((step) => {
+    const rank = stepRank(step.id);
+    return rank > doneRank && rank <= top && !(step.id === 'preventive' && overdue);
+  });
+  return posted === undefined
+    ? byAge(item.dueDate, ahead, rules)
+    : afterPosted(item.dueDate, posted, ahead, rules);
+}
+
+/** One step higher than the last posted, however long ago that was. */
+function afterPosted(dueDate: Day, posted: PostedStep, ahead: readonly PlanStep[], rules: LadderRules): Rung {
+  const [next, following] = ahead;
+  if (next === undefined) return { kind: 'later', reason: 'fin-du-plan', nextStep: null, until: null };
+  const since = triggerDay(next, dueDate, posted, rules.plan);
+  if (since === null || since > rules.today)
+    return { kind: 'later', reason: 'etape-deja-faite', nextStep: next.id, until: since };
+  const skipped = following?.trigger.from === 'dueDate' ? addDays(dueDate, following.trigger.days) : null;
+  const limited = skipped !== null && skipped <= rules.today ? 'catchUp' : null;
+  return { kind: 'due', step: next, since, limited };
+}
+
+/**
+ * Never written to about this invoice: the step that its age calls for, but no formal notice unless the owner has ticked it
+ * (an earlier step must have been posted), and none beyond it.
+ */
+function byAge(dueDate: Day, ahead: readonly PlanStep[], rules: LadderRules): Rung {
+  const reached: { step: PlanStep; since: Day }[] = [];
+  let upcoming: { step: PlanStep; since: Day } | null = null;
+  for (const step of ahead) {
+    if (step.trigger.from !== 'dueDate') continue;
+    const since = addDays(dueDate, step.trigger.days);
+    if (since <= rules.today) reached.push({ step, since });
+    else upcoming ??= { step, since };
+  }
+  const oldest = reached.at(-1);
+  if (oldest === undefined) {
+    return upcoming === null
+      ? { kind: 'later', reason: 'fin-du-plan', nextStep: null, until: null }
+      : { kind: 'later', reason: 'pas-encore', nextStep: upcoming.step.id, until: upcoming.since };
+  }
+  const top = rules.formalNoticeAllowed ? FORMAL_RANK : FORMAL_RANK - 1;
+  const allowed = reached.findLast(({ step }) => stepRank(step.id) <= top);
+  if (allowed === undefined)
+    return { kind: 'later', reason: 'a-confirmer', nextStep: oldest.step.id, until: null };
+  return { kind: 'due', ...allowed, limited: allowed === oldest ? null : 'firstImport' };
+}
+
+/** The day on which a step may go; null when it counts from a step that was not posted. */
+function triggerDay(step: PlanStep, dueDate: Day, posted: PostedStep, plan: ReminderPlan): Day | null {
+  if (step.trigger.from === 'dueDate') return addDays(dueDate, step.trigger.days);
+  const before = plan.steps[plan.steps.indexOf(step) - 1];
+  if (before !== undefined && stepRank(posted.step) < stepRank(before.id)) return null;
+  const transit = travelsByPost(posted.channel) ? plan.transitDays : 0;
+  return addDays(posted.on, step.trigger.days + transit + plan.graceDays);
+}
+
+function travelsByPost(channel: Channel): boolean {
+  return channel === 'letter' || channel === 'registeredLetter';
+}
