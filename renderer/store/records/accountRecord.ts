@@ -3,18 +3,16 @@ import type { Item, SettledItem } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import type { Cents } from '../../domain/money';
 
-/** What screens ask of an account without unfolding it. Recomputed by each act from the domain's own function. */
+/** Sums that lists and checks ask without unfolding the account. Recomputed by each act from its items. */
 export interface StoredTotals {
-  /** Balance of all open items, credits included. */
-  readonly open: Cents;
-  /** What is due and not covered by credits, on no day in particular: positive items less allocations. */
-  readonly debits: Cents;
-  /** Credits not yet set against a debit, negative or zero. */
-  readonly credits: Cents;
+  /** Balance of all open items, credits and waiting letter groups included. */
+  readonly balance: Cents;
+  /** Part of it in letter groups that wait for the owner's word. */
+  readonly waiting: Cents;
   readonly itemCount: number;
 }
 
-/** An account without its items: what a head record keeps of it. */
+/** An account without its items. */
 export type AccountHead = Omit<Account, 'items'>;
 
 export interface SliceRef {
@@ -25,15 +23,14 @@ export interface SliceRef {
 }
 
 /**
- * One customer's account as stored. Days are strings, amounts integer cents. The fields above `head` are the index; null
- * ones are absent from their index. Numbers of a sliced account are indexed on its slices.
+ * One customer's account as stored. Days are strings, amounts integer cents. `code` to `numbers` are the index (a null is
+ * absent from it), from the domain's `accountIndex`. Numbers of a sliced account are indexed on its slices.
  */
 export interface AccountRecord {
   readonly id: AccountId;
   readonly code: string;
-  /** Name without accents, in capitals: the order of lists. */
+  /** Name folded for sorting and searching. */
   readonly nameKey: string;
-  readonly nextActionOn: Day | null;
   readonly oldestDueOn: Day | null;
   readonly numbers: readonly string[];
   readonly totals: StoredTotals;
@@ -42,7 +39,7 @@ export interface AccountRecord {
   readonly items: readonly Item[] | null;
   /** In the order of the items; empty when they are here. */
   readonly slices: readonly SliceRef[];
-  /** SHA-256 over head and items (or slice hashes): what the journal keeps of the account. */
+  /** SHA-256 over head and items (or slice hashes), `revision` apart: what the journal keeps of the account. */
   readonly hash: string;
 }
 

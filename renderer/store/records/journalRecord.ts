@@ -1,4 +1,5 @@
 import type { AccountId } from '../../domain/account/account';
+import type { AccountDelta } from '../../domain/account/accountDelta';
 import type { Item, SettledItem } from '../../domain/account/item';
 import type { AccountHead } from './accountRecord';
 
@@ -25,33 +26,43 @@ export const ACT_NAMES = [
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];
 
-/** One item before and after, with its place in the account's list, so that the change can be turned back exactly. */
-export interface ItemChange {
-  readonly before: { readonly at: number; readonly item: Item } | null;
-  readonly after: { readonly at: number; readonly item: Item } | null;
-}
-
-/** What an act did to one account. Never the whole account: changed fields, changed items, and its hash. */
-export interface AccountChange {
+/** An account that the act made. Its content is in the account itself; later changes lead back to it. */
+export interface AccountCreated {
   readonly kind: 'account';
+  readonly effect: 'created';
   readonly accountId: AccountId;
   readonly code: string;
-  readonly effect: 'created' | 'changed' | 'removed';
-  /** Revision after the act (before it, for `removed`). */
   readonly revision: number;
-  /** Account hash before and after; null where there was or is none. */
-  readonly hashBefore: string | null;
-  readonly hashAfter: string | null;
-  /** Changed fields of the head by name (`revision` apart). Empty for `created`; whole head for `removed`. */
-  readonly fieldsBefore: Partial<AccountHead>;
+  readonly hashAfter: string;
+}
+
+/** What the act changed in an account: fields and items before (`delta`) and after, and what moved to or from history. */
+export interface AccountChanged {
+  readonly kind: 'account';
+  readonly effect: 'changed';
+  readonly accountId: AccountId;
+  readonly code: string;
+  readonly delta: AccountDelta;
   readonly fieldsAfter: Partial<AccountHead>;
-  /** Empty for `created`: its items are found from the account by turning later changes back. */
-  readonly items: readonly ItemChange[];
-  /** Ids of the items in their former and next order, when those that stayed changed places; null otherwise. */
-  readonly order: { readonly before: readonly string[]; readonly after: readonly string[] } | null;
+  /** Changed and added items as they are after the act. */
+  readonly itemsAfter: readonly Item[];
   readonly settledAdded: readonly SettledItem[];
   readonly settledRemoved: readonly SettledItem[];
+  readonly hashBefore: string;
+  readonly hashAfter: string;
 }
+
+/** An account that is no more: an undone import, a split that was undone, the sample company. */
+export interface AccountRemoved {
+  readonly kind: 'account';
+  readonly effect: 'removed';
+  readonly accountId: AccountId;
+  readonly code: string;
+  readonly revision: number;
+  readonly hashBefore: string;
+}
+
+export type AccountEffect = AccountCreated | AccountChanged | AccountRemoved;
 
 /** What an act did to a record that is not an account (documents by hash only: their bytes are their own proof). */
 export interface RecordChange {
@@ -62,7 +73,7 @@ export interface RecordChange {
   readonly after: unknown;
 }
 
-export type Change = AccountChange | RecordChange;
+export type Change = AccountEffect | RecordChange;
 
 /** A few counts and words for the screen, in the act's own terms: cents, counts, codes, names. */
 export type JournalSummary = Readonly<Record<string, string | number | boolean | null>>;

@@ -3,6 +3,7 @@
  * today's code, so that it says for ever what version 1 was.
  *
  * accounts  one record a customer: identity, totals, open items (or the list of its slices when there are over 1 000).
+ *           Nothing that depends on the day or on settings is indexed (the next action): the portfolio answers that.
  * slices    open items of a very large account, at most 1 000 a record.
  * history   settled items by account, year of the item, and part of at most 1 000.
  * batches   one record a batch of letters: who got which step, pages, state.
@@ -14,7 +15,7 @@
  * journal   append-only. `head` is set on the first part of an entry only, so that its index lists entries.
  */
 export const SCHEMA_V1 = {
-  accounts: 'id, &code, nameKey, nextActionOn, oldestDueOn, *numbers',
+  accounts: 'id, &code, nameKey, oldestDueOn, *numbers',
   slices: '[accountId+slice], *numbers',
   history: '[accountId+year+part]',
   batches: 'id, state, issuedOn',

@@ -1,0 +1,16 @@
+import type { Item } from '../../domain/account/item';
+import { hashOf } from '../journal/hash';
+import type { AccountHead, SliceRef } from '../records/accountRecord';
+
+/**
+ * Hash of an account's content. The revision is left out: it counts acts, so an undone act gives the former hash again.
+ * A sliced account is hashed through its slices, so that an act on one of 20 000 items hashes one slice.
+ */
+export function accountHash(
+  head: AccountHead,
+  items: readonly Item[] | null,
+  slices: readonly SliceRef[],
+): string {
+  const { revision: _counted, ...content } = head;
+  return hashOf({ content, items, slices: slices.map(({ count, hash }) => ({ count, hash })) });
+}

@@ -1,0 +1,79 @@
+import Dexie from 'dexie';
+import type { AccountId } from '../../domain/account/account';
+import type { ItemId, SettledItem } from '../../domain/account/item';
+import { yearOf } from '../../domain/day';
+import type { EncoursDatabase } from '../database';
+import type { HistoryRecord } from '../records/accountRecord';
+import { SLICE_SIZE } from './slicing';
+
+/** Records for settled items of an account that has no history yet. */
+export function newHistory(accountId: AccountId, settled: readonly SettledItem[]): HistoryRecord[] {
+  const records: HistoryRecord[] = [];
+  for (const [year, items] of byYear(settled)) {
+    for (let from = 0, part = 0; from < items.length; from += SLICE_SIZE, part++)
+      records.push({ accountId, year, part, items: items.slice(from, from + SLICE_SIZE) });
+  }
+  return records;
+}
+
+/** Adds settled items to an account's history: to the last part of their year while it has room. */
+export async function addToHistory(
+  database: EncoursDatabase,
+  accountId: AccountId,
+  settled: readonly SettledItem[],
+): Promise<void> {
+  for (const [year, items] of byYear(settled)) {
+    const last = await database.history
+      .where('[accountId+year+part]')
+      .between([accountId, year, Dexie.minKey], [accountId, year, Dexie.maxKey])
+      .last();
+    let rest = items;
+    let part = (last?.part ?? -1) + 1;
+    if (last !== undefined && last.items.length < SLICE_SIZE) {
+      const room = SLICE_SIZE - last.items.length;
+      await database.history.put({ ...last, items: [...last.items, ...rest.slice(0, room)] });
+      rest = rest.slice(room);
+    }
+    for (; rest.length > 0; part++) {
+      await database.history.add({ accountId, year, part, items: rest.slice(0, SLICE_SIZE) });
+      rest = rest.slice(SLICE_SIZE);
+    }
+  }
+}
+
+/** Takes items out of an account's history. @returns the items taken, as they were */
+export async function takeFromHistory(
+  database: EncoursDatabase,
+  accountId: AccountId,
+  itemIds: readonly ItemId[],
+): Promise<SettledItem[]> {
+  if (itemIds.length === 0) return [];
+  const leaving = new Set(itemIds);
+  const taken: SettledItem[] = [];
+  for (const record of await historyRecords(database, accountId)) {
+    const staying = record.items.filter((item) => !leaving.has(item.id));
+    if (staying.length === record.items.length) continue;
+    taken.push(...record.items.filter((item) => leaving.has(item.id)));
+    if (staying.length === 0) await database.history.delete([record.accountId, record.year, record.part]);
+    else await database.history.put({ ...record, items: staying });
+  }
+  return taken;
+}
+
+export function historyRecords(database: EncoursDatabase, accountId: AccountId): Promise<HistoryRecord[]> {
+  return database.history
+    .where('[accountId+year+part]')
+    .between([accountId, Dexie.minKey, Dexie.minKey], [accountId, Dexie.maxKey, Dexie.maxKey])
+    .toArray();
+}
+
+function byYear(settled: readonly SettledItem[]): Map<number, SettledItem[]> {
+  const years = new Map<number, SettledItem[]>();
+  for (const item of settled) {
+    const year = yearOf(item.date);
+    const items = years.get(year);
+    if (items === undefined) years.set(year, [item]);
+    else items.push(item);
+  }
+  return years;
+}

@@ -1,0 +1,55 @@
+import Dexie from 'dexie';
+import type { EncoursDatabase } from '../database';
+import { appendEntry } from '../journal/appendEntry';
+import type { ActName, JournalSummary } from '../records/journalRecord';
+import { StoreError } from '../storeError';
+import type { ActContext, ActDone } from './actContext';
+import { UnitOfWork } from './unitOfWork';
+
+/** More changed accounts than this, and whoever listens is told to read all again. */
+const NAMED_ACCOUNTS = 2000;
+
+/**
+ * One business act: all that `body` writes through the unit of work, and its journal entry, in one transaction of strict
+ * durability. When it throws or is stopped nothing at all was written. Listeners are told after the commit.
+ * @throws StoreError, and the domain's ActError as it is
+ */
+export async function runAct(
+  database: EncoursDatabase,
+  context: ActContext,
+  act: ActName,
+  body: (work: UnitOfWork) => Promise<JournalSummary>,
+): Promise<ActDone> {
+  const work = new UnitOfWork(database, context);
+  const seq = await refusalsNamed(() =>
+    database.transaction('rw', database.tables, async () => {
+      const summary = await body(work);
+      const { at, by } = context;
+      const head = await appendEntry(database, { at, by, act, summary, changes: work.changes });
+      return head.seq;
+    }),
+  );
+  const accountIds = work.changedAccountIds();
+  database.announce({
+    seq,
+    act,
+    accountIds: accountIds.length > NAMED_ACCOUNTS ? 'all' : accountIds,
+    tables: work.changedTables(),
+  });
+  return { seq };
+}
+
+/** Gives errors of the database a name of ours: a full disk, a code that is taken, a closed database. */
+async function refusalsNamed<T>(run: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (!(error instanceof Dexie.DexieError)) throw error;
+    const causes = [error.name, error.inner instanceof Error ? error.inner.name : ''];
+    if (causes.includes('QuotaExceededError'))
+      throw new StoreError('disk-full', 'the disk refused to write', error);
+    if (causes.includes('ConstraintError') || causes.includes('BulkError'))
+      throw new StoreError('conflict', 'a key is already taken', error);
+    throw new StoreError('unavailable', error.message, error);
+  }
+}

@@ -1,0 +1,94 @@
+import Dexie, { type Table } from 'dexie';
+import type { AccountId } from '../domain/account/account';
+import { SliceCache } from './accounts/sliceCache';
+import type { AccountRecord, HistoryRecord, SliceRecord } from './records/accountRecord';
+import type { BatchRecord, DocumentRecord } from './records/batchRecord';
+import type { ImportRecord } from './records/importRecord';
+import type { ActName, JournalHead, JournalPart } from './records/journalRecord';
+import type { CompanyRecord, RateRecord, SettingRecord } from './records/settingRecords';
+import { SCHEMA_V1 } from './schema/v1';
+import { StoreError } from './storeError';
+
+/** Never renamed: under another name the owner's data would seem lost. */
+export const DATABASE_NAME = 'encours';
+
+/** The schema version this program writes. Dexie keeps ten times this number as the browser's own version. */
+export const SCHEMA_VERSION = 1;
+
+/** What one committed act touched, told after its transaction is safely on disk. */
+export interface Commit {
+  readonly seq: number;
+  readonly act: ActName;
+  /** `all`: so many that everything should be read again. */
+  readonly accountIds: readonly AccountId[] | 'all';
+  readonly tables: ReadonlySet<string>;
+}
+
+/**
+ * The database. Strict durability: an act that was answered is on disk. No cache of Dexie's own: it would show what is
+ * not committed yet. Only `acts/` write to it.
+ */
+export class EncoursDatabase extends Dexie {
+  declare readonly accounts: Table<AccountRecord, AccountId>;
+  declare readonly slices: Table<SliceRecord, [string, number]>;
+  declare readonly history: Table<HistoryRecord, [string, number, number]>;
+  declare readonly batches: Table<BatchRecord, string>;
+  declare readonly documents: Table<DocumentRecord, string>;
+  declare readonly imports: Table<ImportRecord, string>;
+  declare readonly rates: Table<RateRecord, [string, string]>;
+  declare readonly settings: Table<SettingRecord, string>;
+  declare readonly company: Table<CompanyRecord, 'own'>;
+  declare readonly journal: Table<JournalHead | JournalPart, [number, number]>;
+
+  /** Items of large accounts by their hash: an act on 20 000 items reads them once. */
+  readonly sliceCache = new SliceCache();
+  readonly #listeners = new Set<(commit: Commit) => void>();
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(SCHEMA_VERSION).stores(SCHEMA_V1);
+  }
+
+  /** @returns a function that stops listening */
+  onCommit(listener: (commit: Commit) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  announce(commit: Commit): void {
+    for (const listener of [...this.#listeners]) listener(commit);
+  }
+}
+
+/**
+ * Opens the database, made on first use. One written by a newer program is refused before it is opened: Dexie would open
+ * it without a word and patch its schema back.
+ * @throws StoreError `newer-database`, `unavailable`
+ */
+export async function openDatabase(name: string = DATABASE_NAME): Promise<EncoursDatabase> {
+  const version = await storedVersion(name);
+  if (version !== null && version > SCHEMA_VERSION)
+    throw new StoreError(
+      'newer-database',
+      `${name} has schema ${version}, this program knows ${SCHEMA_VERSION}`,
+    );
+  const database = new EncoursDatabase(name);
+  try {
+    await database.open();
+  } catch (cause) {
+    throw new StoreError('unavailable', `${name} could not be opened`, cause);
+  }
+  return database;
+}
+
+/** Schema version of a database on this computer; null when there is none. Opens nothing. */
+export async function storedVersion(name: string): Promise<number | null> {
+  let databases: IDBDatabaseInfo[];
+  try {
+    databases = await indexedDB.databases();
+  } catch (cause) {
+    throw new StoreError('unavailable', 'the list of databases could not be read', cause);
+  }
+  const found = databases.find((entry) => entry.name === name);
+  return found?.version === undefined ? null : Math.floor(found.version / 10);
+}

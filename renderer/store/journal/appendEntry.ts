@@ -1,0 +1,63 @@
+import type { EncoursDatabase } from '../database';
+import type { ActName, Change, JournalHead, JournalPart, JournalSummary } from '../records/journalRecord';
+import { FIRST_PREVIOUS, hashOf } from './hash';
+
+/** An entry with more changes than this keeps them in parts, so that the list of entries stays quick to read. */
+const INLINE_CHANGES = 100;
+const CHANGES_IN_PART = 500;
+
+export interface NewEntry {
+  readonly at: string;
+  readonly by: string;
+  readonly act: ActName;
+  readonly summary: JournalSummary;
+  readonly changes: readonly Change[];
+}
+
+/** Adds one entry to the chain, within the transaction of its act. @returns its head */
+export async function appendEntry(database: EncoursDatabase, entry: NewEntry): Promise<JournalHead> {
+  const last = await lastEntry(database);
+  const seq = (last?.seq ?? 0) + 1;
+  const parts = partsOf(entry.changes);
+  const head = sealed({
+    seq,
+    part: 0,
+    head: seq,
+    at: entry.at,
+    by: entry.by,
+    act: entry.act,
+    summary: entry.summary,
+    accountCount: entry.changes.reduce((count, change) => count + (change.kind === 'account' ? 1 : 0), 0),
+    changesHashes: parts.map((part) => hashOf(part)),
+    previous: last?.hash ?? FIRST_PREVIOUS,
+    changes: parts.length === 1 ? (parts[0] ?? []) : [],
+  });
+  const rows: (JournalHead | JournalPart)[] = [head];
+  if (parts.length > 1) parts.forEach((changes, index) => rows.push({ seq, part: index + 1, changes }));
+  await database.journal.bulkAdd(rows);
+  return head;
+}
+
+/** The newest entry; null while nothing was ever done. Its `seq` and `hash` are the database's counter and fingerprint. */
+export async function lastEntry(database: EncoursDatabase): Promise<JournalHead | null> {
+  const last = await database.journal.orderBy('head').last();
+  return last === undefined || last.part !== 0 ? null : (last as JournalHead);
+}
+
+/** The entry with its hash: SHA-256 of the canonical JSON of all fields but `changes` and `hash`. */
+export function sealed(entry: Omit<JournalHead, 'hash'>): JournalHead {
+  return { ...entry, hash: entryHash(entry) };
+}
+
+export function entryHash(entry: Omit<JournalHead, 'hash'>): string {
+  const { seq, at, by, act, summary, accountCount, changesHashes, previous } = entry;
+  return hashOf({ seq, at, by, act, summary, accountCount, changesHashes, previous });
+}
+
+function partsOf(changes: readonly Change[]): (readonly Change[])[] {
+  if (changes.length <= INLINE_CHANGES) return [changes];
+  const parts: Change[][] = [];
+  for (let from = 0; from < changes.length; from += CHANGES_IN_PART)
+    parts.push(changes.slice(from, from + CHANGES_IN_PART));
+  return parts;
+}
