@@ -1,0 +1,391 @@
+import { describe, expect, it } from 'vitest';
+import { accrue } from '../../../renderer/domain/latepayment/accrue';
+import { claimOf, claimedAfter } from '../../../renderer/domain/latepayment/claim';
+import { cents } from '../../../renderer/domain/money';
+import { day } from '../../../renderer/domain/day';
+import { rate } from '../../../renderer/domain/rate';
+import { legalInterestRate } from '../../../renderer/domain/latepayment/legalInterest';
+import { aRequest, bundledRates } from './bundled';
+
+describe('interest between businesses', () => {
+  it('is base x days x (ECB + 10) / 365 within one half-year', () => {
+    const accrual = accrue(aRequest({ amount: '3600.00', due: '2025-09-30', until: '2025-12-15' }));
+    expect(accrual.basis).toBe('L441-10');
+    expect(accrual.segments).toEqual([
+      {
+        from: '2025-10-01',
+        to: '2025-12-15',
+        days: 76,
+        base: 360000,
+        rate: 1215,
+        half: '2025-S2',
+        interest: 9108,
+      },
+    ]);
+    expect([accrual.interest, accrual.compensation, accrual.principal]).toEqual([9108, 4000, 360000]);
+  });
+
+  it('takes for each day the rate of its half-year, each part rounded and then added', () => {
+    const accrual = accrue(aRequest({ amount: '7250.40', due: '2025-05-20', until: '2025-07-31' }));
+    expect(accrual.segments.map((s) => [s.half, s.days, s.rate, s.interest])).toEqual([
+      ['2025-S1', 41, 1315, 10710],
+      ['2025-S2', 31, 1215, 7482],
+    ]);
+    expect(accrual.interest).toBe(18192);
+  });
+
+  it('begins on the day after the due date: the due date itself is not late', () => {
+    const on = (until: string) => accrue(aRequest({ amount: '1000', due: '2025-10-31', until }));
+    expect(on('2025-10-31')).toMatchObject({ interest: 0, compensation: 0, segments: [] });
+    expect(on('2025-11-01')).toMatchObject({ interest: 33, compensation: 4000 });
+    expect(on('2025-11-01').segments[0]).toMatchObject({ from: '2025-11-01', to: '2025-11-01', days: 1 });
+  });
+
+  it('divides by 365 in a leap year too, or by 366 where that convention is chosen', () => {
+    const leap = { amount: '10000.00', due: '2024-01-31', until: '2024-03-31' } as const;
+    expect(accrue(aRequest(leap)).segments[0]).toMatchObject({ days: 60, interest: 23836 });
+    expect(accrue(aRequest({ ...leap, yearDays: 'actual' })).interest).toBe(23770);
+    const common = { amount: '10000.00', due: '2025-01-31', until: '2025-03-31' } as const;
+    expect(accrue(aRequest({ ...common, yearDays: 'actual' })).interest).toBe(
+      accrue(aRequest(common)).interest,
+    );
+  });
+
+  it('rounds half a cent up: 1 000 EUR at 3.65 % bear 10 cents a day, 50 EUR half a cent', () => {
+    const one = { due: '2026-01-31', until: '2026-02-01', contractRate: rate(365) } as const;
+    expect(accrue(aRequest({ amount: '1000', ...one })).interest).toBe(10);
+    expect(accrue(aRequest({ amount: '50', ...one })).interest).toBe(1);
+    expect(accrue(aRequest({ amount: '49.99', ...one })).interest).toBe(0);
+  });
+
+  it('stays exact on amounts where doubles are not', () => {
+    const accrual = accrue(
+      aRequest({
+        amount: '90071992547409.91',
+        due: '2025-12-31',
+        until: '2026-06-29',
+        contractRate: rate(1),
+      }),
+    );
+    // 9007199254740991 x 1 x 180 / 3 650 000 = 444 190 648 179.00...
+    expect(accrual.interest).toBe(Number((9007199254740991n * 180n * 2n + 3650000n) / 7300000n));
+  });
+
+  it('says which rate is missing and guesses no figure for its days', () => {
+    const accrual = accrue(aRequest({ amount: '1000', due: '2026-05-31', until: '2026-11-22' }));
+    expect(accrual.missing).toEqual([{ half: '2026-S2', table: 'ecb' }]);
+    expect(accrual.segments.map((s) => s.half)).toEqual(['2026-S1']);
+    expect(accrual.interestAccrued).toBe(999);
+  });
+});
+
+describe('the 40 EUR', () => {
+  it('are due for each late invoice, whatever its amount, and bear nothing', () => {
+    const late = (amount: string) => accrue(aRequest({ amount, due: '2026-03-31', until: '2026-04-01' }));
+    expect(late('30.00').compensation + late('300.00').compensation).toBe(8000);
+    expect(late('30.00').segments[0]?.base).toBe(3000);
+  });
+
+  it('are whole after a part payment in time, and none after full payment in time', () => {
+    const paid = (amount: string, on: string) =>
+      accrue(aRequest({ amount: '1000', due: '2026-03-31', until: '2026-04-10', paid: [[on, amount]] }));
+    expect(paid('999.99', '2026-03-31')).toMatchObject({ compensation: 4000, principal: 1 });
+    expect(paid('1000', '2026-03-31')).toMatchObject({ compensation: 0, interest: 0, principal: 0 });
+  });
+
+  it('are not asked when the invoice was cancelled by a credit note alone', () => {
+    const cancelled = aRequest({
+      amount: '1000',
+      due: '2026-03-31',
+      until: '2026-04-10',
+      paid: [['2026-04-05', '1000', 'creditNote']],
+    });
+    expect(accrue(cancelled)).toMatchObject({ compensation: 0, principal: 0 });
+  });
+
+  it('can be given up by the creditor', () => {
+    const request = aRequest({
+      amount: '1000',
+      due: '2026-03-31',
+      until: '2026-04-10',
+      waiveCompensation: true,
+    });
+    expect(accrue(request).compensation).toBe(0);
+  });
+});
+
+describe('a contract rate', () => {
+  it('replaces the default rate, and a rate under three times the legal one is told', () => {
+    const request = { amount: '1000', due: '2025-11-30', until: '2026-02-28' } as const;
+    const low = accrue(aRequest({ ...request, contractRate: rate(800) }));
+    expect(low.basis).toBe('contract');
+    expect(low.segments.map((s) => s.rate)).toEqual([800, 800]);
+    expect(low.underFloor, 'floor 8.28 % then 7.86 %').toEqual(['2025-S2']);
+    expect(accrue(aRequest({ ...request, contractRate: rate(828) })).underFloor).toEqual([]);
+  });
+
+  it('of 0 % leaves principal + 40 EUR, never zero', () => {
+    const accrual = accrue(
+      aRequest({ amount: '1000', due: '2026-01-31', until: '2026-03-31', contractRate: rate(0) }),
+    );
+    expect(accrual.principal + accrual.interest + accrual.compensation).toBe(104000);
+    expect(accrual.underFloor).toEqual(['2026-S1']);
+  });
+
+  it('needs no rate of the table, even where the table ends', () => {
+    const accrual = accrue(
+      aRequest({ amount: '1000', due: '2026-06-30', until: '2026-07-31', contractRate: rate(1200) }),
+    );
+    expect(accrual.missing).toEqual([]);
+    expect(accrual.interest).toBe(1019);
+  });
+
+  it('below the floor says nothing of the default rate, which may be lower than the floor', () => {
+    const accrual = accrue(aRequest({ amount: '1000', due: '2024-01-31', until: '2024-03-31' }));
+    expect(accrual.segments[0]?.rate).toBe(1450);
+    expect(accrual.underFloor).toEqual([]);
+  });
+});
+
+describe('a public buyer', () => {
+  it('owes ECB + 8, frozen at the half-year of the first day of interest, and no 40 EUR here', () => {
+    const accrual = accrue(
+      aRequest({ amount: '10000', due: '2024-06-30', until: '2025-02-28', debtor: 'public' }),
+    );
+    expect(accrual.basis).toBe('CCP-R2192-31');
+    expect(accrual.segments.map((s) => [s.half, s.rate])).toEqual([
+      ['2024-S2', 1225],
+      ['2025-S1', 1225],
+    ]);
+    expect(accrual.compensation).toBe(0);
+  });
+
+  it('takes the half-year of the first day of interest, not of the due date or the end', () => {
+    const accrual = accrue(
+      aRequest({ amount: '10000', due: '2024-06-29', until: '2025-02-28', debtor: 'public' }),
+    );
+    expect(new Set(accrual.segments.map((s) => s.rate))).toEqual(new Set([1250]));
+  });
+
+  it('gives no figure at all when that first rate is missing', () => {
+    const accrual = accrue(
+      aRequest({ amount: '10000', due: '2026-06-30', until: '2027-02-28', debtor: 'public' }),
+    );
+    expect(accrual).toMatchObject({
+      segments: [],
+      interest: 0,
+      missing: [{ half: '2026-S2', table: 'ecb' }],
+    });
+  });
+
+  it('is not held to a contract rate meant for businesses', () => {
+    const request = aRequest({
+      amount: '10000',
+      due: '2025-12-31',
+      until: '2026-01-31',
+      debtor: 'public',
+      contractRate: rate(2000),
+    });
+    expect(accrue(request).segments[0]?.rate).toBe(1015);
+  });
+});
+
+describe('a consumer', () => {
+  const consumer = { amount: '2400.00', due: '2025-08-31', until: '2026-01-31', debtor: 'consumer' } as const;
+
+  it('owes nothing before a formal notice', () => {
+    expect(accrue(aRequest(consumer))).toMatchObject({
+      basis: 'none',
+      interest: 0,
+      compensation: 0,
+      segments: [],
+      principal: 240000,
+      missing: [],
+    });
+  });
+
+  it('owes the legal interest from the day after the notice, in the column of the creditor', () => {
+    const asked = accrue(aRequest({ ...consumer, notice: '2025-10-01', creditor: 'individual' }));
+    expect(asked.basis).toBe('C-civ-1231-6');
+    expect(asked.segments.map((s) => [s.half, s.days, s.rate, s.interest])).toEqual([
+      ['2025-S2', 91, 665, 3979],
+      ['2026-S1', 31, 667, 1360],
+    ]);
+    expect(asked.interest).toBe(5339);
+    const company = accrue(aRequest({ ...consumer, notice: '2025-10-01' }));
+    expect(company.segments.map((s) => s.rate)).toEqual([276, 262]);
+  });
+
+  it('owes no interest for days before the due date, even when the notice came early', () => {
+    const early = accrue(aRequest({ ...consumer, due: '2025-12-31', notice: '2025-10-01' }));
+    expect(early.segments[0]).toMatchObject({ from: '2026-01-01', days: 31 });
+  });
+
+  it('is never asked a contract rate or the 40 EUR', () => {
+    const tried = accrue(aRequest({ ...consumer, notice: '2025-10-01', contractRate: rate(2000) }));
+    expect(tried.segments.map((s) => s.rate)).toEqual([276, 262]);
+    expect(tried.compensation).toBe(0);
+    expect(tried.underFloor).toEqual([]);
+  });
+
+  it('pays principal first while nothing else is due', () => {
+    const accrual = accrue(aRequest({ ...consumer, paid: [['2025-11-01', '400.00']] }));
+    expect(accrual.settled).toEqual([{ on: '2025-11-01', toCosts: 0, toInterest: 0, toPrincipal: 40000 }]);
+  });
+});
+
+describe('a creditor who is a private person', () => {
+  it('has the legal interest alone, against a business too', () => {
+    const request = {
+      amount: '1000',
+      due: '2026-01-31',
+      until: '2026-04-01',
+      creditor: 'individual',
+    } as const;
+    expect(accrue(aRequest(request))).toMatchObject({ basis: 'none', interest: 0, compensation: 0 });
+    expect(accrue(aRequest({ ...request, notice: '2026-02-28' })).segments[0]?.rate).toBe(667);
+  });
+});
+
+describe('the legal interest', () => {
+  it('has two columns, and five points more only on a court order', () => {
+    expect(legalInterestRate(bundledRates, '2023-S2', 'individual', { increased: true })).toBe(1182);
+    expect(legalInterestRate(bundledRates, '2023-S2', 'individual')).toBe(682);
+    expect(legalInterestRate(bundledRates, '2023-S2', 'professional')).toBe(422);
+    expect(legalInterestRate(bundledRates, '2026-S2', 'professional')).toBeNull();
+  });
+});
+
+describe('part payments', () => {
+  const base = { amount: '4000.00', due: '2026-01-31', until: '2026-04-01' } as const;
+
+  it('go to the 40 EUR, then interest, then principal', () => {
+    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00']] }));
+    expect(accrual.settled).toEqual([
+      { on: '2026-04-01', toCosts: 4000, toInterest: 7989, toPrincipal: 88011 },
+    ]);
+    expect(accrual).toMatchObject({ principal: 311989, interest: 0, compensation: 0 });
+  });
+
+  it('go to interest, then principal when the 40 EUR are given up', () => {
+    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00']], waiveCompensation: true }));
+    expect(accrual.settled[0]).toMatchObject({ toInterest: 7989, toPrincipal: 92011 });
+    expect(accrual.principal).toBe(307989);
+  });
+
+  it('leave interest due once the principal is paid, when principal goes first', () => {
+    const accrual = accrue(
+      aRequest({
+        amount: '1000',
+        due: '2026-01-31',
+        until: '2026-06-30',
+        contractRate: rate(1200),
+        order: 'principalFirst',
+        paid: [
+          ['2026-02-20', '400'],
+          ['2026-03-31', '600'],
+        ],
+      }),
+    );
+    expect(accrual.segments.map((s) => [s.from, s.to, s.days, s.base, s.interest])).toEqual([
+      ['2026-02-01', '2026-02-20', 20, 100000, 658],
+      ['2026-02-21', '2026-03-31', 39, 60000, 769],
+    ]);
+    expect(accrual).toMatchObject({ interest: 1427, principal: 0, compensation: 4000 });
+  });
+
+  it('leave what is unpaid of the interest frozen: it bears nothing', () => {
+    const small = aRequest({ ...base, until: '2026-06-30', paid: [['2026-04-01', '60.00']] });
+    const accrual = accrue(small);
+    expect(accrual.settled).toEqual([{ on: '2026-04-01', toCosts: 4000, toInterest: 2000, toPrincipal: 0 }]);
+    expect(accrual.segments, 'the base never changed').toHaveLength(1);
+    expect(accrual.segments[0]).toMatchObject({ base: 400000, days: 150, interest: 19973 });
+    expect(accrual.interest).toBe(17973);
+  });
+
+  it('made on the due date or before lower the base from the start', () => {
+    const accrual = accrue(aRequest({ ...base, paid: [['2026-01-31', '1000.00']] }));
+    expect(accrual.segments).toHaveLength(1);
+    expect(accrual.segments[0]).toMatchObject({ base: 300000, days: 60 });
+  });
+
+  it('count in order of day, however they are given', () => {
+    const paid = [
+      ['2026-03-20', '500'],
+      ['2026-02-10', '700'],
+    ] as const;
+    const forward = accrue(aRequest({ ...base, paid: [...paid].reverse() }));
+    expect(accrue(aRequest({ ...base, paid }))).toEqual(forward);
+    expect(forward.settled.map((part) => part.on)).toEqual(['2026-02-10', '2026-03-20']);
+  });
+
+  it('after the last day counted are not looked at', () => {
+    const later = aRequest({ ...base, paid: [['2026-04-02', '4000']] });
+    expect(accrue(later)).toEqual(accrue(aRequest(base)));
+  });
+
+  it('beyond the debt are used up to the debt', () => {
+    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '9999']] }));
+    expect(accrual).toMatchObject({ principal: 0, interest: 0, compensation: 0 });
+    expect(accrual.settled).toEqual([
+      { on: '2026-04-01', toCosts: 4000, toInterest: 7989, toPrincipal: 400000 },
+    ]);
+  });
+
+  it('by credit note lower the principal alone', () => {
+    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00', 'creditNote']] }));
+    expect(accrual.settled).toEqual([{ on: '2026-04-01', toCosts: 0, toInterest: 0, toPrincipal: 100000 }]);
+    expect(accrual).toMatchObject({ principal: 300000, interest: 7989, compensation: 4000 });
+    const tooMuch = accrue(aRequest({ ...base, paid: [['2026-04-01', '5000.00', 'creditNote']] }));
+    expect(tooMuch).toMatchObject({ principal: 0, interest: 7989 });
+  });
+
+  it('must be positive, as the invoice', () => {
+    const request = aRequest(base);
+    const back = { on: day('2026-03-01'), amount: cents(-1), kind: 'payment' } as const;
+    expect(() => accrue({ ...request, reductions: [back] })).toThrow(RangeError);
+    expect(() => accrue({ ...request, amount: cents(-1) })).toThrow(RangeError);
+  });
+});
+
+describe('claims at two dates', () => {
+  it('add up to the interest of the second: interest(35), never (5) + (35)', () => {
+    const at = (until: string) => accrue(aRequest({ amount: '1000', due: '2026-01-31', until }));
+    const five = claimOf(at('2026-02-05'), null);
+    expect(five).toEqual({
+      interest: 166,
+      compensation: 4000,
+      newInterest: 166,
+      newCompensation: 4000,
+    });
+    const kept = claimedAfter(at('2026-02-05'), day('2026-02-05'), null);
+    const second = claimOf(at('2026-03-07'), kept);
+    expect(second).toEqual({ interest: 1165, compensation: 4000, newInterest: 999, newCompensation: 0 });
+    expect(five.newInterest + second.newInterest).toBe(at('2026-03-07').interest);
+    expect(claimOf(at('2026-03-07'), claimedAfter(at('2026-03-07'), day('2026-03-07'), kept))).toMatchObject({
+      newInterest: 0,
+      newCompensation: 0,
+    });
+  });
+
+  it('do not ask again for the 40 EUR that were paid in between', () => {
+    const accrual = accrue(
+      aRequest({
+        amount: '1000',
+        due: '2026-01-31',
+        until: '2026-03-31',
+        paid: [['2026-03-01', '50']],
+      }),
+    );
+    const kept = { upTo: day('2026-02-15'), interest: cents(499), compensation: cents(4000) };
+    expect(accrual.compensation).toBe(0);
+    expect(claimOf(accrual, kept)).toMatchObject({ compensation: 4000, newCompensation: 0 });
+  });
+
+  it('never go back to an earlier day or a smaller sum', () => {
+    const early = accrue(aRequest({ amount: '1000', due: '2026-01-31', until: '2026-02-05' }));
+    const kept = { upTo: day('2026-03-07'), interest: cents(1165), compensation: cents(4000) };
+    expect(claimedAfter(early, day('2026-02-05'), kept)).toEqual(kept);
+    expect(claimOf(early, kept).newInterest).toBe(0);
+  });
+});
