@@ -1,0 +1,133 @@
+import type { Account, AccountId } from '../domain/account/account';
+import { type MissingRate, mergeMissing } from '../domain/latepayment/rateTable';
+import { composeLetter } from '../domain/letters/composeLetter';
+import { sumCents, type Cents } from '../domain/money';
+import type { ReminderContext } from '../domain/reminders/context';
+import type { LetterProposal, ReasonCode } from '../domain/reminders/proposal';
+import { proposeReminders } from '../domain/reminders/proposeReminders';
+import type { LetterProblem } from '../documents/checkLetter';
+import { readAccounts } from '../store/queries/readAccount';
+import { PREVIEW_REFERENCE } from './previewLetter';
+import { reminderContext } from './reminderContext';
+import type { Services } from './services';
+
+/** What the owner ticked in "Lettres du jour", in posting order. */
+export interface Selection {
+  readonly accountIds: readonly AccountId[];
+  /** Letters that want his own tick, and got it. */
+  readonly confirmed: readonly AccountId[];
+  readonly paragraphs: Readonly<Record<string, string>>;
+}
+
+/** A letter that can be issued as it is. */
+export interface ReadyLetter {
+  readonly account: Account;
+  readonly proposal: LetterProposal;
+  readonly personalParagraph: string;
+  readonly principal: Cents;
+  readonly total: Cents;
+}
+
+/** A selected letter that cannot go, and why: codes of the engine, or what the printer found. */
+export interface BlockedLetter {
+  readonly accountId: AccountId;
+  readonly code: string;
+  readonly name: string;
+  readonly reasons: readonly ReasonCode[];
+  readonly problems: readonly LetterProblem[];
+}
+
+export interface PreparedBatch {
+  readonly context: ReminderContext;
+  readonly ready: readonly ReadyLetter[];
+  readonly blocked: readonly BlockedLetter[];
+  /** Asked from the owner in one dialog, before the letters that need them. */
+  readonly missingRates: readonly MissingRate[];
+  readonly principal: Cents;
+  readonly total: Cents;
+}
+
+/**
+ * Looks at each selected letter afresh: what would be issued, what cannot be and why, which rates are missing. Nothing
+ * is written.
+ */
+export async function prepareBatch(
+  services: Pick<Services, 'database' | 'bundledRates' | 'today' | 'printer'>,
+  selection: Selection,
+): Promise<PreparedBatch> {
+  const context = await reminderContext(services);
+  const confirmed = new Set(selection.confirmed);
+  const ready: ReadyLetter[] = [];
+  const blocked: BlockedLetter[] = [];
+  const missing: (readonly MissingRate[])[] = [];
+  for (const account of await readAccounts(services.database, selection.accountIds)) {
+    const outcome = await lookAt(account, context, {
+      confirmed: confirmed.has(account.id),
+      personalParagraph: selection.paragraphs[account.id] ?? '',
+      checkLetter: services.printer.checkLetter.bind(services.printer),
+    });
+    if (outcome.kind === 'ready') ready.push(outcome.letter);
+    else {
+      blocked.push(outcome.letter);
+      missing.push(outcome.missing);
+    }
+  }
+  return {
+    context,
+    ready,
+    blocked,
+    missingRates: mergeMissing(missing),
+    principal: sumCents(ready.map((letter) => letter.principal)),
+    total: sumCents(ready.map((letter) => letter.total)),
+  };
+}
+
+type Look =
+  | { readonly kind: 'ready'; readonly letter: ReadyLetter }
+  | { readonly kind: 'blocked'; readonly letter: BlockedLetter; readonly missing: readonly MissingRate[] };
+
+async function lookAt(
+  account: Account,
+  context: ReminderContext,
+  own: {
+    readonly confirmed: boolean;
+    readonly personalParagraph: string;
+    readonly checkLetter: Services['printer']['checkLetter'];
+  },
+): Promise<Look> {
+  const blocked = (
+    reasons: readonly ReasonCode[],
+    problems: readonly LetterProblem[] = [],
+    missing: readonly MissingRate[] = [],
+  ): Look => ({
+    kind: 'blocked',
+    letter: { accountId: account.id, code: account.code, name: account.name, reasons, problems },
+    missing,
+  });
+  const { letter, reason, obstacles } = proposeReminders(account, context);
+  if (letter === null) return blocked(reason === null ? [] : [reason]);
+  if (letter.confirm && !own.confirmed) return blocked(['a-confirmer']);
+  const { company } = context;
+  if (company === null) return blocked(obstacles);
+  const composed = composeLetter(account, letter, {
+    date: context.today,
+    reference: PREVIEW_REFERENCE,
+    context,
+    company,
+    personalParagraph: own.personalParagraph,
+  });
+  if (!composed.ok) return blocked([composed.reason], [], composed.missing);
+  if (obstacles.length > 0) return blocked(obstacles);
+  const problems = await own.checkLetter(composed.model);
+  if (problems.length > 0) return blocked([], problems);
+  return {
+    kind: 'ready',
+    letter: {
+      account,
+      proposal: letter,
+      personalParagraph: own.personalParagraph,
+      principal: composed.model.principal,
+      total: composed.model.total,
+    },
+  };
+}

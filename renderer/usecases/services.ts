@@ -1,0 +1,57 @@
+import type { Day } from '../domain/day';
+import type { RateTable } from '../domain/latepayment/rateTable';
+import type { LetterModel } from '../domain/letters/letterModel';
+import type { ReadOutcome } from '../exchange/readReceivables';
+import type { CustomerFile } from '../exchange/customerFile';
+import type { LetterProblem } from '../documents/checkLetter';
+import type { EncoursDatabase } from '../store/database';
+import type { PortfolioClient } from '../store/portfolio/portfolioClient';
+
+export interface WorkOptions {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Reads foreign files, in its worker in the program, directly in tests. */
+export interface FileReader {
+  readReceivables(source: Blob, options: { readonly fileName: string } & WorkOptions): Promise<ReadOutcome>;
+  readCustomerFile(source: Blob): Promise<CustomerFile>;
+}
+
+export interface PrintedBatch {
+  readonly bytes: Uint8Array;
+  /** Pages of each letter, 1-based, inclusive. */
+  readonly pages: readonly { readonly firstPage: number; readonly lastPage: number }[];
+  readonly pageCount: number;
+}
+
+/** Turns models into pages, in its worker in the program, directly in tests. */
+export interface Printer {
+  renderLetter(model: LetterModel): Promise<Uint8Array>;
+  renderBatch(
+    request: {
+      readonly models: readonly LetterModel[];
+      readonly title: string;
+      readonly duplex: boolean;
+      readonly summary: boolean;
+    } & WorkOptions,
+  ): Promise<PrintedBatch>;
+  checkLetter(model: LetterModel): Promise<readonly LetterProblem[]>;
+}
+
+/** All that use cases work with. Made once in `app` and handed down; nothing here is global. */
+export interface Services {
+  readonly database: EncoursDatabase;
+  readonly portfolio: PortfolioClient;
+  readonly files: FileReader;
+  readonly printer: Printer;
+  /** Bundled rates, without what the owner entered. */
+  readonly bundledRates: RateTable;
+  /** The calendar day on this computer. */
+  readonly today: () => Day;
+  /** ISO instant. */
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** Who the journal names. */
+  readonly by: string;
+}
