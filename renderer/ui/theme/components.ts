@@ -117,7 +117,8 @@ export const components: Components<OwnTheme> = {
         },
         '& .MuiOutlinedInput-input:focus-visible': { outline: 'none' },
       }),
-      inputSizeSmall: { padding: '6px 10px', height: 20 },
+      input: { '&:not(textarea)': { padding: '6px 10px', height: 20, minHeight: 20 } },
+      multiline: { padding: '6px 10px', '& .MuiOutlinedInput-input': { padding: 0 } },
     },
   },
   MuiFormHelperText: {

@@ -1,0 +1,75 @@
+import {
+  type AppInfo,
+  BRIDGE_GLOBAL,
+  type BridgeResult,
+  type EncoursBridge,
+  type MenuCommand,
+  type SavedFile,
+  type SaveKind,
+} from '../../electron/bridge/contract';
+import type { BridgeErrorCode } from '../../electron/bridge/errors';
+
+export type ShellCommand = MenuCommand;
+export type ShellFile = SavedFile;
+export type ShellInfo = AppInfo;
+
+/** What the shell answered instead of a value. `bridge.<code>` in i18n has the sentence. */
+export class BridgeError extends Error {
+  override readonly name = 'BridgeError';
+
+  constructor(
+    readonly code: BridgeErrorCode,
+    call: string,
+  ) {
+    super(`${call}: ${code}`);
+  }
+}
+
+/** The shell as the app sees it: each call gives its value or throws a `BridgeError`. */
+export interface Shell {
+  appInfo(): Promise<ShellInfo>;
+  /** Null when the owner cancelled. */
+  saveFile(request: { suggestedName: string; kind: SaveKind; bytes: Uint8Array }): Promise<ShellFile | null>;
+  saveFiles(request: {
+    folderName: string;
+    files: readonly { name: string; bytes: Uint8Array }[];
+  }): Promise<ShellFile | null>;
+  openSaved(request: { token: string }): Promise<void>;
+  revealSaved(request: { token: string }): Promise<void>;
+  openForPrinting(request: { name: string; bytes: Uint8Array }): Promise<void>;
+  setBusy(request: { busy: boolean; sentence: string }): Promise<void>;
+  setLanguage(request: { language: 'fr' | 'en' }): Promise<void>;
+  setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<void>;
+  /** @returns a function that stops listening */
+  onMenu(listener: (command: ShellCommand) => void): () => void;
+}
+
+function unwrap<T>(call: string, result: BridgeResult<T>): T {
+  if (!result.ok) throw new BridgeError(result.code, call);
+  return result.value;
+}
+
+export function shellOf(bridge: EncoursBridge): Shell {
+  return {
+    appInfo: async () => unwrap('appInfo', await bridge.appInfo()),
+    saveFile: async (request) => unwrap('saveFile', await bridge.saveFile(request)),
+    saveFiles: async (request) => unwrap('saveFiles', await bridge.saveFiles(request)),
+    openSaved: async (request) => void unwrap('openSaved', await bridge.openSaved(request)),
+    revealSaved: async (request) => void unwrap('revealSaved', await bridge.revealSaved(request)),
+    openForPrinting: async (request) => void unwrap('openForPrinting', await bridge.openForPrinting(request)),
+    setBusy: async (request) => void unwrap('setBusy', await bridge.setBusy(request)),
+    setLanguage: async (request) => void unwrap('setLanguage', await bridge.setLanguage(request)),
+    setTheme: async (request) => void unwrap('setTheme', await bridge.setTheme(request)),
+    onMenu: (listener) => bridge.onMenu(listener),
+  };
+}
+
+/**
+ * The bridge that the preload handed to this page.
+ * @throws Error when there is none: the page was opened outside the program.
+ */
+export function shellOfWindow(): Shell {
+  const bridge: unknown = Reflect.get(window, BRIDGE_GLOBAL);
+  if (typeof bridge !== 'object' || bridge === null) throw new Error('the shell gave no bridge to this page');
+  return shellOf(bridge as EncoursBridge);
+}
