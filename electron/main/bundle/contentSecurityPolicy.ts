@@ -19,6 +19,5 @@ export function contentSecurityPolicy(nonce: string | null): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    "webrtc 'block'",
   ].join('; ');
 }

@@ -67,7 +67,7 @@ function appInfo(): AppInfo {
     version: app.getVersion(),
     platform: knownPlatform(process.platform),
     today: given ?? localDay(new Date()),
-    standIn: process.versions.electron === undefined,
+    standIn: !('electron' in process.versions),
     dataFolder: app.getPath('userData'),
   };
 }

@@ -8,8 +8,9 @@ const FALLBACK = 'document';
  * device, no dot or space at the end, at most 120 characters with the extension kept.
  */
 export function safeFileName(wanted: string): string {
-  const cleaned = [...wanted.normalize('NFC')]
-    .map((character) => (isForbidden(character) ? ' ' : character))
+  const cleaned = Array.from(wanted.normalize('NFC'), (character) =>
+    isForbidden(character) ? ' ' : character,
+  )
     .join('')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
