@@ -26,6 +26,11 @@ export default tseslint.config(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // Cents, days and rates are branded numbers: to the rule they look like objects.
       '@typescript-eslint/no-unsafe-unary-minus': 'off',
+      // `const { left, ..._rest }`: a name with an underscore says that it is dropped on purpose.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',

@@ -1,0 +1,80 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { addCounts, NONE, type Counts } from './check/counts';
+import { runStage, type StageResult } from './check/runStage';
+import { chooseStages, nextStages, type Stage } from './check/stages';
+import { prepareTools } from './check/systemTools';
+
+/**
+ * `npm test`: format, types, lint, import arrows, build, tests, journeys on the built program. Prints each part as it ends,
+ * whole when it failed, and last one line `N passed, N failed`. `npm test -- lint types` runs these parts and what they need.
+ */
+async function main(): Promise<number> {
+  const stages = chooseStages(process.argv.slice(2));
+  if (stages.some(({ report }) => report !== null)) for (const line of prepareTools()) console.log(line);
+  const interruption = new AbortController();
+  process.once('SIGINT', () => {
+    interruption.abort();
+  });
+  process.once('SIGTERM', () => {
+    interruption.abort();
+  });
+  const reports = await mkdtemp(join(tmpdir(), 'encours-check-'));
+  try {
+    const total = await runAll(stages, reports, interruption.signal);
+    if (total.skipped > 0) console.log(`(${total.skipped} ignorés, nommés plus haut)`);
+    console.log(`${total.passed} passed, ${total.failed} failed`);
+    return total.failed === 0 ? 0 : 1;
+  } finally {
+    await rm(reports, { recursive: true, force: true });
+  }
+}
+
+async function runAll(stages: readonly Stage[], reports: string, signal: AbortSignal): Promise<Counts> {
+  const shares = Math.min(2, availableParallelism());
+  const passed = new Set<string>();
+  const failed = new Set<string>();
+  const running = new Map<string, Promise<StageResult>>();
+  let waiting = stages;
+  let total = NONE;
+  for (;;) {
+    const { start, drop } = nextStages(
+      { running: stages.filter(({ name }) => running.has(name)), waiting, passed, failed },
+      shares,
+    );
+    for (const stage of drop) {
+      failed.add(stage.name);
+      total = addCounts(total, { ...NONE, failed: 1 });
+      console.log(`FAIL ${stage.name.padEnd(9)} not run: ${stage.needs.join(', ')} failed`);
+    }
+    waiting = waiting.filter((stage) => !start.includes(stage) && !drop.includes(stage));
+    for (const stage of start) running.set(stage.name, runStage(stage, reports, signal));
+    if (running.size === 0) {
+      if (drop.length > 0) continue;
+      return total;
+    }
+    const result = await Promise.race(running.values());
+    running.delete(result.stage.name);
+    (result.counts.failed === 0 ? passed : failed).add(result.stage.name);
+    total = addCounts(total, result.counts);
+    show(result);
+  }
+}
+
+function show({ stage, counts, seconds, output }: StageResult): void {
+  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
+  const tests =
+    stage.report === null
+      ? ''
+      : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+  if (counts.failed > 0) console.log(`\n----- ${stage.name} -----\n${output.trimEnd()}\n-----`);
+  console.log(`${verdict} ${stage.name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`.trimEnd());
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

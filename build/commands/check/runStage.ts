@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { playwrightCounts, stageCounts, vitestCounts, type Counts } from './counts';
+import type { Stage } from './stages';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const TSX = 'node_modules/tsx/dist/cli.mjs';
+
+export interface StageResult {
+  readonly stage: Stage;
+  readonly counts: Counts;
+  readonly seconds: number;
+  /** All that the command wrote, in order. */
+  readonly output: string;
+}
+
+/** Runs the command of a stage to its end, without input, and reads its report. Never rejects: what goes wrong is a failure. */
+export async function runStage(stage: Stage, reports: string, signal: AbortSignal): Promise<StageResult> {
+  const reportFile = join(reports, `${stage.name}.json`);
+  await rm(reportFile, { force: true });
+  const started = performance.now();
+  const { exitCode, output } = await runCommand(stage, reportFile, signal);
+  const seconds = (performance.now() - started) / 1000;
+  const tests = stage.report === null ? null : await readReport(stage.report, reportFile);
+  return { stage, counts: stageCounts(exitCode, tests), seconds, output };
+}
+
+function runCommand(
+  stage: Stage,
+  reportFile: string,
+  signal: AbortSignal,
+): Promise<{ exitCode: number; output: string }> {
+  const runner = stage.runner === 'tsx' ? [TSX] : [];
+  const more = stage.report === 'vitest' ? [`--outputFile.json=${reportFile}`] : [];
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [...runner, stage.script, ...stage.arguments, ...more], {
+      cwd: ROOT,
+      // Its own process group, so that a stage that hangs ends with all that it started.
+      detached: process.platform !== 'win32',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, CI: 'true', FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+    });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    const end = (reason: string): void => {
+      chunks.push(Buffer.from(`\n${reason}\n`));
+      endGroup(child.pid);
+    };
+    const onAbort = (): void => {
+      end('interrompu');
+    };
+    const limit = setTimeout(() => {
+      end(`arrêté : plus de ${stage.minutes} minutes`);
+    }, stage.minutes * 60_000);
+    signal.addEventListener('abort', onAbort, { once: true });
+    const finish = (exitCode: number): void => {
+      clearTimeout(limit);
+      signal.removeEventListener('abort', onAbort);
+      done({ exitCode, output: Buffer.concat(chunks).toString('utf8') });
+    };
+    child.on('error', (error) => {
+      chunks.push(Buffer.from(error.message));
+      finish(1);
+    });
+    child.on('close', (code) => {
+      finish(code ?? 1);
+    });
+  });
+}
+
+function endGroup(pid: number | undefined): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+  } catch {
+    // It has ended meanwhile.
+  }
+}
+
+async function readReport(kind: 'vitest' | 'playwright', file: string): Promise<Counts> {
+  try {
+    const report: unknown = JSON.parse(await readFile(file, 'utf8'));
+    return kind === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}

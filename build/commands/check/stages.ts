@@ -1,0 +1,106 @@
+/** One part of `npm test`: a command, what must be done before it, and how much of the machine it takes. */
+export interface Stage {
+  readonly name: string;
+  /** The script of a package's command line under node_modules, or of our own. */
+  readonly script: string;
+  readonly arguments: readonly string[];
+  readonly runner: 'node' | 'tsx';
+  readonly needs: readonly string[];
+  /** Of two shares. A stage that starts its own workers takes both. */
+  readonly weight: 1 | 2;
+  /** Where it writes the JSON report of its tests; null for a stage that is one check. */
+  readonly report: 'vitest' | 'playwright' | null;
+  readonly minutes: number;
+}
+
+function check(
+  name: string,
+  script: string,
+  arguments_: readonly string[],
+  more: Partial<Stage> = {},
+): Stage {
+  return {
+    name,
+    script,
+    arguments: arguments_,
+    runner: 'node',
+    needs: [],
+    weight: 1,
+    report: null,
+    minutes: 5,
+    ...more,
+  };
+}
+
+/** In the order in which they are started when there is room: long ones first. */
+export const STAGES: readonly Stage[] = [
+  check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
+  check('types', 'node_modules/typescript/bin/tsc', ['--build', '--pretty', 'false', 'tsconfig.json']),
+  check('build', 'build/commands/build.ts', [], { runner: 'tsx' }),
+  check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  check('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+    '--config',
+    'build/lint/dependency-cruiser.cjs',
+    '--output-type',
+    'err-long',
+    ...['electron', 'renderer', 'build', 'tests'],
+  ]),
+  check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
+    weight: 2,
+    report: 'vitest',
+    minutes: 8,
+    // Tests of the packed program read the bundles.
+    needs: ['build'],
+  }),
+  check('journeys', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
+    weight: 2,
+    report: 'playwright',
+    minutes: 10,
+    needs: ['build'],
+  }),
+];
+
+/** @throws RangeError naming the stages there are, when one of the names is unknown. */
+export function chooseStages(names: readonly string[]): readonly Stage[] {
+  const unknown = names.filter((name) => !STAGES.some((stage) => stage.name === name));
+  if (unknown.length > 0)
+    throw new RangeError(
+      `étape inconnue : ${unknown.join(', ')} (étapes : ${STAGES.map(({ name }) => name).join(', ')})`,
+    );
+  if (names.length === 0) return STAGES;
+  const wanted = new Set(names);
+  const add = (name: string): void => {
+    for (const need of STAGES.find((stage) => stage.name === name)?.needs ?? []) {
+      wanted.add(need);
+      add(need);
+    }
+  };
+  for (const name of names) add(name);
+  return STAGES.filter(({ name }) => wanted.has(name));
+}
+
+export interface Progress {
+  readonly running: readonly Stage[];
+  readonly waiting: readonly Stage[];
+  readonly passed: ReadonlySet<string>;
+  readonly failed: ReadonlySet<string>;
+}
+
+/** Which stages start now, and which never will because one that they need has failed. */
+export function nextStages(progress: Progress, shares: number): { start: Stage[]; drop: Stage[] } {
+  let free = shares - progress.running.reduce((sum, { weight }) => sum + weight, 0);
+  const start: Stage[] = [];
+  const drop: Stage[] = [];
+  for (const stage of progress.waiting) {
+    if (stage.needs.some((need) => progress.failed.has(need))) {
+      drop.push(stage);
+      continue;
+    }
+    if (!stage.needs.every((need) => progress.passed.has(need))) continue;
+    const weight = Math.min(stage.weight, shares);
+    if (weight > free) continue;
+    free -= weight;
+    start.push(stage);
+  }
+  return { start, drop };
+}
