@@ -1,0 +1,73 @@
+import { balanceOf } from '../account/itemBalance';
+import type { Item, ItemId, SettledItem } from '../account/item';
+import type { PaymentTerms } from '../account/paymentTerms';
+import { dueDateOf } from '../latepayment/dueDate';
+import { cents } from '../money';
+import type { Ledger, LedgerItem } from './ledger';
+
+export interface ImportMark {
+  readonly importId: string;
+  readonly newId: () => string;
+}
+
+/**
+ * A line of the file as an item. Due date: the file's, else computed from the terms and said so; a credit counts from its own day.
+ * What a file knows as paid without a day is dated on the item's own day, so that no interest is asked on that part.
+ */
+export function importedItem(line: LedgerItem, terms: PaymentTerms, { importId, newId }: ImportMark): Item {
+  const credit = line.amount < 0;
+  return {
+    id: newId() as ItemId,
+    kind: line.kind,
+    number: line.number,
+    date: line.date,
+    dueDate: credit ? line.date : (line.dueDate ?? dueDateOf(terms, line.date)),
+    dueSource: credit || line.dueDate !== null ? 'file' : 'terms',
+    amount: line.amount,
+    allocations: allocationsOf(line),
+    label: line.label,
+    journal: line.journal,
+    key: line.key,
+    importId,
+    letter: line.letter,
+    claimed: null,
+  };
+}
+
+/** The item held, with what the file says of it now: amount, due date, what was paid, letter. The same object when nothing differs. */
+export function updatedItem(
+  held: Item,
+  line: LedgerItem,
+  source: Ledger['source'],
+  terms: PaymentTerms,
+): Item {
+  let next = held;
+  if (line.amount !== held.amount) next = { ...next, amount: line.amount };
+  if (line.date !== held.date) {
+    next = { ...next, date: line.date };
+    if (held.amount < 0) next = { ...next, dueDate: line.date };
+    else if (held.dueSource === 'terms' && line.dueDate === null)
+      next = { ...next, dueDate: dueDateOf(terms, line.date) };
+  }
+  if (
+    held.amount > 0 &&
+    line.dueDate !== null &&
+    (line.dueDate !== held.dueDate || held.dueSource === 'terms')
+  )
+    next = { ...next, dueDate: line.dueDate, dueSource: 'file' };
+  // An accounting file books payments as lines of their own: only a list of invoices can say what was paid on one.
+  const paidBefore = Math.abs(held.amount - balanceOf(held));
+  if (source === 'csv-invoices' && paidBefore !== line.paid)
+    next = { ...next, allocations: allocationsOf(line) };
+  if (line.letter !== held.letter) next = { ...next, letter: line.letter };
+  return next;
+}
+
+export function settledByFile(item: Item, line: Pick<LedgerItem, 'letteredOn'> | null): SettledItem {
+  return { ...item, settledOn: line?.letteredOn ?? null, settledBy: 'lettering' };
+}
+
+function allocationsOf(line: LedgerItem): Item['allocations'] {
+  const paid = Math.min(line.paid, Math.abs(line.amount));
+  return paid <= 0 ? [] : [{ on: line.date, amount: cents(paid), kind: 'payment' }];
+}

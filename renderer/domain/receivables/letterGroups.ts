@@ -1,0 +1,92 @@
+import type { UnbalancedLettering } from '../account/account';
+import type { Item, ItemId } from '../account/item';
+import { cents } from '../money';
+import type { LedgerCustomer } from './ledger';
+
+export interface LetterGroups {
+  readonly groups: readonly UnbalancedLettering[];
+  /** Items of a group that balances now that both its parts are here. */
+  readonly balanced: ReadonlySet<ItemId>;
+  /** Items of groups that are to count as settled by the owner's word. */
+  readonly decided: ReadonlySet<ItemId>;
+}
+
+const NO_GROUPS: LetterGroups = { groups: [], balanced: new Set(), decided: new Set() };
+
+/**
+ * The letter groups that do not balance, after a file. A decision of the owner holds as long as the group's balance is the same; a
+ * group that the file now balances or unletters is gone; one of another file stays. A letter that runs over two files (invoiced in
+ * one year, paid in the next) is one group: it is settled once both parts are here and add up to nothing.
+ * @param items open items after the file, those of an incoming group bearing its letter
+ * @param mentioned ids of the items that the file speaks of, or brings
+ */
+export function letterGroups(
+  existing: readonly UnbalancedLettering[],
+  customer: LedgerCustomer,
+  items: readonly Item[],
+  mentioned: ReadonlySet<ItemId>,
+  lettering: 'wait' | 'settled' | 'open',
+): LetterGroups {
+  if (existing.length === 0 && customer.unbalanced.length === 0) return NO_GROUPS;
+  const byLetter = new Map(existing.map((group) => [group.letter, group]));
+  const open = new Map(items.map((item) => [item.id, item]));
+  const incomingIds = new Map<string, ItemId[]>();
+  for (const { id, letter } of items) {
+    if (letter === null || !mentioned.has(id)) continue;
+    const ids = incomingIds.get(letter);
+    if (ids === undefined) incomingIds.set(letter, [id]);
+    else ids.push(id);
+  }
+  const balanced = new Set<ItemId>();
+  const decided = new Set<ItemId>();
+  const incoming = customer.unbalanced.map((group): UnbalancedLettering => {
+    const before = byLetter.get(group.letter);
+    if (before !== undefined && isSettledGroup(before, group)) return before;
+    const fromElsewhere = (before?.itemIds ?? []).filter((id) => open.has(id) && !mentioned.has(id));
+    const itemIds = [...fromElsewhere, ...(incomingIds.get(group.letter) ?? [])];
+    const balance =
+      fromElsewhere.length === 0
+        ? group.balance
+        : cents(itemIds.reduce((sum, id) => sum + (open.get(id)?.amount ?? 0), 0));
+    if (balance === 0) {
+      for (const id of itemIds) balanced.add(id);
+      return { letter: group.letter, balance: group.balance, itemIds, decision: 'settled' };
+    }
+    const kept = before?.balance === balance && before.decision === 'open';
+    const decision = kept ? 'open' : decisionOf(lettering);
+    if (decision === 'settled') for (const id of itemIds) decided.add(id);
+    const same =
+      before?.balance === balance && before.decision === decision && sameIds(before.itemIds, itemIds);
+    return same ? before : { letter: group.letter, balance, itemIds, decision };
+  });
+  const named = new Set(incoming.map((group) => group.letter));
+  const others = existing.filter(
+    (group) =>
+      !named.has(group.letter) &&
+      (group.decision === 'settled' || group.itemIds.some((id) => open.has(id) && !mentioned.has(id))),
+  );
+  const groups = [...others, ...incoming];
+  const unchanged =
+    groups.length === existing.length && groups.every((group) => byLetter.get(group.letter) === group);
+  return { groups: unchanged ? existing : groups, balanced, decided };
+}
+
+/** The group as the file has it was settled before, by the owner's word or by its other part: nothing opens it again. */
+export function isSettledGroup(
+  before: UnbalancedLettering,
+  group: Pick<UnbalancedLettering, 'letter' | 'balance'>,
+): boolean {
+  return (
+    before.decision === 'settled' &&
+    before.letter === group.letter &&
+    Math.abs(before.balance) === Math.abs(group.balance)
+  );
+}
+
+function decisionOf(lettering: 'wait' | 'settled' | 'open'): UnbalancedLettering['decision'] {
+  return lettering === 'wait' ? 'waiting' : lettering;
+}
+
+function sameIds(a: readonly ItemId[], b: readonly ItemId[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}

@@ -1,0 +1,213 @@
+import type { Account } from '../account/account';
+import { withTerms } from '../account/editCustomer';
+import { balanceOf } from '../account/itemBalance';
+import type { Item, ItemId, SettledItem } from '../account/item';
+import { nextRevision } from '../account/nextRevision';
+import { withoutItems } from '../account/settleItems';
+import { cents, type Cents } from '../money';
+import { importedItem, type ImportMark, settledByFile, updatedItem } from './importedItem';
+import type { Ledger, LedgerCustomer, LedgerItem } from './ledger';
+import { isSettledGroup, letterGroups } from './letterGroups';
+import { lineKeyOf, recogniseLines } from './recogniseLines';
+import { RESIDUAL_KEY } from './recogniseOpenings';
+import type { RecognitionContext } from './recognitionContext';
+
+export interface MergeContext extends Omit<RecognitionContext, 'isSettled'> {
+  readonly source: Ledger['source'];
+  readonly mark: ImportMark;
+  readonly lettering: 'wait' | 'settled' | 'open';
+  /** Settled items of the customer kept in the history records. */
+  readonly history: (account: Account) => readonly SettledItem[];
+}
+
+/** What one customer of the file does to his account. Lists are of what the file changes or tells. */
+export interface CustomerMerge {
+  /** The same object when the file changes nothing. */
+  readonly account: Account;
+  /** Came in open. */
+  readonly added: readonly Item[];
+  /** Held open until now, settled by the file. */
+  readonly settled: readonly SettledItem[];
+  /** Settled in the file, never held open here. */
+  readonly history: readonly SettledItem[];
+  /** Settled here, open again in the file. */
+  readonly reopened: readonly SettledItem[];
+  readonly carriedOver: readonly LedgerItem[];
+  readonly corrected: readonly { readonly before: Item; readonly after: Item }[];
+  /** Held, and no line speaks of them. */
+  readonly unmentioned: readonly Item[];
+  readonly openingDiffers: Cents;
+}
+
+/** Merges the lines of one customer into his account. What the owner has written himself is never overwritten. */
+export function mergeCustomer(
+  existing: Account,
+  customer: LedgerCustomer,
+  context: MergeContext,
+): CustomerMerge {
+  const before = withFileIdentity(existing, customer);
+  const settledLines = new Set(customer.settled);
+  const isSettled = (line: LedgerItem) => settledLines.has(line);
+  const lines = [...customer.open, ...customer.settled];
+  const { recognised, unknown, carryOver, unmentioned } = recogniseLines(before.items, lines, {
+    firstDay: context.firstDay,
+    isOpening: context.isOpening,
+    isSettled,
+  });
+
+  const updates = new Map<ItemId, Item>();
+  const leaving = new Map<ItemId, SettledItem>();
+  const mentioned = new Set<ItemId>();
+  const corrected: { before: Item; after: Item }[] = [];
+  for (const { line, held, describes } of recognised) {
+    mentioned.add(held.id);
+    const now = describes ? updatedItem(held, line, context.source, before.terms) : withLetter(held, line);
+    if (isSettled(line)) leaving.set(held.id, settledByFile(now, line));
+    else if (balanceOf(now) === 0) leaving.set(held.id, { ...now, settledOn: null, settledBy: 'payment' });
+    else if (now !== held) updates.set(held.id, now);
+    if (now.amount !== held.amount || now.dueDate !== held.dueDate)
+      corrected.push({ before: held, after: now });
+  }
+  for (const item of carryOver.stillOpen) mentioned.add(item.id);
+  for (const item of carryOver.settled)
+    leaving.set(item.id, settledByFile(item, carryOver.consumed[0] ?? null));
+
+  const fresh = freshItems(before, unknown, context, isSettled, customer);
+  const residual = residualItem(carryOver.residual, context.mark);
+  const added = residual === null ? fresh.added : [...fresh.added, residual];
+  for (const item of added) mentioned.add(item.id);
+
+  const remaining = withoutItems(before, new Set(leaving.keys()));
+  const kept =
+    updates.size === 0 ? remaining.items : remaining.items.map((item) => updates.get(item.id) ?? item);
+  const items = [...kept, ...fresh.reopened.map(({ open }) => open), ...added];
+  for (const { open } of fresh.reopened) mentioned.add(open.id);
+  const groups = letterGroups(before.unbalanced, customer, items, mentioned, context.lettering);
+  const leavingByGroup = items
+    .filter((item) => groups.decided.has(item.id) || groups.balanced.has(item.id))
+    .map((item): SettledItem => ({
+      ...item,
+      settledOn: null,
+      settledBy: groups.balanced.has(item.id) ? 'lettering' : 'owner',
+    }));
+  const goneByGroup = new Set(leavingByGroup.map((item) => item.id));
+  const isFresh = new Set(added.map((item) => item.id));
+
+  const unchanged =
+    before === existing &&
+    leaving.size === 0 &&
+    updates.size === 0 &&
+    items.length === before.items.length &&
+    groups.groups === before.unbalanced;
+  return {
+    account: unchanged
+      ? existing
+      : nextRevision(before, {
+          items: goneByGroup.size === 0 ? items : items.filter((item) => !goneByGroup.has(item.id)),
+          holds: remaining.holds,
+          unbalanced: groups.groups,
+        }),
+    added: goneByGroup.size === 0 ? added : added.filter((item) => !goneByGroup.has(item.id)),
+    settled: [...leaving.values(), ...leavingByGroup.filter((item) => !isFresh.has(item.id))],
+    history: [...fresh.history, ...leavingByGroup.filter((item) => isFresh.has(item.id))],
+    reopened: fresh.reopened.map(({ settled }) => settled),
+    carriedOver: [
+      ...carryOver.consumed,
+      ...recognised
+        .filter(({ describes, line }) => !describes && context.isOpening(line))
+        .map(({ line }) => line),
+    ],
+    corrected,
+    unmentioned,
+    openingDiffers: carryOver.differs,
+  };
+}
+
+/** What the file knows of the customer, where the account has nothing yet. The revision is the caller's. */
+function withFileIdentity(account: Account, customer: LedgerCustomer): Account {
+  const changes: { -readonly [K in keyof Account]?: Account[K] } = {};
+  if (account.name === '' && customer.name !== '') changes.name = customer.name;
+  if (account.address === null && customer.address !== null) changes.address = customer.address;
+  if (account.email === null && customer.email !== null) changes.email = customer.email;
+  if (account.collective === 'no' && customer.collective) changes.collective = 'suspected';
+  const changed = Object.keys(changes).length === 0 ? account : { ...account, ...changes };
+  const { terms } = customer;
+  if (terms === null || account.termsSource === 'owner') return changed;
+  const same =
+    terms.kind === account.terms.kind && terms.days === account.terms.days && terms.on === account.terms.on;
+  return same && account.termsSource === 'file' ? changed : withTerms(changed, terms, 'file');
+}
+
+/** Lines that speak of nothing open here: new items, news for the history, or something settled that is open again. */
+function freshItems(
+  account: Account,
+  lines: readonly LedgerItem[],
+  context: MergeContext,
+  isSettled: (line: LedgerItem) => boolean,
+  customer: LedgerCustomer,
+) {
+  const added: Item[] = [];
+  const history: SettledItem[] = [];
+  const reopened: { settled: SettledItem; open: Item }[] = [];
+  if (lines.length === 0) return { added, history, reopened };
+  const past = new Map(context.history(account).map((item) => [lineKeyOf(item.key), item]));
+  const groupsSettledBefore = new Set(
+    customer.unbalanced
+      .filter((group) => account.unbalanced.some((before) => isSettledGroup(before, group)))
+      .map((group) => group.letter),
+  );
+  for (const line of lines) {
+    const known = past.get(line.key);
+    if (isSettled(line)) {
+      // A settled opening line has its detail in an earlier year's history; it would count it twice.
+      if (known === undefined && !context.isOpening(line))
+        history.push(settledByFile(importedItem(line, account.terms, context.mark), line));
+      continue;
+    }
+    if (line.letter !== null && groupsSettledBefore.has(line.letter)) continue;
+    if (known !== undefined) {
+      // The owner's own word stands against a file that does not know it yet; a matching that was undone does not.
+      if (known.settledBy === 'owner' || known.settledBy === 'vanished') continue;
+      const open = updatedItem(openAgain(known), line, context.source, account.terms);
+      if (balanceOf(open) !== 0) reopened.push({ settled: known, open });
+      continue;
+    }
+    const item = importedItem(line, account.terms, context.mark);
+    if (balanceOf(item) === 0) history.push({ ...item, settledOn: null, settledBy: 'payment' });
+    else added.push(item);
+  }
+  return { added, history, reopened };
+}
+
+function openAgain(settled: SettledItem): Item {
+  const { settledOn, settledBy, ...item } = settled;
+  return settledOn === null && settledBy === 'payment' ? item : { ...item, letter: null };
+}
+
+function withLetter(held: Item, line: LedgerItem): Item {
+  return held.letter === line.letter ? held : { ...held, letter: line.letter };
+}
+
+function residualItem(
+  residual: { readonly amount: Cents; readonly line: LedgerItem } | null,
+  mark: ImportMark,
+): Item | null {
+  if (residual === null) return null;
+  const { amount, line } = residual;
+  return {
+    id: mark.newId() as ItemId,
+    kind: amount > 0 ? 'opening' : 'payment',
+    number: line.number,
+    date: line.date,
+    dueDate: line.date,
+    dueSource: 'file',
+    amount: cents(amount),
+    allocations: [],
+    label: line.label,
+    journal: line.journal,
+    key: `${RESIDUAL_KEY}${mark.importId}`,
+    importId: mark.importId,
+    letter: null,
+    claimed: null,
+  };
+}
