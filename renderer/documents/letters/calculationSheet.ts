@@ -1,0 +1,156 @@
+import type { LetterInvoice, LetterModel } from '../../domain/letters/letterModel';
+import {
+  ALLOCATION_ARTICLE,
+  COMPENSATION_ARTICLE,
+  conventionOf,
+  INTEREST_ARTICLES,
+  INTEREST_RULES,
+} from '../../domain/latepayment/articles';
+import type { Accrual, InterestBasis } from '../../domain/latepayment/accrual';
+import { addCents, subtractCents, sumCents, type Cents } from '../../domain/money';
+import type { Cell, Node } from '../layout/definition';
+import { BODY, PALE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
+import { amountText, countText, euroText, longDay, percentText, shortDay } from '../texts/frenchFormats';
+
+/** Whether a letter claims charges, which are then shown day by day. */
+export function hasCalculationSheet(model: LetterModel): boolean {
+  return model.interest > 0 || model.compensation > 0;
+}
+
+/** How each cent of interest and compensation is found: days x base x rate, the article, and how payments were set. */
+export function calculationNodes(model: LetterModel): Node[] {
+  const claimed = model.invoices.flatMap((invoice) =>
+    invoice.accrual === null ? [] : [{ invoice, accrual: invoice.accrual }],
+  );
+  const bases = [...new Set(claimed.map(({ accrual }) => accrual.basis))];
+  return [
+    { text: 'Annexe\u00a0: décompte détaillé', bold: true, fontSize: BODY + 2.5, margin: [0, 0, 0, 2] },
+    {
+      text: `Arrêté au ${longDay(model.date)} – ${model.customerName} – référence ${model.reference}`,
+      fontSize: SMALL,
+      color: SOFT,
+      margin: [0, 0, 0, 6],
+    },
+    ...bases.flatMap(ruleNodes),
+    ...claimed.flatMap(({ invoice, accrual }) => invoiceNodes(invoice, accrual)),
+    ...totalNodes(model),
+  ];
+}
+
+function ruleNodes(basis: InterestBasis): Node[] {
+  const lines = [`${INTEREST_RULES[basis]} (${INTEREST_ARTICLES[basis]})`, ...conventionOf(basis, 365)];
+  return [
+    {
+      stack: lines.map((line): Node => ({ text: line, fontSize: SMALL - 0.5, color: SOFT })),
+      margin: [0, 0, 0, 4],
+    },
+  ];
+}
+
+function invoiceNodes(invoice: LetterInvoice, accrual: Accrual): Node[] {
+  const title =
+    `Facture ${invoice.number} du ${shortDay(invoice.date)}, échue le ${shortDay(invoice.dueDate)}\u00a0: ` +
+    `${euroText(invoice.amount)} TTC, reste dû ${euroText(invoice.balance)}`;
+  const heads = ['Du', 'Au', 'Jours', 'Base (€)', 'Taux', 'Intérêts (€)'];
+  const head: Cell[] = heads.map((text, index) => ({
+    text,
+    bold: true,
+    fontSize: TINY + 0.5,
+    color: SOFT,
+    fillColor: PALE,
+    alignment: index < 2 ? 'left' : 'right',
+  }));
+  const rows = accrual.segments.map((segment): Cell[] => [
+    plain(shortDay(segment.from)),
+    plain(shortDay(segment.to)),
+    right(countText(segment.days)),
+    right(amountText(segment.base)),
+    right(percentText(segment.rate)),
+    right(amountText(segment.interest)),
+  ]);
+  const set = accrual.settled.filter((part) => part.toInterest > 0 || part.toCosts > 0);
+  const interestPaid = subtractCents(accrual.interestAccrued, accrual.interest);
+  const compensationPaid = sumCents(accrual.settled.map((part) => part.toCosts));
+  const sums: [string, Cents][] = [['Intérêts courus', accrual.interestAccrued]];
+  if (interestPaid > 0) sums.push(['dont déjà réglés', -interestPaid as Cents]);
+  if (accrual.compensation > 0 || compensationPaid > 0)
+    sums.push([`Indemnité forfaitaire restant due (${COMPENSATION_ARTICLE})`, accrual.compensation]);
+  sums.push(['Total des frais de cette facture', addCents(accrual.interest, accrual.compensation)]);
+  const sumRows = sums.map(([label, amount], index): Cell[] => [
+    { ...plain(label), colSpan: 5, bold: index === sums.length - 1 },
+    plain(''),
+    plain(''),
+    plain(''),
+    plain(''),
+    { ...right(amountText(amount)), bold: index === sums.length - 1 },
+  ]);
+  return [
+    {
+      table: {
+        headerRows: 2,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: [62, 62, 46, '*', 60, 80],
+        body: [
+          [
+            { text: title, bold: true, fontSize: SMALL, colSpan: 6 },
+            plain(''),
+            plain(''),
+            plain(''),
+            plain(''),
+            plain(''),
+          ],
+          head,
+          ...rows,
+          ...sumRows,
+        ],
+      },
+      layout: ruledLayout(1),
+      margin: [0, 4, 0, 2],
+    },
+    ...set.map((part): Node => ({
+      text:
+        `Règlement du ${shortDay(part.on)} imputé (${ALLOCATION_ARTICLE})\u00a0: indemnité ${euroText(part.toCosts)}, ` +
+        `intérêts ${euroText(part.toInterest)}, principal ${euroText(part.toPrincipal)}.`,
+      fontSize: TINY + 0.5,
+      color: SOFT,
+    })),
+  ];
+}
+
+function totalNodes(model: LetterModel): Node[] {
+  const rows: [string, Cents][] = [
+    ['Principal', model.principal],
+    ['Intérêts', model.interest],
+    ...(model.compensation > 0
+      ? ([['Indemnités forfaitaires', model.compensation]] as [string, Cents][])
+      : []),
+    [`Total au ${longDay(model.date)}`, model.total],
+  ];
+  return [
+    {
+      unbreakable: true,
+      margin: [0, 10, 0, 0],
+      table: {
+        headerRows: 0,
+        widths: ['*', 90],
+        body: rows.map(([label, amount], index) => {
+          const bold = index === rows.length - 1;
+          return [
+            { ...plain(label), bold },
+            { ...right(euroText(amount)), bold },
+          ];
+        }),
+      },
+      layout: ruledLayout(1),
+    },
+  ];
+}
+
+function plain(text: string): Cell {
+  return { text, fontSize: SMALL - 0.5 };
+}
+
+function right(text: string): Cell {
+  return { ...plain(text), alignment: 'right' };
+}

@@ -1,0 +1,157 @@
+import type { LetterModel } from '../../domain/letters/letterModel';
+import { fonts as loadedFonts, type FontSet } from '../fonts/fontSet';
+import { ImageError, readImage } from '../pdf/imageObjects';
+import { countText } from '../texts/frenchFormats';
+import { fitAddress } from './addressBlock';
+import { printableText } from './printable';
+import { fitSender } from './senderBlock';
+
+export const LETTER_PROBLEM_CODES = [
+  'adresse-trop-longue', // too many lines, or a line wider than the window at 9 points
+  'texte-trop-long', // a name, reference or paragraph beyond what a letter can bear
+  'trop-de-factures', // more rows than one letter can list
+  'caractere-illisible', // letters of a script that the font lacks
+  'caractere-remplace', // pictures left out, or a plainer form printed
+  'expediteur-trop-long', // the sender's block does not fit above the window
+  'logo-illisible', // not an opaque PNG or JPEG: the letter is printed without it
+] as const;
+export type LetterProblemCode = (typeof LETTER_PROBLEM_CODES)[number];
+
+export interface LetterProblem {
+  readonly code: LetterProblemCode;
+  /** `refused`: the letter must not be issued; `warning`: it can, and the owner should know. */
+  readonly severity: 'refused' | 'warning';
+  /** French, with what to do. */
+  readonly message: string;
+}
+
+export const MOST_INVOICES = 2_000;
+const MOST_LINE = 200;
+const MOST_PARAGRAPH = 3_000;
+
+/** What is wrong with a letter on paper. Lengths are looked at first: an absurd one is never measured. */
+export function checkLetter(model: LetterModel, fonts: FontSet = loadedFonts()): LetterProblem[] {
+  const tooLong = checkLengths(model);
+  if (tooLong.length > 0) return tooLong;
+  return [...checkCharacters(model, fonts), ...checkAddress(model, fonts), ...checkSender(model, fonts)];
+}
+
+function refused(code: LetterProblemCode, message: string): LetterProblem {
+  return { code, severity: 'refused', message };
+}
+
+function warning(code: LetterProblemCode, message: string): LetterProblem {
+  return { code, severity: 'warning', message };
+}
+
+function checkLengths(model: LetterModel): LetterProblem[] {
+  const problems: LetterProblem[] = [];
+  const long = (what: string, text: string, most: number): void => {
+    if (text.length > most)
+      problems.push(
+        refused(
+          'texte-trop-long',
+          `${what} compte ${countText(text.length)} caractères, le maximum est de ${countText(most)}. Raccourcissez ce texte.`,
+        ),
+      );
+  };
+  long('Le nom du client', model.customerName, MOST_LINE);
+  long('Le code du client', model.customerCode, MOST_LINE);
+  long('La référence', model.reference, MOST_LINE);
+  long('Le paragraphe personnel', model.personalParagraph, MOST_PARAGRAPH);
+  for (const line of model.window) long('Une ligne de l’adresse', line, MOST_LINE);
+  for (const { number } of [...model.invoices, ...model.credits])
+    long('Un numéro de facture', number, MOST_LINE);
+  for (const [key, value] of Object.entries(model.sender))
+    if (typeof value === 'string' && key !== 'logo') long('Une ligne de votre entreprise', value, MOST_LINE);
+  const rows = model.invoices.length + model.credits.length;
+  if (rows > MOST_INVOICES)
+    problems.push(
+      refused(
+        'trop-de-factures',
+        `La lettre compterait ${countText(rows)} lignes, le maximum est de ${countText(MOST_INVOICES)}. Réclamez ce compte par un relevé séparé.`,
+      ),
+    );
+  return problems;
+}
+
+function checkCharacters(model: LetterModel, fonts: FontSet): LetterProblem[] {
+  const texts = [
+    model.customerName,
+    model.customerCode,
+    model.reference,
+    model.personalParagraph,
+    ...model.window,
+    ...[...model.invoices, ...model.credits].map((row) => row.number),
+    ...Object.entries(model.sender).flatMap(([key, value]) =>
+      typeof value === 'string' && key !== 'logo' ? [value] : [],
+    ),
+    ...model.sender.address.lines,
+    model.sender.address.town,
+  ];
+  const problems = new Map<string, LetterProblem>();
+  for (const text of texts) {
+    const { replaced, unreadable } = printableText(text, fonts);
+    if (replaced.length === 0) continue;
+    const named = replaced.slice(0, 5).map(codePointName).join(', ');
+    const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
+    const message = unreadable
+      ? `«\u00a0${shown}\u00a0» contient des lettres que la police ne sait pas imprimer (${named}). Écrivez ce texte en caractères latins dans la fiche.`
+      : `«\u00a0${shown}\u00a0» contient des caractères qui seront omis ou remplacés à l’impression (${named}).`;
+    problems.set(
+      text,
+      unreadable ? refused('caractere-illisible', message) : warning('caractere-remplace', message),
+    );
+  }
+  return [...problems.values()];
+}
+
+function checkAddress(model: LetterModel, fonts: FontSet): LetterProblem[] {
+  const lines = model.window.map((line) => printableText(line, fonts).text);
+  const { tooMany, tooWide } = fitAddress(lines, fonts);
+  const problems: LetterProblem[] = [];
+  if (tooMany)
+    problems.push(
+      refused(
+        'adresse-trop-longue',
+        `L’adresse compte ${lines.length} lignes, la fenêtre de l’enveloppe en montre 6. Réunissez des lignes dans la fiche du client.`,
+      ),
+    );
+  for (const line of tooWide)
+    problems.push(
+      refused(
+        'adresse-trop-longue',
+        `La ligne «\u00a0${line}\u00a0» est plus large que la fenêtre de l’enveloppe, même en 9 points. Abrégez-la ou répartissez-la sur deux lignes.`,
+      ),
+    );
+  return problems;
+}
+
+function checkSender(model: LetterModel, fonts: FontSet): LetterProblem[] {
+  const problems: LetterProblem[] = [];
+  if (!fitSender(model.sender, fonts).fits)
+    problems.push(
+      refused(
+        'expediteur-trop-long',
+        'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le dans les réglages.',
+      ),
+    );
+  if (model.sender.logo !== null) {
+    try {
+      readImage(model.sender.logo);
+    } catch (error) {
+      if (!(error instanceof ImageError)) throw error;
+      problems.push(
+        warning(
+          'logo-illisible',
+          'Le logo n’est ni un PNG sans transparence ni un JPEG lisible\u00a0: les lettres sont imprimées sans lui.',
+        ),
+      );
+    }
+  }
+  return problems;
+}
+
+function codePointName(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,158 @@
+import type { LetterModel } from '../../domain/letters/letterModel';
+import type { FontSet } from '../fonts/fontSet';
+import type { Definition, Node } from '../layout/definition';
+import { FOLDS, mm, TEXT_TOP } from '../layout/envelope';
+import { BODY, CONTENT_WIDTH, INK, LEFT, RIGHT, SMALL, SOFT, TINY } from '../layout/look';
+import { fill, fillSentences, formFor, type StepTexts } from '../texts/letterTexts';
+import { longDay } from '../texts/frenchFormats';
+import { addressNodes } from './addressBlock';
+import { hasCalculationSheet, calculationNodes } from './calculationSheet';
+import { invoiceTable, statementTable } from './invoiceTable';
+import { letterValues } from './letterValues';
+import { paymentBlock } from './paymentBlock';
+import { footNode, legalMentions, senderNodes } from './senderBlock';
+
+const TOP = 20;
+const BOTTOM = 22;
+
+/** Words across a page that is not the letter itself. */
+const MARKS: Readonly<Record<LetterModel['mark'], string | null>> = {
+  none: null,
+  specimen: 'SPÉCIMEN',
+  copy: 'DUPLICATA',
+};
+
+/** One letter, with its calculation sheet when it claims charges. `logo`: whether the sender's picture can be drawn. */
+export function letterDefinition(
+  model: LetterModel,
+  context: { readonly fonts: FontSet; readonly texts: StepTexts; readonly logo: boolean },
+): Definition {
+  const watermark = MARKS[model.mark];
+  return {
+    ...pageFrame(model),
+    content: [
+      ...foldMarks(),
+      ...senderNodes(model.sender, context.fonts, context.logo),
+      ...addressNodes(model.window, context.fonts),
+      ...letterBody(model, context.texts),
+      ...(hasCalculationSheet(model)
+        ? [{ stack: calculationNodes(model), pageBreak: 'before' } satisfies Node]
+        : []),
+    ],
+    ...(watermark === null ? {} : { watermark }),
+  };
+}
+
+/** Margins, type, head of the pages after the first, foot with legal mentions and `page n/m`. */
+export function pageFrame(model: LetterModel): Omit<Definition, 'content'> {
+  const mentions = legalMentions(model.sender);
+  const customer = shortened(`client ${model.customerCode}`);
+  const running = `${model.sender.name} – ${model.reference} – ${shortened(model.customerName)}`;
+  return {
+    pageMargins: [LEFT, mm(TOP), RIGHT, mm(BOTTOM)],
+    defaultStyle: { fontSize: BODY, color: INK },
+    header: (page) =>
+      page === 1 ? null : { text: running, fontSize: TINY, color: SOFT, margin: [LEFT, mm(10), RIGHT, 0] },
+    footer: (page, pages) => footNode(mentions, model.reference, `page ${page}/${pages} · ${customer}`),
+  };
+}
+
+function letterBody(model: LetterModel, texts: StepTexts): Node[] {
+  const form = formFor(texts[model.step], model.form);
+  const context = letterValues(model);
+  const [object] = fillSentences(form.object, context);
+  const paragraphs = (sentences: typeof form.opening): Node[] =>
+    fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong));
+  const { sender } = model;
+  const dateLine = `${sender.place === '' ? 'Le' : `${sender.place}, le`} ${longDay(model.date)}`;
+  const personal = model.personalParagraph
+    .split(/\n+/)
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
+  return [
+    {
+      margin: [0, mm(TEXT_TOP - TOP + 1), 0, 0],
+      columns: [
+        {
+          width: '*',
+          stack: [
+            { text: `Référence\u00a0: ${model.reference}`, fontSize: SMALL, color: SOFT },
+            { text: `Client\u00a0: ${shortened(model.customerCode)}`, fontSize: SMALL, color: SOFT },
+            ...(form.sending === undefined
+              ? []
+              : [{ text: fill(form.sending, context), fontSize: SMALL, bold: true } satisfies Node]),
+          ],
+        },
+        { width: 'auto', text: dateLine },
+      ],
+    },
+    {
+      text: [{ text: 'Objet\u00a0: ' }, { text: object?.text ?? '' }],
+      bold: true,
+      fontSize: BODY + 0.5,
+      margin: [0, 9, 0, 8],
+    },
+    { text: fill(form.salutation, context), margin: [0, 0, 0, 5] },
+    ...paragraphs(form.opening),
+    ...invoiceTable(model),
+    ...statementTable(model),
+    { text: '', fontSize: 3 },
+    ...personal.map((text) => paragraph(text, false)),
+    ...paragraphs(form.request),
+    ...paragraphs(form.closing),
+    paragraph(fill(form.politeness, context), false),
+    ending(model),
+  ];
+}
+
+function ending(model: LetterModel): Node {
+  const { sender } = model;
+  const enclosed = hasCalculationSheet(model)
+    ? [{ text: 'P.J.\u00a0: décompte détaillé', fontSize: SMALL, color: SOFT } satisfies Node]
+    : [];
+  return {
+    unbreakable: true,
+    margin: [0, 6, 0, 0],
+    columnGap: mm(8),
+    columns: [
+      paymentBlock(model),
+      {
+        width: CONTENT_WIDTH * 0.3,
+        stack: [
+          { text: sender.signatoryName === '' ? sender.name : sender.signatoryName, bold: true },
+          ...(sender.signatoryTitle === ''
+            ? []
+            : [{ text: sender.signatoryTitle, fontSize: SMALL, color: SOFT } satisfies Node]),
+          { text: '', margin: [0, 0, 0, mm(13)] },
+          ...enclosed,
+        ],
+      },
+    ],
+  };
+}
+
+function paragraph(text: string, strong: boolean): Node {
+  return { text, bold: strong, margin: [0, 0, 0, 5] };
+}
+
+function foldMarks(): Node[] {
+  return [
+    {
+      absolutePosition: { x: 0, y: 0 },
+      canvas: FOLDS.map((fold) => ({
+        type: 'line' as const,
+        x1: mm(5),
+        y1: mm(fold),
+        x2: mm(9),
+        y2: mm(fold),
+        lineWidth: 0.3,
+        lineColor: SOFT,
+      })),
+    },
+  ];
+}
+
+/** For heads and feet alone; the letter itself never shortens a name. */
+export function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,70 @@
+import { encode } from 'uqr';
+import type { Cents } from '../../domain/money';
+import type { ModuleRuns } from '../layout/definition';
+
+/** What a payer's bank needs to prepare a SEPA transfer. */
+export interface TransferRequest {
+  readonly beneficiary: string;
+  readonly iban: string;
+  readonly bic: string;
+  readonly amount: Cents;
+  /** Unstructured remittance text: what the creditor finds again on the bank statement. */
+  readonly reference: string;
+}
+
+const MAX_CENTS = 99_999_999_999;
+
+/**
+ * The text of a "European Payments Council" QR code (EPC069-12, version 002, UTF-8); null when no such code can be made:
+ * no valid IBAN, no name, or an amount outside 0.01 to 999 999 999.99 EUR.
+ */
+export function transferText(request: TransferRequest): string | null {
+  const iban = request.iban.replace(/\s/g, '').toUpperCase();
+  const beneficiary = oneLine(request.beneficiary).slice(0, 70).trim();
+  if (!isIban(iban) || beneficiary === '') return null;
+  if (request.amount < 1 || request.amount > MAX_CENTS) return null;
+  const bic = request.bic.replace(/\s/g, '').toUpperCase();
+  const euros = `${Math.floor(request.amount / 100)}.${String(request.amount % 100).padStart(2, '0')}`;
+  return [
+    'BCD',
+    '002',
+    '1',
+    'SCT',
+    /^[A-Z0-9]{8}([A-Z0-9]{3})?$/.test(bic) ? bic : '',
+    beneficiary,
+    iban,
+    `EUR${euros}`,
+    '',
+    '',
+    oneLine(request.reference).slice(0, 140).trim(),
+  ].join('\n');
+}
+
+/** The code's dark modules by rows, with error correction M and without quiet zone: the caller leaves four modules free. */
+export function qrModules(text: string): ModuleRuns {
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const runs: [number, number, number][] = [];
+  for (const [row, modules] of data.entries()) {
+    for (let column = 0; column < size; column += 1) {
+      if (modules[column] !== true) continue;
+      const start = column;
+      while (modules[column + 1] === true) column += 1;
+      runs.push([start, row, column - start + 1]);
+    }
+  }
+  return { size, runs };
+}
+
+/** Checks form and check digits (ISO 13616, modulo 97). */
+export function isIban(iban: string): boolean {
+  if (!/^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban)) return false;
+  const rearranged = iban.slice(4) + iban.slice(0, 4);
+  let remainder = 0;
+  for (const character of rearranged)
+    for (const digit of parseInt(character, 36).toString()) remainder = (remainder * 10 + Number(digit)) % 97;
+  return remainder === 1;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
+}
