@@ -38,7 +38,7 @@ export function accrue(request: AccrualRequest): Accrual {
 
   for (const reduction of inOrder(request.reductions, request.until)) {
     if (reduction.on > request.dueDate) decideCosts();
-    if (reduction.kind === 'payment' && reduction.on > request.dueDate && principal > 0) paidLate = true;
+    if (isLatePayment(reduction, request.dueDate) && principal > 0) paidLate = true;
     const due = { costs, interest: subtractCents(running.upTo(reduction.on), interestPaid), principal };
     const parts = setAgainst(reduction, due, request.order);
     settled.push({ on: reduction.on, ...parts });
@@ -65,6 +65,10 @@ export function accrue(request: AccrualRequest): Accrual {
     missing,
     underFloor: underFloor(request, regime, segments),
   };
+}
+
+function isLatePayment({ kind, on, amount }: Reduction, dueDate: Day): boolean {
+  return kind === 'payment' && on > dueDate && amount > 0;
 }
 
 /** Splits one reduction over what is due on its day, in the legal order or the creditor's choice. */

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { accrue } from '../../../renderer/domain/latepayment/accrue';
-import { claimOf, claimedAfter } from '../../../renderer/domain/latepayment/claim';
-import { cents } from '../../../renderer/domain/money';
-import { day } from '../../../renderer/domain/day';
 import { rate } from '../../../renderer/domain/rate';
 import { legalInterestRate } from '../../../renderer/domain/latepayment/legalInterest';
 import { aRequest, bundledRates } from './bundled';
@@ -216,6 +213,21 @@ describe('a consumer', () => {
     expect(company.segments.map((s) => s.rate)).toEqual([276, 262]);
   });
 
+  it('owes 5.11 EUR for 30 days on 2 000 EUR at 3.11 %, in a leap year too', () => {
+    const accrual = accrue(
+      aRequest({
+        amount: '2000.00',
+        due: '2020-08-31',
+        until: '2020-09-30',
+        debtor: 'consumer',
+        creditor: 'individual',
+        notice: '2020-08-31',
+      }),
+    );
+    expect(accrual.segments).toMatchObject([{ days: 30, rate: 311, interest: 511 }]);
+    expect(accrual.principal + accrual.interest).toBe(200511);
+  });
+
   it('owes no interest for days before the due date, even when the notice came early', () => {
     const early = accrue(aRequest({ ...consumer, due: '2025-12-31', notice: '2025-10-01' }));
     expect(early.segments[0]).toMatchObject({ from: '2026-01-01', days: 31 });
@@ -253,139 +265,5 @@ describe('the legal interest', () => {
     expect(legalInterestRate(bundledRates, '2023-S2', 'individual')).toBe(682);
     expect(legalInterestRate(bundledRates, '2023-S2', 'professional')).toBe(422);
     expect(legalInterestRate(bundledRates, '2026-S2', 'professional')).toBeNull();
-  });
-});
-
-describe('part payments', () => {
-  const base = { amount: '4000.00', due: '2026-01-31', until: '2026-04-01' } as const;
-
-  it('go to the 40 EUR, then interest, then principal', () => {
-    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00']] }));
-    expect(accrual.settled).toEqual([
-      { on: '2026-04-01', toCosts: 4000, toInterest: 7989, toPrincipal: 88011 },
-    ]);
-    expect(accrual).toMatchObject({ principal: 311989, interest: 0, compensation: 0 });
-  });
-
-  it('go to interest, then principal when the 40 EUR are given up', () => {
-    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00']], waiveCompensation: true }));
-    expect(accrual.settled[0]).toMatchObject({ toInterest: 7989, toPrincipal: 92011 });
-    expect(accrual.principal).toBe(307989);
-  });
-
-  it('leave interest due once the principal is paid, when principal goes first', () => {
-    const accrual = accrue(
-      aRequest({
-        amount: '1000',
-        due: '2026-01-31',
-        until: '2026-06-30',
-        contractRate: rate(1200),
-        order: 'principalFirst',
-        paid: [
-          ['2026-02-20', '400'],
-          ['2026-03-31', '600'],
-        ],
-      }),
-    );
-    expect(accrual.segments.map((s) => [s.from, s.to, s.days, s.base, s.interest])).toEqual([
-      ['2026-02-01', '2026-02-20', 20, 100000, 658],
-      ['2026-02-21', '2026-03-31', 39, 60000, 769],
-    ]);
-    expect(accrual).toMatchObject({ interest: 1427, principal: 0, compensation: 4000 });
-  });
-
-  it('leave what is unpaid of the interest frozen: it bears nothing', () => {
-    const small = aRequest({ ...base, until: '2026-06-30', paid: [['2026-04-01', '60.00']] });
-    const accrual = accrue(small);
-    expect(accrual.settled).toEqual([{ on: '2026-04-01', toCosts: 4000, toInterest: 2000, toPrincipal: 0 }]);
-    expect(accrual.segments, 'the base never changed').toHaveLength(1);
-    expect(accrual.segments[0]).toMatchObject({ base: 400000, days: 150, interest: 19973 });
-    expect(accrual.interest).toBe(17973);
-  });
-
-  it('made on the due date or before lower the base from the start', () => {
-    const accrual = accrue(aRequest({ ...base, paid: [['2026-01-31', '1000.00']] }));
-    expect(accrual.segments).toHaveLength(1);
-    expect(accrual.segments[0]).toMatchObject({ base: 300000, days: 60 });
-  });
-
-  it('count in order of day, however they are given', () => {
-    const paid = [
-      ['2026-03-20', '500'],
-      ['2026-02-10', '700'],
-    ] as const;
-    const forward = accrue(aRequest({ ...base, paid: [...paid].reverse() }));
-    expect(accrue(aRequest({ ...base, paid }))).toEqual(forward);
-    expect(forward.settled.map((part) => part.on)).toEqual(['2026-02-10', '2026-03-20']);
-  });
-
-  it('after the last day counted are not looked at', () => {
-    const later = aRequest({ ...base, paid: [['2026-04-02', '4000']] });
-    expect(accrue(later)).toEqual(accrue(aRequest(base)));
-  });
-
-  it('beyond the debt are used up to the debt', () => {
-    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '9999']] }));
-    expect(accrual).toMatchObject({ principal: 0, interest: 0, compensation: 0 });
-    expect(accrual.settled).toEqual([
-      { on: '2026-04-01', toCosts: 4000, toInterest: 7989, toPrincipal: 400000 },
-    ]);
-  });
-
-  it('by credit note lower the principal alone', () => {
-    const accrual = accrue(aRequest({ ...base, paid: [['2026-04-01', '1000.00', 'creditNote']] }));
-    expect(accrual.settled).toEqual([{ on: '2026-04-01', toCosts: 0, toInterest: 0, toPrincipal: 100000 }]);
-    expect(accrual).toMatchObject({ principal: 300000, interest: 7989, compensation: 4000 });
-    const tooMuch = accrue(aRequest({ ...base, paid: [['2026-04-01', '5000.00', 'creditNote']] }));
-    expect(tooMuch).toMatchObject({ principal: 0, interest: 7989 });
-  });
-
-  it('must be positive, as the invoice', () => {
-    const request = aRequest(base);
-    const back = { on: day('2026-03-01'), amount: cents(-1), kind: 'payment' } as const;
-    expect(() => accrue({ ...request, reductions: [back] })).toThrow(RangeError);
-    expect(() => accrue({ ...request, amount: cents(-1) })).toThrow(RangeError);
-  });
-});
-
-describe('claims at two dates', () => {
-  it('add up to the interest of the second: interest(35), never (5) + (35)', () => {
-    const at = (until: string) => accrue(aRequest({ amount: '1000', due: '2026-01-31', until }));
-    const five = claimOf(at('2026-02-05'), null);
-    expect(five).toEqual({
-      interest: 166,
-      compensation: 4000,
-      newInterest: 166,
-      newCompensation: 4000,
-    });
-    const kept = claimedAfter(at('2026-02-05'), day('2026-02-05'), null);
-    const second = claimOf(at('2026-03-07'), kept);
-    expect(second).toEqual({ interest: 1165, compensation: 4000, newInterest: 999, newCompensation: 0 });
-    expect(five.newInterest + second.newInterest).toBe(at('2026-03-07').interest);
-    expect(claimOf(at('2026-03-07'), claimedAfter(at('2026-03-07'), day('2026-03-07'), kept))).toMatchObject({
-      newInterest: 0,
-      newCompensation: 0,
-    });
-  });
-
-  it('do not ask again for the 40 EUR that were paid in between', () => {
-    const accrual = accrue(
-      aRequest({
-        amount: '1000',
-        due: '2026-01-31',
-        until: '2026-03-31',
-        paid: [['2026-03-01', '50']],
-      }),
-    );
-    const kept = { upTo: day('2026-02-15'), interest: cents(499), compensation: cents(4000) };
-    expect(accrual.compensation).toBe(0);
-    expect(claimOf(accrual, kept)).toMatchObject({ compensation: 4000, newCompensation: 0 });
-  });
-
-  it('never go back to an earlier day or a smaller sum', () => {
-    const early = accrue(aRequest({ amount: '1000', due: '2026-01-31', until: '2026-02-05' }));
-    const kept = { upTo: day('2026-03-07'), interest: cents(1165), compensation: cents(4000) };
-    expect(claimedAfter(early, day('2026-02-05'), kept)).toEqual(kept);
-    expect(claimOf(early, kept).newInterest).toBe(0);
   });
 });
