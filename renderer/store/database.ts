@@ -47,6 +47,13 @@ export class EncoursDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(SCHEMA_VERSION).stores(SCHEMA_V1);
+    this.on('populate', (transaction) => {
+      const marks: SettingRecord = {
+        key: 'marks',
+        value: { databaseId: crypto.randomUUID(), sample: false },
+      };
+      return transaction.table('settings').add(marks);
+    });
   }
 
   /** @returns a function that stops listening */

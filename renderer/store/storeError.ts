@@ -1,3 +1,5 @@
+import type { AccountId } from '../domain/account/account';
+
 /**
  * What the store can refuse. The page has a sentence for each (`store.<code>` in i18n).
  * newer-database: written by a newer version of the program. conflict: the account changed since it was read.
@@ -19,15 +21,25 @@ export const STORE_ERROR_CODES = [
 ] as const;
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 
+/** An account that stands in the way, for the sentence that names it. */
+export interface NamedAccount {
+  readonly accountId: AccountId;
+  readonly code: string;
+  readonly name: string;
+}
+
 /** The only error that leaves the store. `detail` is for the log and the tests, never for the owner. */
 export class StoreError extends Error {
   readonly code: StoreErrorCode;
   readonly detail: string;
+  /** Accounts that a later act has touched (`changed-since`); else empty. */
+  readonly accounts: readonly NamedAccount[];
 
-  constructor(code: StoreErrorCode, detail: string, cause?: unknown) {
+  constructor(code: StoreErrorCode, detail: string, cause?: unknown, accounts: readonly NamedAccount[] = []) {
     super(`${code}: ${detail}`, cause === undefined ? undefined : { cause });
     this.name = 'StoreError';
     this.code = code;
     this.detail = detail;
+    this.accounts = accounts;
   }
 }

@@ -17,22 +17,24 @@ import {
   termsSchema,
 } from './schemas';
 
+export const customerEditSchema = v.partial(
+  v.strictObject({
+    name: nameSchema,
+    kind: kindSchema,
+    address: v.nullable(addressSchema),
+    email: v.nullable(lineSchema),
+    phone: v.nullable(lineSchema),
+    siren: v.nullable(lineSchema),
+    terms: termsSchema,
+    contractRate: v.nullable(rateSchema),
+    note: noteSchema,
+  }),
+);
+
 const schema = v.strictObject({
   accountId: accountIdSchema,
   revision: revisionSchema,
-  edit: v.partial(
-    v.strictObject({
-      name: nameSchema,
-      kind: kindSchema,
-      address: v.nullable(addressSchema),
-      email: v.nullable(lineSchema),
-      phone: v.nullable(lineSchema),
-      siren: v.nullable(lineSchema),
-      terms: termsSchema,
-      contractRate: v.nullable(rateSchema),
-      note: noteSchema,
-    }),
-  ),
+  edit: customerEditSchema,
 });
 
 /**

@@ -2,14 +2,18 @@ import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import { storedForm, type StoredForm } from '../accounts/accountForm';
-import { addToHistory, historyRecords, newHistory, takeFromHistory } from '../accounts/history';
+import { historyRecords, newHistory, takeFromHistory } from '../accounts/history';
+import { addToHistories } from '../accounts/historyBulk';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
-import type { AccountHead } from '../records/accountRecord';
-import type { AccountChanged, Change } from '../records/journalRecord';
+import type { AccountHead, AccountRecord, SliceRecord } from '../records/accountRecord';
+import type { AccountChanged, AccountCreated, AccountRemoved, Change } from '../records/journalRecord';
 import { StoreError } from '../storeError';
 import type { ActContext } from './actContext';
 import { RecordWriter } from './recordWriter';
+
+/** Accounts a request writes: some 100 ms, so that a cancel is heard between two. */
+const AT_ONCE = 250;
 
 /** What moves between an account and its history together with a change. */
 export interface HistoryMoves {
@@ -53,67 +57,88 @@ export class UnitOfWork {
 
   /** Stores what an act made of an account read before. Nothing is written when it is the same account. */
   async change(after: Account, moves: HistoryMoves = {}): Promise<void> {
-    const read = this.#read.get(after.id);
-    if (read === undefined) throw new StoreError('not-found', `account ${after.id} was not read in this act`);
-    if (after === read.account) return;
-    const form = storedForm(after, read.slices);
-    await this.#write(form);
-    await this.database.accounts.put(form.record);
-    const settledAdded = moves.settled ?? [];
-    const settledRemoved = await takeFromHistory(this.database, after.id, moves.reopened ?? []);
-    await addToHistory(this.database, after.id, settledAdded);
-    this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
-    this.#read.set(after.id, { account: after, record: form.record, slices: form.held });
+    await this.changeAll([{ after, moves }]);
+  }
+
+  /** The same for many accounts in few large requests. */
+  async changeAll(list: readonly { readonly after: Account; readonly moves: HistoryMoves }[]): Promise<void> {
+    const forms: StoredForm[] = [];
+    const settled = new Map<AccountId, readonly SettledItem[]>();
+    for (const { after, moves } of list) {
+      const read = this.#read.get(after.id);
+      if (read === undefined)
+        throw new StoreError('not-found', `account ${after.id} was not read in this act`);
+      if (after === read.account) continue;
+      const form = storedForm(after, read.slices);
+      const settledAdded = moves.settled ?? [];
+      const settledRemoved = await takeFromHistory(this.database, after.id, moves.reopened ?? []);
+      if (settledAdded.length > 0) settled.set(after.id, settledAdded);
+      forms.push(form);
+      this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
+      this.#read.set(after.id, { account: after, record: form.record, slices: form.held });
+    }
+    await this.#writeSlices(forms);
+    await this.database.accounts.bulkPut(forms.map((form) => form.record));
+    await addToHistories(this.database, settled);
   }
 
   async create(account: Account, settled: readonly SettledItem[] = []): Promise<void> {
     await this.createAll([account], new Map([[account.id, settled]]));
   }
 
-  /** Adds new accounts with their history, in few large requests. */
+  /**
+   * Adds new accounts with their history, a few hundred a request; the next ones are prepared while the disk works.
+   * @param between called before each request with the number written; may throw to stop the act
+   */
   async createAll(
     accounts: readonly Account[],
     settled: ReadonlyMap<AccountId, readonly SettledItem[]>,
+    between: (written: number) => void = () => undefined,
   ): Promise<void> {
-    const forms = accounts.map((account) => storedForm(account));
-    await this.database.accounts.bulkAdd(forms.map((form) => form.record));
-    const slices = forms.flatMap((form) => form.slicesWritten);
-    if (slices.length > 0) await this.database.slices.bulkAdd(slices);
-    const history = accounts.flatMap((account) => newHistory(account.id, settled.get(account.id) ?? []));
-    if (history.length > 0) await this.database.history.bulkAdd(history);
-    for (const { record } of forms)
-      this.changes.push({
-        kind: 'account',
-        effect: 'created',
-        accountId: record.id,
-        code: record.code,
-        revision: record.head.revision,
-        hashAfter: record.hash,
-      });
+    let inFlight: Promise<unknown> = Promise.resolve();
+    for (let from = 0; from < accounts.length; from += AT_ONCE) {
+      const some = accounts.slice(from, from + AT_ONCE);
+      const forms = some.map((account) => storedForm(account));
+      const history = some.flatMap((account) => newHistory(account.id, settled.get(account.id) ?? []));
+      for (const { record } of forms) this.changes.push(created(record));
+      await inFlight;
+      between(from);
+      inFlight = Promise.all([
+        this.database.accounts.bulkAdd(forms.map((form) => form.record)),
+        this.#writeSlices(forms),
+        history.length > 0 ? this.database.history.bulkAdd(history) : null,
+      ]);
+    }
+    await inFlight;
   }
 
-  /** Removes an account read before, with its slices and history. */
-  async remove(id: AccountId): Promise<void> {
-    const read = this.#read.get(id);
-    if (read === undefined) throw new StoreError('not-found', `account ${id} was not read in this act`);
-    const { record } = read;
-    await this.database.accounts.delete(id);
-    if (record.slices.length > 0)
-      await this.database.slices.bulkDelete(record.slices.map(({ slice }): [string, number] => [id, slice]));
-    const history = await historyRecords(this.database, id);
-    if (history.length > 0)
-      await this.database.history.bulkDelete(
-        history.map(({ year, part }): [string, number, number] => [id, year, part]),
-      );
-    this.#read.delete(id);
-    this.changes.push({
-      kind: 'account',
-      effect: 'removed',
-      accountId: id,
-      code: record.code,
-      revision: record.head.revision,
-      hashBefore: record.hash,
-    });
+  /** Removes accounts read before, with their slices and history. */
+  async removeAll(ids: readonly AccountId[]): Promise<void> {
+    if (ids.length === 0) return;
+    const slices: [string, number][] = [];
+    const history: [string, number, number][] = [];
+    for (const id of ids) {
+      const read = this.#read.get(id);
+      if (read === undefined) throw new StoreError('not-found', `account ${id} was not read in this act`);
+      for (const { slice } of read.record.slices) slices.push([id, slice]);
+      for (const { year, part } of await historyRecords(this.database, id)) history.push([id, year, part]);
+      this.#read.delete(id);
+      this.changes.push(removed(read.record));
+    }
+    await this.database.accounts.bulkDelete([...ids]);
+    if (slices.length > 0) await this.database.slices.bulkDelete(slices);
+    if (history.length > 0) await this.database.history.bulkDelete(history);
+  }
+
+  /** Removes every account. */
+  async clearAccounts(): Promise<void> {
+    await this.database.accounts.each((record) => this.changes.push(removed(record)));
+    await Promise.all([
+      this.database.accounts.clear(),
+      this.database.slices.clear(),
+      this.database.history.clear(),
+    ]);
+    this.#read.clear();
   }
 
   changedAccountIds(): AccountId[] {
@@ -126,15 +151,39 @@ export class UnitOfWork {
     return new Set(this.changes.map((change) => (change.kind === 'account' ? 'accounts' : change.table)));
   }
 
-  async #write(form: StoredForm): Promise<void> {
-    const { record, slicesWritten, slicesRemoved } = form;
-    for (const { hash, items } of form.held) this.database.sliceCache.set(hash, items);
-    if (slicesWritten.length > 0) await this.database.slices.bulkPut(slicesWritten);
-    if (slicesRemoved.length > 0)
-      await this.database.slices.bulkDelete(
-        slicesRemoved.map((slice): [string, number] => [record.id, slice]),
-      );
+  async #writeSlices(forms: readonly StoredForm[]): Promise<void> {
+    const written: SliceRecord[] = [];
+    const gone: [string, number][] = [];
+    for (const { record, slicesWritten, slicesRemoved, held } of forms) {
+      written.push(...slicesWritten);
+      for (const slice of slicesRemoved) gone.push([record.id, slice]);
+      for (const { hash, items } of held) this.database.sliceCache.set(hash, items);
+    }
+    if (written.length > 0) await this.database.slices.bulkPut(written);
+    if (gone.length > 0) await this.database.slices.bulkDelete(gone);
   }
+}
+
+function created({ id, code, head, hash }: AccountRecord): AccountCreated {
+  return {
+    kind: 'account',
+    effect: 'created',
+    accountId: id,
+    code,
+    revision: head.revision,
+    hashAfter: hash,
+  };
+}
+
+function removed({ id, code, head, hash }: AccountRecord): AccountRemoved {
+  return {
+    kind: 'account',
+    effect: 'removed',
+    accountId: id,
+    code,
+    revision: head.revision,
+    hashBefore: hash,
+  };
 }
 
 function changed(

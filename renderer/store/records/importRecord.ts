@@ -1,26 +1,17 @@
-import type { Cents } from '../../domain/money';
 import type { Day } from '../../domain/day';
+import type { ImportFigures } from '../../domain/receivables/importPlan';
 
-/** What the preview announced, and therefore what was written. Counts of customers and items, cents. */
-export interface ImportFigures {
-  readonly customersCreated: number;
-  readonly customersChanged: number;
-  readonly itemsAdded: number;
-  readonly itemsChanged: number;
-  readonly itemsSettled: number;
-  readonly openBefore: Cents;
-  readonly openAfter: Cents;
-}
-
+/** One accepted file. `figures` are those of the preview: what was announced is what was written. */
 export interface ImportRecord {
   readonly id: string;
   /** ISO instant. */
   readonly acceptedAt: string;
   readonly fileName: string;
   readonly fileSize: number;
-  readonly source: 'fec' | 'csv-invoices' | 'customers';
+  readonly source: 'fec' | 'csv-invoices';
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
+  /** Lines that were refused. */
   readonly rejected: number;
   readonly figures: ImportFigures;
   readonly state: 'accepted' | 'undone';

@@ -12,6 +12,7 @@ export const ACT_NAMES = [
   'cancelBatch',
   'saveDraft',
   'editCustomer',
+  'editCustomers',
   'placeHold',
   'liftHold',
   'decideLettering',

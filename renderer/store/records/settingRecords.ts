@@ -21,7 +21,6 @@ export type LetterNumbering = Readonly<Record<string, number>>;
 /** Marks of the database itself. `databaseId` tells two databases apart (mirror, backup). */
 export interface DatabaseMarks {
   readonly databaseId: string;
-  readonly createdAt: string;
   /** Holds the sample company and nothing else. */
   readonly sample: boolean;
 }

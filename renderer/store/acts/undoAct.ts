@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { EncoursDatabase } from '../database';
+import { changesOf, readEntry } from '../journal/readJournal';
+import type { ActName } from '../records/journalRecord';
+import { StoreError } from '../storeError';
+import type { ActContext, ActDone } from './actContext';
+import { putAccountsBack, putRecordsBack } from './putBack';
+import { runAct } from './runAct';
+import { checked } from './schemas';
+
+/**
+ * Acts that can be undone from the journal. Imports and batches have their own way back (`undoImport`, `cancelBatch`);
+ * an undo is not undone: do the act again.
+ */
+export const REVERSIBLE_ACTS: ReadonlySet<ActName> = new Set([
+  'postBatch',
+  'editCustomer',
+  'placeHold',
+  'liftHold',
+  'decideLettering',
+  'allowFormalNotice',
+  'denyCollective',
+  'splitCollective',
+  'editCustomers',
+  'saveCompany',
+  'saveSettings',
+  'enterRate',
+]);
+
+const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
+
+/**
+ * Undoes one act as a new entry: what it changed is as before, provided that nothing later touched it.
+ * @throws StoreError `not-found`, `not-allowed`, `changed-since`
+ */
+export async function undoAct(
+  database: EncoursDatabase,
+  context: ActContext,
+  input: { readonly seq: number },
+): Promise<ActDone> {
+  const { seq } = checked(schema, input);
+  return runAct(database, context, 'undoAct', async (work) => {
+    const entry = await readEntry(database, seq);
+    if (entry === null) throw new StoreError('not-found', `journal entry ${seq}`);
+    if (!REVERSIBLE_ACTS.has(entry.act)) throw new StoreError('not-allowed', entry.act);
+    const changes = await changesOf(database, entry);
+    await putAccountsBack(work, changes);
+    await putRecordsBack(work, changes);
+    return { entry: seq, act: entry.act };
+  });
+}
