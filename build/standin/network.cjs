@@ -34,10 +34,10 @@ async function answer(host, browser, { requestId, request, resourceType, frameId
   const refuse = (errorReason) => browser.tell('Fetch.failRequest', { requestId, errorReason });
   if (url.endsWith('/favicon.ico')) {
     browser.tell('Fetch.fulfillRequest', { requestId, responseCode: 204 });
-  } else if (await host.session.cancels({ url, method: request.method, resourceType })) {
-    refuse('BlockedByClient');
   } else if (resourceType === 'Document' && host.vetoesNavigation(frameId, url)) {
     refuse('Aborted');
+  } else if (await host.session.cancels({ url, method: request.method, resourceType })) {
+    refuse('BlockedByClient');
   } else if (/^(data|blob):/.test(url)) {
     browser.tell('Fetch.continueRequest', { requestId });
   } else {

@@ -1,0 +1,355 @@
+import type { Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect, test, type Program } from './support/fixture';
+import { programToStart } from './support/hostKind';
+import { openOutsideServer, type OutsideServer } from './support/outsideServer';
+import { callBridge, saveText } from './support/pageBridge';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+test('starts without a complaint, with nothing of the system within reach of the page', async ({
+  program,
+}) => {
+  program.setToday('2026-06-15');
+  const page = await program.start();
+  await expect(page).toHaveTitle(/Encours/);
+  const reach = await page.evaluate(() => ({
+    require: typeof Reflect.get(globalThis, 'require'),
+    process: typeof Reflect.get(globalThis, 'process'),
+    secure: isSecureContext,
+    bridge: Object.isFrozen(Reflect.get(globalThis, 'encours')),
+  }));
+  expect(reach).toEqual({ require: 'undefined', process: 'undefined', secure: true, bridge: true });
+  const info = await callBridge(page, 'appInfo');
+  expect(info).toMatchObject({ ok: true, value: { today: '2026-06-15', dataFolder: program.dataFolder } });
+});
+
+test.describe('nothing leaves the machine', () => {
+  let outside: OutsideServer;
+  test.beforeEach(async () => {
+    outside = await openOutsideServer();
+  });
+  test.afterEach(async () => {
+    await outside.close();
+  });
+
+  test('from the page', async ({ program }) => {
+    const page = await program.start();
+    program.expectConsoleError(/127\.0\.0\.1|example\.com|Content Security Policy/i);
+    const tried = await page.evaluate(tryEverything, outside.address);
+    expect(tried).toEqual({
+      fetch: false,
+      webSocket: false,
+      eventSource: false,
+      image: false,
+      script: false,
+    });
+    expect(outside.connections()).toBe(0);
+    program.forgetForeignRequests();
+  });
+
+  test('from a worker', async ({ program }) => {
+    const page = await program.start();
+    program.expectConsoleError(/127\.0\.0\.1|Content Security Policy/i);
+    const worker = await startWorker(page);
+    const tried = await worker.evaluate(async (address) => {
+      const fetched = await fetch(`http://${address}/`).then(
+        () => true,
+        () => false,
+      );
+      const imported = await import(/* @vite-ignore */ `http://${address}/module.js`).then(
+        () => true,
+        () => false,
+      );
+      const connected = await new Promise<boolean>((done) => {
+        try {
+          const socket = new WebSocket(`ws://${address}/`);
+          socket.onopen = () => done(true);
+          socket.onerror = () => done(false);
+        } catch {
+          done(false);
+        }
+      });
+      return { fetched, imported, connected };
+    }, outside.address);
+    expect(tried).toEqual({ fetched: false, imported: false, connected: false });
+    expect(outside.connections()).toBe(0);
+    program.forgetForeignRequests();
+  });
+
+  test('by navigation, whoever asks for it', async ({ program }) => {
+    const page = await program.start();
+    program.expectConsoleError(/./);
+    const before = page.url();
+    await page.evaluate((address) => {
+      location.href = `http://${address}/stolen`;
+    }, outside.address);
+    await page.evaluate((address) => {
+      const frame = document.createElement('iframe');
+      frame.src = `http://${address}/frame`;
+      document.body.append(frame);
+    }, outside.address);
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(before);
+    expect(outside.connections()).toBe(0);
+    await expect(page.goto(`http://${outside.address}/`)).rejects.toThrow(/ERR_(BLOCKED_BY_CLIENT|ABORTED)/);
+    expect(outside.connections()).toBe(0);
+    program.forgetForeignRequests();
+  });
+
+  test('by a new window', async ({ program }) => {
+    const page = await program.start();
+    program.expectConsoleError(/127\.0\.0\.1/);
+    const opened = await page.evaluate((address) => {
+      const link = document.createElement('a');
+      link.href = `http://${address}/link`;
+      link.target = '_blank';
+      link.textContent = 'outside';
+      document.body.append(link);
+      link.click();
+      link.remove();
+      return globalThis.open(`http://${address}/window`) !== null;
+    }, outside.address);
+    expect(opened).toBe(false);
+    await page.waitForTimeout(300);
+    expect(program.app.windows()).toHaveLength(1);
+    expect(outside.connections()).toBe(0);
+    program.forgetForeignRequests();
+  });
+});
+
+test('gives the page its bundle and no other file', async ({ program }) => {
+  const page = await program.start();
+  program.expectConsoleError(/404|405/);
+  const paths = ['/..%2f..%2fmain/index.js', '/%2e%2e/main/index.js', '/..%5cmain%5cindex.js', '/nothing.js'];
+  const answers = await page.evaluate(
+    (wanted) => Promise.all(wanted.map(async (path) => (await fetch(path)).status)),
+    paths,
+  );
+  expect(answers).toEqual([404, 404, 404, 404]);
+  const posted = await page.evaluate(async () => (await fetch('/index.html', { method: 'POST' })).status);
+  expect(posted).toBe(405);
+});
+
+test('refuses arguments of the wrong shape, and says so by a code', async ({ program }) => {
+  const page = await program.start();
+  const refused = { ok: false, code: 'invalid-argument' };
+  const wrong: readonly [Parameters<typeof callBridge>[1], unknown][] = [
+    ['saveFile', undefined],
+    ['saveFile', { suggestedName: 'a', kind: 'exe', bytes: [1] }],
+    ['saveFile', { suggestedName: 'a', kind: 'pdf', path: '/etc/passwd' }],
+    ['saveFiles', { folderName: 'a', files: [] }],
+    ['openSaved', { token: '../../etc/passwd' }],
+    ['setTheme', { theme: 'pink' }],
+    ['setLanguage', 'fr'],
+    ['setBusy', { busy: 'yes', sentence: '' }],
+  ];
+  for (const [call, argument] of wrong) {
+    expect(await callBridge(page, call, argument), call).toEqual(refused);
+  }
+  const unknown = await callBridge(page, 'openSaved', { token: '00000000-0000-4000-8000-000000000000' });
+  expect(unknown).toEqual({ ok: false, code: 'unknown-token' });
+});
+
+test('saves a file where the owner says, opens and shows it by its token', async ({ program }) => {
+  const page = await program.start();
+  await program.answerSave(null);
+  expect(await saveText(page, 'liste', 'a;b')).toEqual({ ok: true, value: null });
+
+  const path = join(program.workFolder, 'clients.csv');
+  await program.answerSave(path);
+  const saved = await saveText(page, 'liste', 'nom;solde\nDupré;12,00\n');
+  expect(saved).toMatchObject({ ok: true, value: { name: 'clients.csv' } });
+  expect(await readFile(path, 'utf8')).toBe('nom;solde\nDupré;12,00\n');
+  expect(readdirSync(program.workFolder)).toEqual(['clients.csv']);
+
+  const { token } = (saved as unknown as { value: { token: string } }).value;
+  expect(await callBridge(page, 'openSaved', { token })).toEqual({ ok: true, value: null });
+  expect(await callBridge(page, 'revealSaved', { token })).toEqual({ ok: true, value: null });
+  expect(await program.openedFiles()).toEqual([path]);
+  expect(await program.revealedFiles()).toEqual([path]);
+});
+
+test('does not replace a file that nobody was asked about, and says when a place can’t be written', async ({
+  program,
+}) => {
+  const page = await program.start();
+  const existing = join(program.workFolder, 'clients.csv');
+  await writeFile(existing, 'precious');
+  await program.answerSave(join(program.workFolder, 'clients'));
+  expect(await saveText(page, 'clients', 'new')).toMatchObject({
+    ok: true,
+    value: { name: 'clients (2).csv' },
+  });
+  expect(await readFile(existing, 'utf8')).toBe('precious');
+
+  await program.answerSave(join(program.workFolder, 'no such folder', 'a.csv'));
+  expect(await saveText(page, 'a', 'new')).toEqual({ ok: false, code: 'not-writable' });
+});
+
+test('the native menu speaks the owner’s language and commands the page', async ({ program }) => {
+  const page = await program.start();
+  expect(await menuLabels(program)).toEqual(
+    expect.arrayContaining(['Fichier', 'Édition', 'Affichage', 'Aide']),
+  );
+  const heard = page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const bridge = Reflect.get(globalThis, 'encours') as {
+          onMenu: (listener: (command: string) => void) => () => void;
+        };
+        const stop = bridge.onMenu((command) => {
+          stop();
+          resolve(command);
+        });
+      }),
+  );
+  await page.waitForTimeout(100);
+  await program.clickMenu('customers');
+  expect(await heard).toBe('customers');
+
+  await callBridge(page, 'setLanguage', { language: 'en' });
+  expect(await menuLabels(program)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']));
+});
+
+test('the theme that the owner chose reaches the page', async ({ program }) => {
+  const page = await program.start();
+  const dark = (): Promise<boolean> =>
+    page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  await callBridge(page, 'setTheme', { theme: 'dark' });
+  await expect.poll(dark).toBe(true);
+  await callBridge(page, 'setTheme', { theme: 'light' });
+  await expect.poll(dark).toBe(false);
+});
+
+test('asks before it interrupts something, and closes when told to', async ({ program }) => {
+  const page = await program.start();
+  await callBridge(page, 'setBusy', { busy: true, sentence: 'Import en cours : 12 %.' });
+  await program.answerQuestions(0);
+  await program.clickMenu('quit');
+  await expect.poll(() => program.questions()).toEqual(['Import en cours : 12 %.']);
+  expect(program.app.windows()).toHaveLength(1);
+
+  await program.answerQuestions(1);
+  const ended = program.app.waitForEvent('close');
+  // The answer arrives when the program has already begun to end.
+  await program.clickMenu('quit').catch(() => undefined);
+  await ended;
+});
+
+test('closes at once when nothing is under way', async ({ program }) => {
+  const page = await program.start();
+  await callBridge(page, 'setBusy', { busy: true, sentence: 'Lot en cours' });
+  await callBridge(page, 'setBusy', { busy: false, sentence: '' });
+  const ended = program.app.waitForEvent('close');
+  await program.clickMenu('quit').catch(() => undefined);
+  await ended;
+});
+
+test('opens where it was left', async ({ program }) => {
+  await program.start();
+  const bounds = { x: 60, y: 40, width: 1100, height: 700 };
+  await program.app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, bounds);
+  await program.restart();
+  expect(await windowPlace(program)).toEqual({ bounds, maximised: false });
+
+  await program.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.maximize();
+  });
+  await program.restart();
+  expect(await windowPlace(program)).toEqual({ bounds, maximised: true });
+});
+
+test('a second start brings the first window forward and ends', async ({ program }) => {
+  await program.start();
+  await program.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined) throw new Error('no window');
+    Reflect.set(globalThis, 'focusCount', 0);
+    window.focus = () => {
+      Reflect.set(globalThis, 'focusCount', Number(Reflect.get(globalThis, 'focusCount')) + 1);
+    };
+  });
+  const args = process.platform === 'linux' ? ['--no-sandbox', '.'] : ['.'];
+  const second = spawn(programToStart(), args, { cwd: ROOT, env: program.environment(), stdio: 'ignore' });
+  const code = await new Promise((resolve) => {
+    second.once('close', resolve);
+  });
+  expect(code).toBe(0);
+  await expect.poll(() => program.app.evaluate(() => Reflect.get(globalThis, 'focusCount'))).toBe(1);
+  expect(program.app.windows()).toHaveLength(1);
+});
+
+test('starts again after it was killed', async ({ program }) => {
+  await program.start();
+  await program.kill();
+  const page = await program.start();
+  expect(await callBridge(page, 'appInfo')).toMatchObject({ ok: true });
+});
+
+async function menuLabels(program: Program): Promise<string[]> {
+  return program.app.evaluate(({ Menu }) =>
+    (Menu.getApplicationMenu()?.items ?? []).map((item) => item.label),
+  );
+}
+
+async function windowPlace(program: Program): Promise<unknown> {
+  return program.app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    return { bounds: window?.getNormalBounds(), maximised: window?.isMaximized() };
+  });
+}
+
+/** Every way in which a page can ask for something from elsewhere. Runs in the page. @returns what got through */
+async function tryEverything(address: string): Promise<Record<string, boolean>> {
+  const loads = (element: HTMLElement): Promise<boolean> =>
+    new Promise((done) => {
+      element.onload = () => done(true);
+      element.onerror = () => done(false);
+      document.head.append(element);
+    });
+  const connects = (open: () => EventTarget): Promise<boolean> =>
+    new Promise((done) => {
+      try {
+        const connection = open();
+        connection.addEventListener('open', () => done(true));
+        connection.addEventListener('error', () => done(false));
+      } catch {
+        done(false);
+      }
+    });
+  navigator.sendBeacon(`http://${address}/beacon`, 'x');
+  const prefetch = Object.assign(document.createElement('link'), {
+    rel: 'preconnect',
+    href: `http://${address}`,
+  });
+  document.head.append(prefetch);
+  return {
+    fetch: await fetch(`http://${address}/`, { mode: 'no-cors' }).then(
+      () => true,
+      () => false,
+    ),
+    webSocket: await connects(() => new WebSocket(`ws://${address}/`)),
+    eventSource: await connects(() => new EventSource(`http://${address}/`)),
+    image: await loads(Object.assign(new Image(), { src: `http://${address}/a.png` })),
+    script: await loads(Object.assign(document.createElement('script'), { src: `http://${address}/a.js` })),
+  };
+}
+
+/** A worker of the program's own: the policy allows no other. */
+async function startWorker(page: Page): Promise<import('@playwright/test').Worker> {
+  const running = page.workers()[0];
+  if (running !== undefined) return running;
+  const script = readdirSync(join(ROOT, 'out/renderer/assets')).find((name) => /worker.*\.js$/i.test(name));
+  if (script === undefined) throw new Error('the bundle holds no worker');
+  const started = page.waitForEvent('worker');
+  await page.evaluate((name) => {
+    Reflect.set(globalThis, 'testWorker', new Worker(`./assets/${name}`, { type: 'module' }));
+  }, script);
+  return started;
+}
