@@ -1,6 +1,6 @@
 import { type Cents, cents, divideHalfAwayFromZero } from '../money';
-import { type Day, addDays, daysBetween, isLeapYear, maxDay, minDay, yearOf } from '../day';
-import { type HalfYear, firstDayOfHalfYear, halfYearOf, lastDayOfHalfYear } from '../halfYear';
+import { type Day, addDays, daysBetween, isLeapYear, minDay, yearOf } from '../day';
+import { type HalfYear, halfYearOf, lastDayOfHalfYear } from '../halfYear';
 import type { Rate } from '../rate';
 
 /** Basis points in the whole: a rate of 10 000 bears its own base in a year. */
@@ -31,14 +31,8 @@ export function splitByHalfYear(from: Day, to: Day): readonly HalfYearDays[] {
   let start = from;
   while (start <= to) {
     const half = halfYearOf(start);
-    const last = lastDayOfHalfYear(half);
-    const end = minDay(to, last);
-    pieces.push({
-      half,
-      from: maxDay(start, firstDayOfHalfYear(half)),
-      to: end,
-      days: daysBetween(start, end) + 1,
-    });
+    const end = minDay(to, lastDayOfHalfYear(half));
+    pieces.push({ half, from: start, to: end, days: daysBetween(start, end) + 1 });
     if (end === to) break;
     start = addDays(end, 1);
   }
