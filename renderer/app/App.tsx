@@ -1,3 +1,45 @@
-export function App(): React.JSX.Element {
-  return <h1>Encours</h1>;
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import type { i18n as I18n } from 'i18next';
+import { useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { NoticesProvider } from '../ui/feedback/notices';
+import { ShortcutsProvider } from '../ui/keyboard/shortcuts';
+import { theme } from '../ui/theme/theme';
+import { AppErrorBoundary } from './errors/AppErrorBoundary';
+import type { Program } from './startup/program';
+import { StartGate } from './startup/StartGate';
+
+export interface AppProps {
+  readonly i18n: I18n;
+  readonly nonce: string | undefined;
+  readonly start: () => Promise<Program>;
+}
+
+/** Everything that holds for the whole window: style sheets, colours, texts, keys, notices. Then the start. */
+export function App({ i18n, nonce, start }: AppProps): React.JSX.Element {
+  const [cache] = useState(() => createCache({ key: 'enc', ...(nonce === undefined ? {} : { nonce }) }));
+  return (
+    <CacheProvider value={cache}>
+      <ThemeProvider
+        theme={theme}
+        defaultMode="system"
+        modeStorageKey="encours-theme"
+        disableTransitionOnChange
+      >
+        <CssBaseline enableColorScheme />
+        <I18nextProvider i18n={i18n}>
+          <AppErrorBoundary>
+            <ShortcutsProvider>
+              <NoticesProvider>
+                <StartGate start={start} />
+              </NoticesProvider>
+            </ShortcutsProvider>
+          </AppErrorBoundary>
+        </I18nextProvider>
+      </ThemeProvider>
+    </CacheProvider>
+  );
 }

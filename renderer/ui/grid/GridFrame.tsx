@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 
 /** Everything that a list looks like, in one sheet: rows are plain elements with class names, so that they cost little. */
 export const GridFrame = styled('div')(({ theme }) => ({

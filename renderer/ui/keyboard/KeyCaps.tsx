@@ -1,5 +1,4 @@
 import { styled } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 import { useTranslation } from 'react-i18next';
 import { type KeyCombo, parseCombo } from './keyCombo';
 

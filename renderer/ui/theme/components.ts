@@ -1,5 +1,4 @@
 import type { Components, CssVarsTheme, Theme } from '@mui/material/styles';
-import type {} from '@mui/material/themeCssVarsAugmentation';
 
 type OwnTheme = Omit<Theme, 'components'> & Partial<CssVarsTheme>;
 

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react';
+import { RouterProvider } from 'react-router';
+import { BUSY, SHELL, SHELL_INFO, TODAY } from '../platform/provided';
+import { IncomingFileProvider } from '../ui/incoming/incomingFile';
+import { Provide } from '../ui/provided/provided';
+import { SERVICES } from '../usecases/servicesKey';
+import { DisplayChoices } from './DisplayChoices';
+import { createRoutes } from './routes';
+import type { Program } from './startup/program';
+
+/** The window once everything is open: hands down what screens work with, and shows the route. */
+export function Window({ program }: { readonly program: Program }): React.JSX.Element {
+  const { services, shell, info, busy, watchDay } = program;
+  const [router] = useState(() => createRoutes(program.fresh));
+  const [today, setToday] = useState(() => services.today());
+  useEffect(() => watchDay(setToday), [watchDay]);
+  return (
+    <Provide of={SERVICES} value={services}>
+      <Provide of={SHELL} value={shell}>
+        <Provide of={SHELL_INFO} value={info}>
+          <Provide of={BUSY} value={busy}>
+            <Provide of={TODAY} value={today}>
+              <IncomingFileProvider>
+                <DisplayChoices />
+                <RouterProvider router={router} />
+              </IncomingFileProvider>
+            </Provide>
+          </Provide>
+        </Provide>
+      </Provide>
+    </Provide>
+  );
+}

@@ -1,0 +1,41 @@
+import { createHashRouter, type DataRouter, Navigate, type RouteObject } from 'react-router';
+import { LoadingState } from '../ui/feedback/LoadingState';
+import { PATHS } from '../ui/navigation/paths';
+import { RouteError } from './errors/RouteError';
+import { NotFound } from './shell/NotFound';
+import { AppShell } from './shell/AppShell';
+
+type ScreenModule = Promise<{ readonly default: React.ComponentType }>;
+
+/** A screen that is loaded when it is first opened. */
+function screen(path: string, load: () => ScreenModule): RouteObject {
+  return {
+    path,
+    lazy: { Component: async () => (await load()).default },
+    ErrorBoundary: RouteError,
+    HydrateFallback: LoadingState,
+  };
+}
+
+/** Every screen and where it is. `fresh`: nothing is there yet, so the assistant comes first. */
+export function createRoutes(fresh: boolean): DataRouter {
+  return createHashRouter([
+    screen(PATHS.setup, () => import('../features/setup/SetupScreen')),
+    {
+      element: <AppShell />,
+      ErrorBoundary: RouteError,
+      HydrateFallback: LoadingState,
+      children: [
+        { index: true, element: <Navigate to={fresh ? PATHS.setup : PATHS.today} replace /> },
+        screen(PATHS.today, () => import('../features/today/TodayScreen')),
+        screen(`${PATHS.customers}/:accountId?`, () => import('../features/customers/CustomersScreen')),
+        screen(PATHS.invoices, () => import('../features/invoices/InvoicesScreen')),
+        screen(PATHS.letters, () => import('../features/letters/LettersScreen')),
+        screen(`${PATHS.batches}/:batchId?`, () => import('../features/batches/BatchesScreen')),
+        screen(PATHS.import, () => import('../features/import/ImportScreen')),
+        screen(`${PATHS.settings}/:section?`, () => import('../features/settings/SettingsScreen')),
+        { path: '*', element: <NotFound /> },
+      ],
+    },
+  ]);
+}

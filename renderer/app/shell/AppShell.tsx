@@ -1,0 +1,114 @@
+import Box from '@mui/material/Box';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation, useNavigate } from 'react-router';
+import { SHELL } from '../../platform/provided';
+import { KeyboardHelp } from '../../ui/keyboard/KeyboardHelp';
+import { type ShortcutGroup, useShortcuts } from '../../ui/keyboard/shortcuts';
+import { useProvided } from '../../ui/provided/provided';
+import { Banners } from './Banners';
+import { DropZone } from './DropZone';
+import { Navigation } from './Navigation';
+import { SCREENS, pathOfCommand } from './screens';
+import { SearchBox } from './SearchBox';
+import { useTodayCounts } from './usePortfolio';
+
+/** The frame around every screen: navigation, search, banners, keys, commands of the native menu, files dropped. */
+export function AppShell(): React.JSX.Element {
+  const { t } = useTranslation(['app', 'common']);
+  const navigate = useNavigate();
+  const location = useLocation();
+  const shell = useProvided(SHELL);
+  const counts = useTodayCounts();
+  const [helped, setHelped] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  const content = useRef<HTMLElement>(null);
+
+  const keys = useMemo<ShortcutGroup>(
+    () => ({
+      title: t('keys.everywhere', { ns: 'common' }),
+      shortcuts: [
+        ...SCREENS.map(({ id, path }, place) => ({
+          keys: [`Alt+${place + 1}`],
+          label: t('keys.goTo', { ns: 'common', screen: t(`nav.${id}`) }),
+          run: () => void navigate(path),
+        })),
+        { keys: ['/', 'Ctrl+k'], label: t('search.label'), run: () => search.current?.focus() },
+        { keys: ['?', 'F1'], label: t('keys.help', { ns: 'common' }), run: () => setHelped(true) },
+      ],
+    }),
+    [t, navigate],
+  );
+  useShortcuts(keys);
+
+  useEffect(
+    () =>
+      shell.onMenu((command) => {
+        if (command === 'search') search.current?.focus();
+        else if (command === 'shortcuts') setHelped(true);
+        const path = pathOfCommand(command);
+        if (path !== null) void navigate(path);
+      }),
+    [shell, navigate],
+  );
+
+  // A reader's next Tab starts in the new screen; a field of the screen that took the focus keeps it.
+  const screen = location.pathname.split('/')[1] ?? '';
+  useEffect(() => {
+    if (content.current && !content.current.contains(document.activeElement)) content.current.focus();
+  }, [screen]);
+
+  return (
+    <DropZone>
+      <Box sx={{ display: 'flex', height: '100%', minWidth: 1000 }}>
+        <SkipLink onSkip={() => content.current?.focus()} label={t('skip')} />
+        <Navigation counts={counts} onHelp={() => setHelped(true)} search={<SearchBox inputRef={search} />} />
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <Banners />
+          <Box
+            component="main"
+            ref={content}
+            tabIndex={-1}
+            sx={{ flex: 1, minHeight: 0, position: 'relative', outline: 'none' }}
+          >
+            <Outlet />
+          </Box>
+        </Box>
+      </Box>
+      <KeyboardHelp open={helped} onClose={() => setHelped(false)} />
+    </DropZone>
+  );
+}
+
+/** The first stop of Tab: past the navigation, to the screen itself. */
+function SkipLink({
+  label,
+  onSkip,
+}: {
+  readonly label: string;
+  readonly onSkip: () => void;
+}): React.JSX.Element {
+  return (
+    <Box
+      component="button"
+      type="button"
+      onClick={onSkip}
+      sx={{
+        position: 'absolute',
+        left: 8,
+        top: 8,
+        zIndex: 'tooltip',
+        px: 1.5,
+        py: 0.75,
+        border: 0,
+        borderRadius: 1,
+        font: 'inherit',
+        bgcolor: 'background.paper',
+        color: 'text.primary',
+        '&:not(:focus)': { clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden', p: 0 },
+      }}
+    >
+      {label}
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { SHELL_INFO } from '../../platform/provided';
+import { readCompany } from '../../store/queries/readSettings';
+import { InfoIcon } from '../../ui/icons/icons';
+import { PATHS } from '../../ui/navigation/paths';
+import { useProvided } from '../../ui/provided/provided';
+import { SERVICES } from '../../usecases/servicesKey';
+
+/** What holds for every screen: fictitious data, a company that is not described yet, a program that runs in a browser. */
+export function Banners(): React.JSX.Element {
+  const { t } = useTranslation('app');
+  const { database } = useProvided(SERVICES);
+  const { standIn } = useProvided(SHELL_INFO);
+  // Undefined while it is read: nothing is said until it is known.
+  const company = useLiveQuery(() => readCompany(database), [database]);
+  return (
+    <>
+      {company?.specimen === true && (
+        <Banner
+          text={t('sample.banner')}
+          action={
+            <Button size="small" component={Link} to={PATHS.setup}>
+              {t('sample.leave')}
+            </Button>
+          }
+        />
+      )}
+      {company === null && (
+        <Banner
+          text={t('setupLater.banner')}
+          action={
+            <Button size="small" component={Link} to={PATHS.setup}>
+              {t('setupLater.action')}
+            </Button>
+          }
+        />
+      )}
+      {standIn && <Banner text={t('standIn')} />}
+    </>
+  );
+}
+
+function Banner({ text, action }: { readonly text: string; readonly action?: ReactNode }): React.JSX.Element {
+  return (
+    <Box
+      role="note"
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.25,
+        minHeight: 38,
+        px: 2.5,
+        py: 0.5,
+        fontSize: '0.8125rem',
+        borderBottom: 1,
+        borderColor: 'divider',
+        bgcolor: 'grid.active',
+        color: 'text.primary',
+      }}
+    >
+      <InfoIcon sx={{ color: 'primary.main', flex: 'none' }} />
+      <Box sx={{ flex: 1 }}>{text}</Box>
+      {action}
+    </Box>
+  );
+}

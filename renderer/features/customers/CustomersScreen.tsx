@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { LoadingState } from '../../ui/feedback/LoadingState';
+import { Screen } from '../../ui/layout/Screen';
+
+export default function CustomersScreen(): React.JSX.Element {
+  const { t } = useTranslation('customers');
+  return (
+    <Screen title={t('title')}>
+      <LoadingState />
+    </Screen>
+  );
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { LoadingState } from '../../ui/feedback/LoadingState';
+import { Screen } from '../../ui/layout/Screen';
+
+export default function ImportScreen(): React.JSX.Element {
+  const { t } = useTranslation('import');
+  return (
+    <Screen title={t('title')}>
+      <LoadingState />
+    </Screen>
+  );
+}
