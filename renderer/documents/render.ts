@@ -8,7 +8,7 @@ import { MARK_COLOR } from './layout/look';
 import type { LaidOutPage, LayoutHost } from './layout/laidOutPage';
 import { calculationNodes } from './letters/calculationSheet';
 import { checkLetter } from './letters/checkLetter';
-import { letterDefinition, pageFrame } from './letters/letterDefinition';
+import { letterDefinition, MARKS, pageFrame } from './letters/letterDefinition';
 import { printableRecord, printableText } from './letters/printable';
 import { STEP_NAMES, summaryDefinition, type SummaryEntry } from './letters/summaryList';
 import { ImageError, readImage, type PdfImage } from './pdf/imageObjects';
@@ -43,6 +43,7 @@ export interface BatchResult {
 const PAGE_SIZE = { width: mm(PAGE.width), height: mm(PAGE.height), orientation: 'portrait' } as const;
 const BLANK_PAGE: LaidOutPage = { items: [], pageSize: PAGE_SIZE };
 const TASK_MILLISECONDS = 40;
+const MOST_ON_ONE_PAGE = 14;
 
 /**
  * One letter as a PDF of its own.
@@ -114,10 +115,25 @@ async function addLetter(
   const clean = printableRecord(model, fonts);
   const logo = logoOf(model, logos);
   const images = new Map<string, PdfImage>(logo === null ? [] : [['logo', logo]]);
-  const definition = letterDefinition(clean, { fonts, texts: DEFAULT_TEXTS, logo: logo !== null });
   document.bookmark(`${clean.customerName} – ${STEP_NAMES[model.step]} (${clean.reference})`);
-  const mark = markOf(definition, fonts);
-  for (const page of layOut(definition, fonts, images)) await document.addPage(page, images, mark);
+  const mark = markOf(model, fonts);
+  for (const page of letterPages(clean, fonts, images)) await document.addPage(page, images, mark);
+}
+
+/** A usual letter is kept on one page: where it spills over, smaller type is tried. */
+function letterPages(
+  model: LetterModel,
+  fonts: FontSet,
+  images: ReadonlyMap<string, PdfImage>,
+): LaidOutPage[] {
+  const pages = (compact: boolean): LaidOutPage[] => {
+    const context = { fonts, texts: DEFAULT_TEXTS, logo: images.size > 0, compact };
+    return layOut(letterDefinition(model, context), fonts, images);
+  };
+  const normal = pages(false);
+  if (normal.length === 1 || model.invoices.length > MOST_ON_ONE_PAGE) return normal;
+  const compact = pages(true);
+  return compact.length < normal.length ? compact : normal;
 }
 
 async function addSummary(
@@ -180,9 +196,10 @@ function logoOf(model: LetterModel, logos: Map<string, PdfImage | null>): PdfIma
   return image;
 }
 
-function markOf(definition: Definition, fonts: FontSet): PageMark | null {
-  if (definition.watermark === undefined) return null;
-  return { text: definition.watermark, font: fonts.semiBold, size: 84, angle: 35, color: MARK_COLOR };
+function markOf(model: LetterModel, fonts: FontSet): PageMark | null {
+  const text = MARKS[model.mark];
+  if (text === null) return null;
+  return { text, font: fonts.semiBold, size: 84, angle: 35, color: MARK_COLOR };
 }
 
 async function padToFront(document: PdfDocument): Promise<void> {

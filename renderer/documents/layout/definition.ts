@@ -101,6 +101,4 @@ export interface Definition {
   readonly background?: (page: number) => Node | null;
   readonly header?: (page: number, pages: number) => Node | null;
   readonly footer?: (page: number, pages: number) => Node | null;
-  /** A word across each page. */
-  readonly watermark?: string;
 }

@@ -16,7 +16,7 @@ export const RIGHT = mm(18);
 export const CONTENT_WIDTH = mm(210 - 20 - 18);
 
 /** Hairlines between rows, a firmer one under the head and above the total. */
-export function ruledLayout(totalRows: number): TableLayout {
+export function ruledLayout(totalRows: number, padding = 1.8): TableLayout {
   return {
     hLineWidth: (row, node) => {
       const rows = node.table.body.length;
@@ -32,18 +32,7 @@ export function ruledLayout(totalRows: number): TableLayout {
     },
     paddingLeft: (column) => (column === 0 ? 0 : 3),
     paddingRight: (column, node) => (column === node.table.widths.length - 1 ? 0 : 3),
-    paddingTop: () => 1.8,
-    paddingBottom: () => 1.8,
+    paddingTop: () => padding,
+    paddingBottom: () => padding,
   };
 }
-
-/** A table that only places things. */
-export const PLAIN_LAYOUT: TableLayout = {
-  hLineWidth: () => 0,
-  vLineWidth: () => 0,
-  hLineColor: () => RULE,
-  paddingLeft: () => 0,
-  paddingRight: () => 0,
-  paddingTop: () => 0,
-  paddingBottom: () => 0,
-};

@@ -38,7 +38,10 @@ export function calculationNodes(model: LetterModel): Node[] {
 }
 
 function ruleNodes(basis: InterestBasis): Node[] {
-  const lines = [`${INTEREST_RULES[basis]} (${INTEREST_ARTICLES[basis]})`, ...conventionOf(basis, 365)];
+  const lines = [
+    `${INTEREST_RULES[basis].replace(/\.$/, '')} (${INTEREST_ARTICLES[basis]}).`,
+    ...conventionOf(basis, 365),
+  ];
   return [
     {
       stack: lines.map((line): Node => ({ text: line, fontSize: SMALL - 0.5, color: SOFT })),

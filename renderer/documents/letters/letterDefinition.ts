@@ -13,33 +13,39 @@ import { paymentBlock } from './paymentBlock';
 import { footNode, legalMentions, senderNodes } from './senderBlock';
 
 const TOP = 20;
-const BOTTOM = 22;
+const BOTTOM = 21;
+const COMPACT_BODY = 9;
 
 /** Words across a page that is not the letter itself. */
-const MARKS: Readonly<Record<LetterModel['mark'], string | null>> = {
+export const MARKS: Readonly<Record<LetterModel['mark'], string | null>> = {
   none: null,
   specimen: 'SPÉCIMEN',
   copy: 'DUPLICATA',
 };
 
-/** One letter, with its calculation sheet when it claims charges. `logo`: whether the sender's picture can be drawn. */
-export function letterDefinition(
-  model: LetterModel,
-  context: { readonly fonts: FontSet; readonly texts: StepTexts; readonly logo: boolean },
-): Definition {
-  const watermark = MARKS[model.mark];
+export interface LetterContext {
+  readonly fonts: FontSet;
+  readonly texts: StepTexts;
+  /** Whether the sender's picture can be drawn. */
+  readonly logo: boolean;
+  /** Smaller type and less air, to keep a full letter on one page. */
+  readonly compact: boolean;
+}
+
+/** One letter, with its calculation sheet when it claims charges. */
+export function letterDefinition(model: LetterModel, context: LetterContext): Definition {
   return {
     ...pageFrame(model),
+    defaultStyle: { fontSize: context.compact ? COMPACT_BODY : BODY, color: INK },
     content: [
       ...foldMarks(),
       ...senderNodes(model.sender, context.fonts, context.logo),
       ...addressNodes(model.window, context.fonts),
-      ...letterBody(model, context.texts),
+      ...letterBody(model, context),
       ...(hasCalculationSheet(model)
         ? [{ stack: calculationNodes(model), pageBreak: 'before' } satisfies Node]
         : []),
     ],
-    ...(watermark === null ? {} : { watermark }),
   };
 }
 
@@ -57,12 +63,13 @@ export function pageFrame(model: LetterModel): Omit<Definition, 'content'> {
   };
 }
 
-function letterBody(model: LetterModel, texts: StepTexts): Node[] {
+function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext): Node[] {
   const form = formFor(texts[model.step], model.form);
   const context = letterValues(model);
+  const air = compact ? 3 : 5;
   const [object] = fillSentences(form.object, context);
   const paragraphs = (sentences: typeof form.opening): Node[] =>
-    fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong));
+    fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong, air));
   const { sender } = model;
   const dateLine = `${sender.place === '' ? 'Le' : `${sender.place}, le`} ${longDay(model.date)}`;
   const personal = model.personalParagraph
@@ -90,17 +97,17 @@ function letterBody(model: LetterModel, texts: StepTexts): Node[] {
       text: [{ text: 'Objet\u00a0: ' }, { text: object?.text ?? '' }],
       bold: true,
       fontSize: BODY + 0.5,
-      margin: [0, 9, 0, 8],
+      margin: [0, air + 4, 0, air + 3],
     },
-    { text: fill(form.salutation, context), margin: [0, 0, 0, 5] },
+    { text: fill(form.salutation, context), margin: [0, 0, 0, air] },
     ...paragraphs(form.opening),
-    ...invoiceTable(model),
-    ...statementTable(model),
+    ...invoiceTable(model, fonts, compact),
+    ...statementTable(model, compact),
     { text: '', fontSize: 3 },
-    ...personal.map((text) => paragraph(text, false)),
+    ...personal.map((text) => paragraph(text, false, air)),
     ...paragraphs(form.request),
     ...paragraphs(form.closing),
-    paragraph(fill(form.politeness, context), false),
+    paragraph(fill(form.politeness, context), false, air),
     ending(model),
   ];
 }
@@ -131,8 +138,8 @@ function ending(model: LetterModel): Node {
   };
 }
 
-function paragraph(text: string, strong: boolean): Node {
-  return { text, bold: strong, margin: [0, 0, 0, 5] };
+function paragraph(text: string, strong: boolean, air: number): Node {
+  return { text, bold: strong, margin: [0, 0, 0, air] };
 }
 
 function foldMarks(): Node[] {

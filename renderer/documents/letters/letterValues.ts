@@ -10,11 +10,8 @@ export function letterValues(model: LetterModel): TextValues {
   const reminders = previous.filter((step) => step.step !== 'preventive');
   const notice = previous.findLast((step) => step.step === 'formalNotice');
   const person = sender.contactName === '' ? 'notre service comptable' : sender.contactName;
-  const line = [sender.contactPhone === '' ? sender.phone : sender.contactPhone, sender.email]
-    .filter((part) => part !== '')
-    .join(', ')
-    .replaceAll(/(?<=\d) (?=\d)/g, '\u00a0');
-  const contact = line === '' ? person : `${person} (${line})`;
+  const line = [sender.contactPhone, sender.phone, sender.email].find((part) => part !== '') ?? '';
+  const contact = line === '' ? person : `${person} (${line.replaceAll(' ', '\u00a0')})`;
   const conditions = new Set<Condition>();
   conditions.add(reminders.length === 0 ? 'noPrevious' : 'hasPrevious');
   if (reminders.length === 1) conditions.add('onePrevious');
@@ -22,6 +19,7 @@ export function letterValues(model: LetterModel): TextValues {
   conditions.add(notice === undefined ? 'noFormalNotice' : 'hasFormalNotice');
   conditions.add(model.interest > 0 ? 'hasInterest' : 'noInterest');
   conditions.add(model.compensation > 0 ? 'hasCompensation' : 'noCompensation');
+  if (model.interest > 0 || model.compensation > 0) conditions.add('hasCharges');
   conditions.add(model.accruedForInformation === null ? 'noInformation' : 'hasInformation');
   if (model.credits.length > 0) conditions.add('hasCredits');
   return {
@@ -39,7 +37,7 @@ export function letterValues(model: LetterModel): TextValues {
       dueDate: first === undefined ? '' : longDay(first.dueDate),
       payBefore: model.payBefore === null ? '' : longDay(model.payBefore),
       letterDate: longDay(model.date),
-      previousDates: reminders.map((step) => longDay(step.on)).join(' et du '),
+      previousDates: listed(reminders.map((step) => longDay(step.on))),
       formalNoticeDate: notice === undefined ? '' : longDay(notice.on),
       formalNoticeReference: notice?.reference ?? '',
       reference: model.reference,
@@ -49,4 +47,10 @@ export function letterValues(model: LetterModel): TextValues {
       customer: model.customerName,
     },
   };
+}
+
+/** "1er mai, du 16 mai et du 31 mai": what follows "nos lettres du". */
+function listed(dates: readonly string[]): string {
+  if (dates.length < 2) return dates.join('');
+  return `${dates.slice(0, -1).join(', du ')} et du ${dates.at(-1) ?? ''}`;
 }

@@ -46,7 +46,7 @@ export function paymentBlock(model: LetterModel): Node {
           line('Référence à rappeler', paymentReference(model), true),
         ];
   const cheque: Node = {
-    text: `${sender.iban === '' ? 'Par' : 'ou par'} chèque à l’ordre de ${sender.name}, à l’adresse ci-dessus.`,
+    text: `${sender.iban === '' ? 'Par' : 'ou par'} chèque à l’ordre de ${sender.name}.`,
     fontSize: SMALL,
     margin: [0, 2, 0, 0],
   };
@@ -77,7 +77,7 @@ function qrNode(code: string): Node {
         ],
       },
       {
-        text: 'Payer avec votre application bancaire',
+        text: 'Virement par QR code',
         fontSize: 6,
         color: SOFT,
         alignment: 'center',

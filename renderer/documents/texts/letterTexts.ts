@@ -38,6 +38,7 @@ export const CONDITIONS = [
   'noInterest',
   'hasCompensation',
   'noCompensation',
+  'hasCharges',
   'hasInformation',
   'noInformation',
   'hasCredits',
@@ -55,6 +56,8 @@ const sentence = v.union([
   v.strictObject({
     when: v.optional(v.array(v.picklist(CONDITIONS))),
     strong: v.optional(v.boolean()),
+    /** Said in the same paragraph as the sentence before. */
+    follows: v.optional(v.boolean()),
     text: v.optional(template),
     one: v.optional(template),
     many: v.optional(template),
@@ -111,11 +114,14 @@ export function fillSentences(
 ): { text: string; strong: boolean }[] {
   const said: { text: string; strong: boolean }[] = [];
   for (const entry of sentences) {
-    const rule = typeof entry === 'string' ? { text: entry } : entry;
+    const rule: Exclude<Sentence, string> = typeof entry === 'string' ? { text: entry } : entry;
     if (!(rule.when ?? []).every((condition) => context.conditions.has(condition))) continue;
     const chosen = rule.text ?? (context.several ? rule.many : rule.one);
     if (chosen === undefined) continue;
-    said.push({ text: fill(chosen, context), strong: rule.strong ?? false });
+    const text = fill(chosen, context);
+    const before = said.at(-1);
+    if (rule.follows === true && before !== undefined) before.text += ` ${text}`;
+    else said.push({ text, strong: rule.strong ?? false });
   }
   return said;
 }
