@@ -1,0 +1,46 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import type { FileParts } from '../../renderer/exchange/bytes/slices';
+
+/** A path that names no ordinary file. */
+export class NotAFileError extends Error {
+  override readonly name = 'NotAFileError';
+  constructor(readonly kind: 'directory' | 'other') {
+    super(kind);
+  }
+}
+
+/** A file on disk that readers take part by part, so that 512 MB never stand in memory. Close it when done. */
+export interface OpenParts extends FileParts {
+  close(): Promise<void>;
+}
+
+/**
+ * @throws NotAFileError for a folder or a device
+ * @throws the error of the system (`code` ENOENT, EACCES...) when the file cannot be opened
+ */
+export async function openParts(path: string): Promise<OpenParts> {
+  const handle = await open(path, 'r');
+  try {
+    const facts = await handle.stat();
+    if (!facts.isFile()) throw new NotAFileError(facts.isDirectory() ? 'directory' : 'other');
+    return {
+      size: facts.size,
+      slice: (start, end) => ({ arrayBuffer: () => readPart(handle, start, end) }),
+      close: () => handle.close(),
+    };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function readPart(handle: FileHandle, start: number, end: number): Promise<ArrayBuffer> {
+  const bytes = new Uint8Array(end - start);
+  let done = 0;
+  while (done < bytes.length) {
+    const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done);
+    if (bytesRead === 0) break;
+    done += bytesRead;
+  }
+  return bytes.buffer.slice(0, done);
+}

@@ -1,0 +1,60 @@
+import { dayFromParts } from '../../renderer/domain/day';
+import type { FileError, Inspection } from '../../renderer/exchange/inspection';
+import { readReceivables } from '../../renderer/exchange/readReceivables';
+import { NotAFileError, openParts } from './fileParts';
+
+type Printed = Inspection | (Partial<Inspection> & { readonly file: string; readonly error: FileError });
+
+const FORBIDDEN =
+  'La lecture de ce fichier est refusée. Vérifiez vos droits, ou fermez le programme qui l’utilise.';
+const UNREADABLE: Readonly<Record<string, FileError>> = {
+  ENOENT: { code: 'missing-file', message: 'Ce fichier n’existe pas. Vérifiez son nom et son dossier.' },
+  ENOTDIR: { code: 'missing-file', message: 'Ce chemin traverse un fichier comme un dossier. Vérifiez-le.' },
+  EISDIR: { code: 'directory', message: 'C’est un dossier : donnez le nom d’un fichier.' },
+  EACCES: { code: 'forbidden', message: FORBIDDEN },
+  EPERM: { code: 'forbidden', message: FORBIDDEN },
+};
+
+function errorOf(error: unknown): FileError {
+  if (error instanceof NotAFileError)
+    return error.kind === 'directory'
+      ? { code: 'directory', message: 'C’est un dossier : donnez le nom d’un fichier.' }
+      : { code: 'not-a-file', message: 'Ce n’est pas un fichier ordinaire : donnez le nom d’un fichier.' };
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return (
+    UNREADABLE[code] ?? {
+      code: 'unreadable',
+      message: 'Ce fichier ne peut pas être lu. Vérifiez qu’il s’ouvre sur cet ordinateur.',
+    }
+  );
+}
+
+/** Reads one file; never throws: what goes wrong is its `error`, and the next files are still read. */
+async function inspect(file: string): Promise<Printed> {
+  try {
+    const now = new Date();
+    const today = dayFromParts(now.getFullYear(), now.getMonth() + 1, now.getDate());
+    const parts = await openParts(file);
+    try {
+      const outcome = await readReceivables(parts, { fileName: file, ...(today === null ? {} : { today }) });
+      return outcome.ok ? outcome.inspection : { ...outcome.inspection, file, error: outcome.error };
+    } finally {
+      await parts.close();
+    }
+  } catch (error) {
+    return { file, format: 'unknown', error: errorOf(error) };
+  }
+}
+
+async function main(files: readonly string[]): Promise<number> {
+  if (files.length === 0) {
+    process.stderr.write('Donnez au moins un fichier : npm run --silent inspect -- FICHIER...\n');
+    return 2;
+  }
+  const printed: Printed[] = [];
+  for (const file of files) printed.push(await inspect(file));
+  process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+  return printed.some((entry) => 'error' in entry) ? 2 : 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

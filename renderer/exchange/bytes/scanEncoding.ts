@@ -1,0 +1,187 @@
+import type { Encoding, TextFacts } from './encoding';
+
+/** Letters of French text in DOS code page 850, where Windows-1252 has signs: é è à ç ê É ô î û ù â ï ë ö ü É È. */
+const CP850_LETTERS = new Set([
+  0x82, 0x8a, 0x85, 0x87, 0x88, 0x90, 0x93, 0x8c, 0x96, 0x97, 0x83, 0x8b, 0x89, 0x94, 0x81, 0xd4,
+]);
+
+/**
+ * Finds the encoding of a file from all of its bytes, slice after slice (some 1 GB/s where the text is ASCII).
+ * UTF-8 is proven by its own sequences; ISO-8859-15 and Windows-1252 are told apart by the bytes 0x80-0x9F.
+ */
+export class EncodingScan {
+  private tail: Uint8Array = new Uint8Array(0);
+  private head: Uint8Array | null = null;
+  private total = 0;
+  private sequences = 0;
+  private invalid = 0;
+  private controls = 0;
+  private latinLetters = 0;
+  private dosLetters = 0;
+  private nuls = 0;
+  private hasLineFeed = false;
+  private hasReturn = false;
+
+  push(slice: Uint8Array): void {
+    this.head ??= slice.slice(0, 8192);
+    this.total += slice.length;
+    if (!this.hasLineFeed) {
+      this.hasLineFeed = slice.includes(10);
+      this.hasReturn ||= slice.includes(13);
+    }
+    if (this.tail.length === 0) this.scan(slice, false);
+    else {
+      const joined = new Uint8Array(this.tail.length + slice.length);
+      joined.set(this.tail);
+      joined.set(slice, this.tail.length);
+      this.tail = new Uint8Array(0);
+      this.scan(joined, false);
+    }
+  }
+
+  finish(): TextFacts {
+    const rest = this.tail;
+    this.tail = new Uint8Array(0);
+    this.scan(rest, true);
+    const head = this.head ?? new Uint8Array(0);
+    const newline = !this.hasLineFeed && this.hasReturn ? 13 : 10;
+    const wide = wideEncoding(head);
+    if (wide !== null)
+      return {
+        encoding: wide.encoding,
+        bom: wide.bom,
+        mixed: false,
+        nulBytes: 0,
+        truncated: (this.total - wide.bom) % 2 === 1,
+        newline,
+      };
+    const bom = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+    const mixed = this.sequences > 0 && this.invalid > 0 && (bom > 0 || this.sequences * 50 >= this.invalid);
+    return { encoding: this.narrow(bom, mixed), bom, mixed, nulBytes: this.nuls, truncated: false, newline };
+  }
+
+  private narrow(bom: number, mixed: boolean): Encoding {
+    if (bom > 0) return 'utf-8-bom';
+    if (this.sequences === 0 && this.invalid === 0) return 'ascii';
+    if (this.invalid === 0 || mixed) return 'utf-8';
+    if (this.dosLetters > 2 * this.latinLetters) return 'cp850';
+    return this.controls > 0 ? 'windows-1252' : 'iso-8859-15';
+  }
+
+  private scan(bytes: Uint8Array, last: boolean): void {
+    const end = bytes.length;
+    let at = 0;
+    while (at < end) {
+      at = this.skipAscii(bytes, at);
+      if (at >= end) return;
+      const length = sequenceLength(bytes, at);
+      if (length === 0) {
+        // The slice ends within a sequence that is good so far.
+        if (!last) {
+          this.tail = bytes.slice(at);
+          return;
+        }
+        this.notUtf8(bytes, at);
+        at += 1;
+      } else if (length > 0) {
+        // The mark at the start of the file is no text.
+        if (!(this.sequences === 0 && isMark(bytes, at))) this.sequences += 1;
+        at += length;
+      } else {
+        this.notUtf8(bytes, at);
+        at += 1;
+      }
+    }
+  }
+
+  /** The next byte that is not ASCII, at or after `from`; counts the NUL bytes on the way. */
+  private skipAscii(bytes: Uint8Array, from: number): number {
+    const end = bytes.length;
+    let at = from;
+    while (at < end && ((bytes.byteOffset + at) & 3) !== 0) {
+      const byte = bytes[at] as number;
+      if (byte > 127) return at;
+      if (byte === 0) this.nuls += 1;
+      at += 1;
+    }
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (end - at) >>> 2);
+    let index = 0;
+    for (; index < words.length; index++) {
+      const word = words[index] as number;
+      if ((word & 0x80808080) !== 0) break;
+      if (((word - 0x01010101) & 0x80808080) !== 0) this.countNuls(bytes, at + index * 4);
+    }
+    at += index * 4;
+    while (at < end) {
+      const byte = bytes[at] as number;
+      if (byte > 127) return at;
+      if (byte === 0) this.nuls += 1;
+      at += 1;
+    }
+    return at;
+  }
+
+  private countNuls(bytes: Uint8Array, from: number): void {
+    for (let at = from; at < from + 4; at++) if (bytes[at] === 0) this.nuls += 1;
+  }
+
+  private notUtf8(bytes: Uint8Array, at: number): void {
+    const byte = bytes[at] as number;
+    this.invalid += 1;
+    if (byte < 0xa0) this.controls += 1;
+    if (!isLetter(bytes[at - 1]) && !isLetter(bytes[at + 1])) return;
+    if (CP850_LETTERS.has(byte)) this.dosLetters += 1;
+    if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) this.latinLetters += 1;
+  }
+}
+
+function isLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122));
+}
+
+function isMark(bytes: Uint8Array, at: number): boolean {
+  return bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf;
+}
+
+/** Length of the UTF-8 sequence at `at` (2-4), -1 when there is none, 0 when the bytes end before it does. */
+export function sequenceLength(bytes: Uint8Array, at: number): number {
+  const first = bytes[at] as number;
+  const length =
+    first >= 0xc2 && first <= 0xdf
+      ? 2
+      : first >= 0xe0 && first <= 0xef
+        ? 3
+        : first >= 0xf0 && first <= 0xf4
+          ? 4
+          : -1;
+  if (length < 0) return -1;
+  for (let offset = 1; offset < length; offset++) {
+    const byte = bytes[at + offset];
+    if (byte === undefined) return 0;
+    if ((byte & 0xc0) !== 0x80) return -1;
+    if (offset === 1) {
+      if (first === 0xe0 && byte < 0xa0) return -1;
+      if (first === 0xed && byte > 0x9f) return -1;
+      if (first === 0xf0 && byte < 0x90) return -1;
+      if (first === 0xf4 && byte > 0x8f) return -1;
+    }
+  }
+  return length;
+}
+
+/** UTF-16 by its mark, else by the zeros that Latin text leaves in every other byte. */
+function wideEncoding(head: Uint8Array): { encoding: 'utf-16le' | 'utf-16be'; bom: number } | null {
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', bom: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', bom: 2 };
+  const pairs = head.length >>> 1;
+  if (pairs < 4) return null;
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at + 1 < head.length; at += 2) {
+    if (head[at] === 0) even += 1;
+    if (head[at + 1] === 0) odd += 1;
+  }
+  if (odd > pairs * 0.6 && even < pairs * 0.1) return { encoding: 'utf-16le', bom: 0 };
+  if (even > pairs * 0.6 && odd < pairs * 0.1) return { encoding: 'utf-16be', bom: 0 };
+  return null;
+}

@@ -1,0 +1,71 @@
+import { DecimalVote, type DecimalSign } from '../fields/amount';
+import { splitLine } from '../fields/splitLine';
+import {
+  columnsByPosition,
+  columnsOfHeader,
+  isFecHeader,
+  looksLikeFecLine,
+  ROLES,
+  type Columns,
+} from './columns';
+
+/** How an accounting file is laid out. */
+export interface FecLayout {
+  readonly separator: string;
+  /** Names as written; the official positions have none. */
+  readonly header: readonly string[];
+  /** Physical line of the header, 0 when there is none. */
+  readonly headerLine: number;
+  /** Number of fields of a full line. */
+  readonly width: number;
+  readonly columns: Columns;
+  readonly sign: DecimalSign;
+}
+
+export const SEPARATORS = ['\t', '|', ';', ','] as const;
+const LINES_BEFORE_HEADER = 12;
+
+/** Finds out from its first lines whether a file is a FEC, and how it is laid out; null when it is none. */
+export function detectFec(sampleLines: readonly string[]): FecLayout | null {
+  let best: (Omit<FecLayout, 'sign'> & { known: number }) | null = null;
+  for (const separator of SEPARATORS)
+    for (const [index, line] of sampleLines.slice(0, LINES_BEFORE_HEADER).entries()) {
+      const header = splitLine(line, separator);
+      if (header.length < 6) continue;
+      const columns = columnsOfHeader(header);
+      if (!isFecHeader(header, columns)) continue;
+      const known = ROLES.filter((role) => columns[role] >= 0).length;
+      if (best === null || known > best.known)
+        best = { separator, header, headerLine: index + 1, width: header.length, columns, known };
+    }
+  if (best !== null) return withSign(best, sampleLines);
+  for (const separator of SEPARATORS) {
+    const cells = splitLine(sampleLines.find((line) => line.trim() !== '') ?? '', separator);
+    if (looksLikeFecLine(cells))
+      return withSign(
+        {
+          separator,
+          header: [],
+          headerLine: 0,
+          width: Math.max(18, cells.length),
+          columns: columnsByPosition(),
+        },
+        sampleLines,
+      );
+  }
+  return null;
+}
+
+function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly string[]): FecLayout {
+  const vote = new DecimalVote();
+  const { debit, credit, amount } = layout.columns;
+  for (const line of sampleLines.slice(layout.headerLine)) {
+    const cells = splitLine(line, layout.separator);
+    for (const column of [debit, credit, amount]) {
+      const cell = column < 0 ? undefined : cells[column];
+      if (cell !== undefined && cell !== '') vote.add(cell);
+    }
+  }
+  const { separator, header, headerLine, width, columns } = layout;
+  return { separator, header, headerLine, width, columns, sign: vote.result() };
+}

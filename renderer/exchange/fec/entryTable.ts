@@ -1,0 +1,88 @@
+import type { FieldDecoder } from '../bytes/textDecoding';
+import { hashBytes, sameText } from './textTable';
+
+/** What stands in an accounting entry: one bit each. */
+export const HAS_SALES = 1; // a line on an account beginning with 7
+export const HAS_CASH = 2; // on one beginning with 5
+export const HAS_EXPENSES = 4; // on one beginning with 6
+export const HAS_CAPITAL = 8; // on one beginning with 1
+export const HAS_CUSTOMER = 16; // on one beginning with 411
+export const HAS_REJECTED = 32; // a line that could not be read
+
+/** The entries of the file: JournalCode + EcritureNum + EcritureDate, whether or not their lines follow each other. */
+export class EntryTable {
+  readonly journals: number[] = [];
+  readonly numbers: string[] = [];
+  /** AAAAMMJJ as a number. */
+  readonly dates: number[] = [];
+  readonly flags: number[] = [];
+  /** Sum of debit - credit, in cents. */
+  readonly balances: number[] = [];
+  readonly firstLines: number[] = [];
+  private slots = new Int32Array(1 << 14).fill(-1);
+  private readonly hashes: number[] = [];
+  private last = -1;
+
+  constructor(private readonly decoder: FieldDecoder) {}
+
+  get size(): number {
+    return this.dates.length;
+  }
+
+  find(bytes: Uint8Array, start: number, end: number, journal: number, date: number, line: number): number {
+    const last = this.last;
+    if (last >= 0 && this.is(last, bytes, start, end, journal, date)) return last;
+    let hash = hashBytes(bytes, start, end, journal + 0x9e3779b9);
+    hash = Math.imul(hash ^ date, 0x85ebca6b);
+    hash ^= hash >>> 13;
+    let slot = hash & (this.slots.length - 1);
+    for (;;) {
+      const entry = this.slots[slot] as number;
+      if (entry < 0) break;
+      if (this.hashes[entry] === hash && this.is(entry, bytes, start, end, journal, date))
+        return (this.last = entry);
+      slot = (slot + 1) & (this.slots.length - 1);
+    }
+    const entry = this.dates.length;
+    this.journals.push(journal);
+    this.numbers.push(this.decoder.decode(bytes, start, end));
+    this.dates.push(date);
+    this.flags.push(0);
+    this.balances.push(0);
+    this.firstLines.push(line);
+    this.hashes.push(hash);
+    this.slots[slot] = entry;
+    if (entry * 2 > this.slots.length) this.grow();
+    return (this.last = entry);
+  }
+
+  private is(
+    entry: number,
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    journal: number,
+    date: number,
+  ): boolean {
+    if (this.dates[entry] !== date || this.journals[entry] !== journal) return false;
+    const number = this.numbers[entry] as string;
+    return (
+      sameText(bytes, start, end, number) ||
+      (isWide(number) && this.decoder.decode(bytes, start, end) === number)
+    );
+  }
+
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
+    this.hashes.forEach((hash, entry) => {
+      let slot = hash & (this.slots.length - 1);
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & (this.slots.length - 1);
+      this.slots[slot] = entry;
+    });
+  }
+}
+
+function isWide(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return true;
+  return false;
+}

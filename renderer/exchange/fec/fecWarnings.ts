@@ -1,0 +1,68 @@
+import type { LedgerCustomer } from '../../domain/receivables/ledger';
+import { frenchDay, frenchEuros } from '../french';
+import type { Report } from '../report';
+import * as entryTable from './entryTable';
+import type { FecLines } from './fecLines';
+
+/** Names an entry as the accountant knows it. */
+function entryName(lines: FecLines, entry: number): string {
+  const number = lines.entries.numbers[entry] as string;
+  const journal = lines.journals.texts[lines.entries.journals[entry] as number] as string;
+  const day = frenchDay(lines.dayOf(lines.entries.dates[entry] as number));
+  return `L’écriture ${number === '' ? 'sans numéro' : number}${journal === '' ? '' : ` du journal ${journal}`} du ${day}`;
+}
+
+/** Entries that do not balance, and those of which a line was rejected. */
+export function warnOfEntries(lines: FecLines, report: Report): void {
+  const { entries } = lines;
+  entries.balances.forEach((balance, entry) => {
+    const line = entries.firstLines[entry] as number;
+    if (((entries.flags[entry] as number) & entryTable.HAS_REJECTED) !== 0)
+      report.warn(
+        'incomplete-entry',
+        line,
+        `${entryName(lines, entry)} est incomplète : une de ses lignes est écartée, les autres sont gardées. Corrigez la ligne écartée puis réimportez le fichier.`,
+      );
+    else if (balance !== 0)
+      report.warn(
+        'unbalanced-entry',
+        line,
+        `${entryName(lines, entry)} n’est pas équilibrée (écart de ${frenchEuros(balance)}). Ses lignes sont gardées ; vérifiez-la dans la comptabilité.`,
+      );
+  });
+}
+
+/** What the owner must know before he accepts: letter groups that do not balance, collective accounts, accounts set aside, currencies. */
+export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCustomer[], report: Report): void {
+  for (const customer of customers) {
+    const first = customer.open[0]?.line ?? customer.settled[0]?.line ?? 0;
+    for (const { letter, balance } of customer.unbalanced) {
+      const line = customer.open.find((item) => item.letter === letter)?.line ?? first;
+      const partial =
+        letter !== letter.toUpperCase() ? ' Une lettre minuscule marque souvent un lettrage partiel.' : '';
+      report.warn(
+        'unbalanced-lettering',
+        line,
+        `Le lettrage ${letter} du client ${customer.code} ne s’équilibre pas dans ce fichier (écart de ${frenchEuros(balance)}).${partial} Dites s’il est soldé ou encore dû avant de lui écrire.`,
+      );
+    }
+    if (customer.collective)
+      report.warn(
+        'collective-account',
+        first,
+        `Le compte ${customer.code} (${customer.name}) semble regrouper plusieurs clients sans code auxiliaire : il est compté, mais aucune lettre ne lui sera écrite tant qu’il n’est pas réparti par client.`,
+      );
+  }
+  for (const [account, { cents, line }] of lines.otherAccounts)
+    report.warn(
+      'other-account',
+      line,
+      `Le compte ${account} (${frenchEuros(cents)}) n’est pas lu comme une créance à relancer : seuls les comptes 411 le sont. Effets, douteux, factures à établir et acomptes sont donnés à part.`,
+    );
+  for (const [currency, { count, line }] of lines.currencies)
+    report.warn(
+      'foreign-currency',
+      line,
+      `${count} ligne${count > 1 ? 's portent' : ' porte'} aussi un montant en ${currency} : seuls les montants en euros (débit, crédit) sont lus.`,
+    );
+}

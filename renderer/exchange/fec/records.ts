@@ -1,0 +1,189 @@
+const MAX_FIELDS = 512;
+const QUOTE = 34;
+const RETURN = 13;
+/** A quoted field may run over lines, but not over half the file because of a stray quote. */
+const MAX_QUOTED = 65_536;
+export const MAX_RECORD_BYTES = 16_000_000;
+
+/** The fields of one record as ranges of `bytes`. The same object is used for all records. */
+export interface RecordFields {
+  bytes: Uint8Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  count: number;
+  /** Physical line on which the record begins, header = 1. */
+  line: number;
+  /** False for a last record without end of line: it may have been cut. */
+  terminated: boolean;
+}
+
+/** The file is no table: a record longer than any line of an export. */
+export class RecordTooLongError extends Error {
+  override readonly name = 'RecordTooLongError';
+  constructor(readonly line: number) {
+    super(`line ${line} is too long`);
+  }
+}
+
+/**
+ * Splits slices of bytes into records and fields, in one loop. Quotes are read where a field is properly quoted and taken as text
+ * elsewhere; with `;` and `,` (files saved again by a spreadsheet) a quoted field may hold an end of line.
+ */
+export class RecordSplitter {
+  private readonly fields: RecordFields = {
+    bytes: new Uint8Array(0),
+    starts: new Int32Array(MAX_FIELDS),
+    ends: new Int32Array(MAX_FIELDS),
+    count: 0,
+    line: 0,
+    terminated: true,
+  };
+  private rest: Uint8Array = new Uint8Array(0);
+  private line = 0;
+  private readonly spansLines: boolean;
+
+  constructor(
+    private readonly separator: number,
+    private readonly newline: number,
+    private readonly take: (fields: RecordFields) => void,
+  ) {
+    this.spansLines = separator === 59 || separator === 44;
+  }
+
+  /** @throws RecordTooLongError */
+  push(slice: Uint8Array, last: boolean): void {
+    let bytes = slice;
+    if (this.rest.length > 0) {
+      bytes = new Uint8Array(this.rest.length + slice.length);
+      bytes.set(this.rest);
+      bytes.set(slice, this.rest.length);
+    }
+    const consumed = this.split(bytes, last);
+    this.rest = bytes.slice(consumed);
+    if (this.rest.length > MAX_RECORD_BYTES) throw new RecordTooLongError(this.line + 1);
+  }
+
+  /** Splits all whole records; the index of the first byte not used. */
+  private split(bytes: Uint8Array, last: boolean): number {
+    const { fields, separator, newline } = this;
+    const { starts, ends } = fields;
+    const end = bytes.length;
+    fields.bytes = bytes;
+    let at = 0;
+    while (at < end) {
+      const lineStart = at;
+      let count = 0;
+      let fieldStart = at;
+      let quoted = false;
+      let closed = false;
+      for (; at < end; at++) {
+        const byte = bytes[at] as number;
+        if (byte === separator) {
+          if (count < MAX_FIELDS) {
+            starts[count] = fieldStart;
+            ends[count] = at;
+          }
+          count += 1;
+          fieldStart = at + 1;
+        } else if (byte <= QUOTE) {
+          if (byte === newline) {
+            closed = true;
+            break;
+          }
+          if (byte === QUOTE) quoted = true;
+        }
+      }
+      if (!closed && !last) return lineStart;
+      const stop = at > lineStart && bytes[at - 1] === RETURN ? at - 1 : at;
+      if (count < MAX_FIELDS) {
+        starts[count] = fieldStart;
+        ends[count] = Math.max(fieldStart, stop);
+      }
+      fields.count = Math.min(count + 1, MAX_FIELDS);
+      fields.line = this.line + 1;
+      fields.terminated = closed;
+      at += 1;
+      if (quoted) {
+        const next = this.splitQuoted(bytes, lineStart, at, last);
+        if (next < 0) return lineStart;
+        at = next;
+      } else {
+        this.line += 1;
+        this.take(fields);
+      }
+    }
+    return Math.min(at, end);
+  }
+
+  /** The same for a line with quotes. The index after the record, or -1 when more bytes are needed. */
+  private splitQuoted(bytes: Uint8Array, start: number, lineEnd: number, last: boolean): number {
+    const { fields, separator, newline } = this;
+    const scratch: number[] = [];
+    const limit = this.spansLines
+      ? Math.min(bytes.length, start + MAX_QUOTED)
+      : Math.min(lineEnd, bytes.length);
+    let at = start;
+    let count = 0;
+    let newlines = 0;
+    const close = (from: number): void => {
+      if (count < MAX_FIELDS) {
+        fields.starts[count] = from;
+        fields.ends[count] = scratch.length;
+      }
+      count += 1;
+    };
+    for (;;) {
+      const from = scratch.length;
+      const after = bytes[at] === QUOTE ? this.quotedEnd(bytes, at, limit, scratch) : -1;
+      if (after === -2 && this.spansLines && !last && bytes.length < start + MAX_QUOTED) return -1;
+      if (after >= 0) {
+        for (let index = from; index < scratch.length; index++) if (scratch[index] === newline) newlines += 1;
+        at = after;
+      } else {
+        scratch.length = from;
+        while (at < bytes.length && bytes[at] !== separator && bytes[at] !== newline)
+          scratch.push(bytes[at++] as number);
+        if (bytes[at] !== separator && scratch[scratch.length - 1] === RETURN && scratch.length > from)
+          scratch.pop();
+      }
+      close(from);
+      if (at < bytes.length && bytes[at] === separator) {
+        at += 1;
+        continue;
+      }
+      break;
+    }
+    if (at < bytes.length && bytes[at] === RETURN) at += 1;
+    fields.terminated = at < bytes.length;
+    fields.count = Math.min(count, MAX_FIELDS);
+    fields.bytes = Uint8Array.from(scratch);
+    fields.line = this.line + 1;
+    this.line += 1 + newlines;
+    this.take(fields);
+    fields.bytes = bytes;
+    return at + 1;
+  }
+
+  /** Reads a quoted field into `scratch`: the index after its closing quote, -1 when it is no quoted field, -2 when it does not end. */
+  private quotedEnd(bytes: Uint8Array, start: number, limit: number, scratch: number[]): number {
+    let at = start + 1;
+    while (at < limit) {
+      const byte = bytes[at] as number;
+      if (byte !== QUOTE) {
+        scratch.push(byte);
+        at += 1;
+        continue;
+      }
+      const next = bytes[at + 1];
+      if (next === QUOTE) {
+        scratch.push(QUOTE);
+        at += 2;
+        continue;
+      }
+      const closes =
+        next === undefined || next === this.separator || next === this.newline || next === RETURN;
+      return closes ? at + 1 : -1;
+    }
+    return -2;
+  }
+}

@@ -1,0 +1,60 @@
+import type { FieldDecoder } from '../bytes/textDecoding';
+
+/** True when the bytes are ASCII and exactly this text, found without making a string. */
+export function sameText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = start; at < end; at++) {
+    const byte = bytes[at] as number;
+    if (byte > 127 || text.charCodeAt(at - start) !== byte) return false;
+  }
+  return true;
+}
+
+export function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
+  let hash = seed | 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return hash ^ (hash >>> 15);
+}
+
+/** Gives each distinct text of a column a small number, so that a name repeated on 100 000 lines is one string. */
+export class TextTable {
+  readonly texts: string[] = [];
+  private readonly byText = new Map<string, number>();
+  private slots = new Int32Array(1024).fill(-1);
+  private hashes: number[] = [];
+
+  constructor(private readonly decoder: FieldDecoder) {}
+
+  /** The number of this text; the empty text has a number like any other. */
+  id(bytes: Uint8Array, start: number, end: number): number {
+    const hash = hashBytes(bytes, start, end, 0x811c9dc5);
+    let slot = hash & (this.slots.length - 1);
+    for (;;) {
+      const id = this.slots[slot] as number;
+      if (id < 0) break;
+      if (this.hashes[id] === hash && sameText(bytes, start, end, this.texts[id] as string)) return id;
+      slot = (slot + 1) & (this.slots.length - 1);
+    }
+    const text = this.decoder.decode(bytes, start, end).trim();
+    const plain = text.length === end - start && sameText(bytes, start, end, text);
+    const known = this.byText.get(text);
+    if (known !== undefined) return known;
+    const id = this.texts.push(text) - 1;
+    this.byText.set(text, id);
+    this.hashes.push(hash);
+    if (plain) this.place(id, slot);
+    return id;
+  }
+
+  private place(id: number, slot: number): void {
+    this.slots[slot] = id;
+    if (this.texts.length * 2 < this.slots.length) return;
+    const placed = this.slots.filter((other) => other >= 0);
+    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
+    for (const other of placed) {
+      let free = (this.hashes[other] as number) & (this.slots.length - 1);
+      while ((this.slots[free] as number) >= 0) free = (free + 1) & (this.slots.length - 1);
+      this.slots[free] = other;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { Ledger } from '../domain/receivables/ledger';
+import type { Day } from '../domain/day';
+import type { TextFacts } from './bytes/encoding';
+import { EncodingScan } from './bytes/scanEncoding';
+import { Breather, CancelledError, MAX_FILE_BYTES, rawSlices, sizeOf, type ByteSource } from './bytes/slices';
+import { sampleOf } from './bytes/sample';
+import { readCsv } from './csv/readCsv';
+import { NotReceivablesError } from './csv/notReceivables';
+import type { Figures } from './fec/buildLedger';
+import { detectFec } from './fec/detectFec';
+import { readFec } from './fec/readFec';
+import { RecordTooLongError } from './fec/records';
+import { foreignFile, tooLarge } from './foreignFile';
+import { warnOfFutureDates, warnOfText } from './fileWarnings';
+import {
+  separatorName,
+  type FileError,
+  type FileFormat,
+  type Inspection,
+  type Rejections,
+} from './inspection';
+import { Report } from './report';
+
+export type ReadOutcome =
+  | {
+      readonly ok: true;
+      readonly inspection: Inspection;
+      readonly ledger: Ledger;
+      /** The rejected records with their text: see `rejectionsFile`. */
+      readonly rejections: Rejections;
+    }
+  | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+
+export interface ReadOptions {
+  readonly fileName: string;
+  /** Bytes done of all bytes to do (the file is read twice). */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+  /** Documents dated later than this day are told. */
+  readonly today?: Day;
+}
+
+/**
+ * Reads a FEC or a CSV list of invoices into a ledger, with all that is to be said about it. Bytes are untrusted: encoding, separator and
+ * layout are detected, a bad line is rejected with its reason and the good ones stay, memory is bounded by what is kept.
+ * A file that is neither gives `ok: false` and a French sentence that says what it seems to be and what to give instead.
+ * @throws CancelledError when `signal` is aborted
+ */
+export async function readReceivables(source: ByteSource, options: ReadOptions): Promise<ReadOutcome> {
+  const file = options.fileName;
+  const size = sizeOf(source);
+  const refuse = (error: FileError, known: Partial<Inspection> = {}): ReadOutcome => ({
+    ok: false,
+    error,
+    inspection: { file, format: 'unknown', ...known },
+  });
+  if (size === 0)
+    return refuse({
+      code: 'empty-file',
+      message: 'Le fichier est vide : refaites l’export depuis le logiciel comptable.',
+    });
+  if (size > MAX_FILE_BYTES) return refuse(tooLarge());
+  const breather = new Breather(options.signal);
+  const report = new Report();
+  const progress = progressOf(size, options.onProgress);
+  let known: Partial<Inspection> = {};
+  try {
+    const facts = await scan(source, breather, progress);
+    const sample = await sampleOf(source, facts);
+    const foreign = await foreignFile(source, facts, sample);
+    if (foreign !== null) return refuse(foreign);
+    known = { encoding: facts.encoding };
+    warnOfText(facts, report);
+    const layout = detectFec(sample.lines);
+    let format: FileFormat;
+    let result: { figures: Figures; ledger: Ledger; separator: string; header: readonly string[] };
+    if (layout === null) {
+      format = 'csv-invoices';
+      result = await readCsv(source, facts, sample, report, breather, progress);
+    } else {
+      format = 'fec';
+      known = { ...known, separator: separatorName(layout.separator) };
+      const read = await readFec(source, facts, layout, 'fec', report, breather, progress);
+      result = { ...read, separator: layout.separator, header: layout.header };
+    }
+    if (options.today !== undefined) warnOfFutureDates(result.ledger, options.today, report);
+    const separator = separatorName(result.separator);
+    return {
+      ok: true,
+      inspection: {
+        file,
+        format,
+        encoding: facts.encoding,
+        separator,
+        ...result.figures,
+        warnings: report.warnings(),
+        rejected: report.rejected(),
+      },
+      ledger: result.ledger,
+      rejections: { header: result.header, separator, records: report.rejectedRecords() },
+    };
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    if (error instanceof NotReceivablesError)
+      return refuse({ code: error.code, message: error.message }, { ...known, ...error.known });
+    if (error instanceof RecordTooLongError)
+      return refuse(
+        {
+          code: 'line-too-long',
+          message: `La ligne ${error.line} ne finit pas : ce n’est pas un tableau d’écritures ou de factures. Choisissez l’export FEC ou CSV du logiciel comptable.`,
+        },
+        known,
+      );
+    if (error instanceof DOMException)
+      return refuse({
+        code: 'unreadable',
+        message:
+          'Le fichier ne peut plus être lu : il a été déplacé, modifié ou débranché. Choisissez-le à nouveau.',
+      });
+    throw error;
+  }
+}
+
+async function scan(
+  source: ByteSource,
+  breather: Breather,
+  onBytes: (count: number) => void,
+): Promise<TextFacts> {
+  const scanner = new EncodingScan();
+  for await (const slice of rawSlices(source, breather)) {
+    scanner.push(slice);
+    onBytes(slice.length);
+  }
+  return scanner.finish();
+}
+
+function progressOf(size: number, onProgress: ReadOptions['onProgress']): (count: number) => void {
+  let done = 0;
+  return (count) => {
+    done = Math.min(done + count, size * 2);
+    onProgress?.(done, size * 2);
+  };
+}
