@@ -17,10 +17,12 @@ export interface CustomerRow {
   readonly name: string;
   readonly kind: CustomerKind;
   readonly kindConfirmed: boolean;
-  /** Balance: what is open less all credits; negative when the customer is in credit. */
+  /** Balance: what is open less all credits, waiting letter groups apart; negative when the customer is in credit. */
   readonly open: Cents;
   /** Part of it whose due date has passed. */
   readonly overdue: Cents;
+  /** Apart from `open`: letter groups that do not balance and wait for the owner's word. */
+  readonly waiting: Cents;
   readonly openInvoices: number;
   readonly oldestDueOn: Day | null;
   /** Days since the oldest due date; zero or less when nothing is late. */
@@ -196,7 +198,7 @@ export interface AgedLine {
 
 /**
  * Aged balance of what is open today, as it stands on `on`: items dated later are left out, days late are counted to
- * `on`. What was settled since `on` is not in it.
+ * `on`. What was settled since `on` is not in it, nor are letter groups that wait for the owner's word.
  */
 export interface AgedBalance {
   readonly on: Day;
@@ -211,6 +213,8 @@ export interface TodayCounts {
   readonly customers: number;
   readonly open: CountAndSum;
   readonly overdue: CountAndSum;
+  /** Customers with letter groups that do not balance, and what is in them: apart from `open`. */
+  readonly waiting: CountAndSum;
   /** Letters proposed, by step; `ready` have no obstacle and want no tick. */
   readonly letters: CountAndSum;
   readonly ready: CountAndSum;

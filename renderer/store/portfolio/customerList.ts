@@ -1,0 +1,93 @@
+import { dayCode, KINDS, stepCode } from './codes';
+import type { AccountFacts } from './facts';
+import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
+import { orderBy, Orders, passing, ranksOf } from './ordering';
+import type { CustomerRow, CustomerSort, CustomersQuery, Slice } from './protocol';
+import { type FoldedNumbers, missingWords, wordsOf } from './words';
+
+/** The list of customers over one state of the portfolio. */
+export class CustomerList {
+  readonly #orders = new Orders<CustomerSort>();
+  readonly #lists = new ListCache();
+
+  constructor(
+    readonly accounts: readonly AccountFacts[],
+    readonly version: number,
+    readonly folded: FoldedNumbers,
+  ) {}
+
+  slice(query: CustomersQuery, range: { readonly from: number; readonly to: number }): Slice<CustomerRow> {
+    const list = this.#lists.get(query, () => this.#list(query));
+    return sliceOf(list, this.version, range, (row) => this.accounts[row]?.customer ?? null);
+  }
+
+  #list(query: CustomersQuery): SortedList {
+    const order = this.#orders.get(query.sort, () => this.#order(query.sort));
+    const rows = passing(order, query.direction, this.#filter(query));
+    const sums = sumsOver(rows, (row) => {
+      const customer = this.accounts[row]?.customer;
+      const open = customer?.open ?? 0;
+      return { open, overdue: customer?.overdue ?? 0, amount: open };
+    });
+    return { rows, sums };
+  }
+
+  #filter(query: CustomersQuery): (row: number) => boolean {
+    const words = wordsOf(query.text);
+    const { kinds, reasons, steps, lateAtLeast, balance } = query;
+    return (row) => {
+      const facts = this.accounts[row];
+      if (facts === undefined) return false;
+      const { customer } = facts;
+      if (kinds.length > 0 && !kinds.includes(customer.kind)) return false;
+      if (balance === 'owing' && customer.open <= 0) return false;
+      if (balance === 'inCredit' && customer.open >= 0) return false;
+      if (lateAtLeast !== null && (customer.oldestDueOn === null || customer.daysLate < lateAtLeast))
+        return false;
+      if (reasons.length > 0 && (customer.reason === null || !reasons.includes(customer.reason)))
+        return false;
+      if (steps.length > 0 && (customer.step === null || !steps.includes(customer.step))) return false;
+      return words.length === 0 || this.#has(facts, words);
+    };
+  }
+
+  /** All words in code and name, or those that are missing there in one invoice's number. */
+  #has(facts: AccountFacts, words: readonly string[]): boolean {
+    const rest = missingWords(facts.searchKey, words);
+    if (rest.length === 0) return true;
+    return facts.invoices.some(({ item }) => {
+      const number = this.folded.of(item.number);
+      return rest.every((word) => number.includes(word));
+    });
+  }
+
+  #order(sort: CustomerSort): Uint32Array {
+    const customers = this.accounts.map(({ customer }) => customer);
+    const names = ranksOf(this.accounts.map(({ nameKey }) => nameKey));
+    const column = (valueOf: (customer: CustomerRow) => number): Float64Array =>
+      Float64Array.from(customers, valueOf);
+    const first = (): ArrayLike<number> => {
+      switch (sort) {
+        case 'name':
+          return names;
+        case 'code':
+          return ranksOf(customers.map(({ code }) => code));
+        case 'kind':
+          return column(({ kind }) => KINDS.indexOf(kind));
+        case 'open':
+          return column(({ open }) => open);
+        case 'overdue':
+          return column(({ overdue }) => overdue);
+        case 'openInvoices':
+          return column(({ openInvoices }) => openInvoices);
+        case 'oldestDueOn':
+          return column(({ oldestDueOn }) => (oldestDueOn === null ? Infinity : dayCode(oldestDueOn)));
+        case 'lastReminderOn':
+          return column(({ lastReminder }) => dayCode(lastReminder?.on ?? null));
+        case 'step':
+          return column(({ step }) => stepCode(step));
+      }
+    };
+    return orderBy(customers.length, [first(), names]);
+  }
+}

@@ -1,0 +1,141 @@
+import type { ItemId } from '../../domain/account/item';
+import { cents } from '../../domain/money';
+import { dayCode, dayOf, ITEM_KINDS, KINDS, reasonCode, reasonOf, stepCode, stepOf } from './codes';
+import type { AccountFacts } from './facts';
+import type { InvoiceRow } from './protocol';
+
+/** The numbers of an invoice, each in a column of its own. */
+const INTEGER_COLUMNS = [
+  'date',
+  'due',
+  'itemKind',
+  'dueFromTerms',
+  'waiting',
+  'step',
+  'reason',
+  'until',
+] as const;
+const MONEY_COLUMNS = ['amount', 'open'] as const;
+type IntegerColumn = (typeof INTEGER_COLUMNS)[number];
+type MoneyColumn = (typeof MONEY_COLUMNS)[number];
+
+/** Where the invoices of one account lie: rows `start` (included) to `end` (excluded). */
+interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * All open items as typed columns, account after account. Columns are made anew when accounts change: those of accounts
+ * that did not change are copied as blocks of memory.
+ */
+export class InvoiceColumns {
+  readonly count: number;
+  readonly numbers: readonly string[];
+  readonly ids: readonly ItemId[];
+  /** Row to account: index in `accounts`. */
+  readonly account: Int32Array;
+  readonly accounts: readonly AccountFacts[];
+  readonly integers: Readonly<Record<IntegerColumn, Int32Array>>;
+  readonly money: Readonly<Record<MoneyColumn, Float64Array>>;
+  readonly #segments: ReadonlyMap<AccountFacts, Segment>;
+
+  /** @param former columns to copy the invoices of unchanged accounts from */
+  constructor(accounts: readonly AccountFacts[], former: InvoiceColumns | null) {
+    let count = 0;
+    for (const facts of accounts) count += facts.invoices.length;
+    const integers = columns(INTEGER_COLUMNS, () => new Int32Array(count));
+    const money = columns(MONEY_COLUMNS, () => new Float64Array(count));
+    const numbers = new Array<string>(count);
+    const ids = new Array<ItemId>(count);
+    const account = new Int32Array(count);
+    const segments = new Map<AccountFacts, Segment>();
+
+    let row = 0;
+    accounts.forEach((facts, index) => {
+      const start = row;
+      const held = former?.segmentOf(facts);
+      if (former !== null && held !== undefined) {
+        for (const name of INTEGER_COLUMNS)
+          integers[name].set(former.integers[name].subarray(held.start, held.end), start);
+        for (const name of MONEY_COLUMNS)
+          money[name].set(former.money[name].subarray(held.start, held.end), start);
+        for (let from = held.start; from < held.end; from++, row++) {
+          numbers[row] = former.numbers[from] ?? '';
+          ids[row] = former.ids[from] ?? ('' as ItemId);
+        }
+      } else {
+        for (const { item, open, waiting, step, reason, until } of facts.invoices) {
+          integers.date[row] = dayCode(item.date);
+          integers.due[row] = dayCode(item.dueDate);
+          integers.itemKind[row] = ITEM_KINDS.indexOf(item.kind);
+          integers.dueFromTerms[row] = item.dueSource === 'terms' ? 1 : 0;
+          integers.waiting[row] = waiting ? 1 : 0;
+          integers.step[row] = stepCode(step);
+          integers.reason[row] = reasonCode(reason);
+          integers.until[row] = dayCode(until);
+          money.amount[row] = item.amount;
+          money.open[row] = open;
+          numbers[row] = item.number;
+          ids[row] = item.id;
+          row += 1;
+        }
+      }
+      account.fill(index, start, row);
+      segments.set(facts, { start, end: row });
+    });
+
+    this.count = count;
+    this.accounts = accounts;
+    this.account = account;
+    this.integers = integers;
+    this.money = money;
+    this.numbers = numbers;
+    this.ids = ids;
+    this.#segments = segments;
+  }
+
+  segmentOf(facts: AccountFacts): Segment | undefined {
+    return this.#segments.get(facts);
+  }
+
+  kindCode(row: number): number {
+    const facts = this.accounts[this.account[row] ?? 0];
+    return facts === undefined ? 0 : KINDS.indexOf(facts.kind);
+  }
+
+  /** The row as the page shows it. @param today days since 1970 */
+  rowAt(row: number, today: number): InvoiceRow | null {
+    const facts = this.accounts[this.account[row] ?? -1];
+    const itemId = this.ids[row];
+    const { integers, money } = this;
+    const date = dayOf(integers.date[row] ?? 0);
+    const dueDate = dayOf(integers.due[row] ?? 0);
+    if (facts === undefined || itemId === undefined || date === null || dueDate === null) return null;
+    return {
+      accountId: facts.accountId,
+      itemId,
+      code: facts.customer.code,
+      name: facts.customer.name,
+      customerKind: facts.kind,
+      itemKind: ITEM_KINDS[integers.itemKind[row] ?? 0] ?? 'invoice',
+      number: this.numbers[row] ?? '',
+      date,
+      dueDate,
+      dueSource: integers.dueFromTerms[row] === 1 ? 'terms' : 'file',
+      amount: cents(money.amount[row] ?? 0),
+      open: cents(money.open[row] ?? 0),
+      daysLate: today - (integers.due[row] ?? 0),
+      step: stepOf(integers.step[row] ?? -1),
+      reason: reasonOf(integers.reason[row] ?? -1),
+      until: dayOf(integers.until[row] ?? 0),
+    };
+  }
+}
+
+function columns<Name extends string, Column>(
+  names: readonly Name[],
+  make: () => Column,
+): Record<Name, Column> {
+  return Object.fromEntries(names.map((name) => [name, make()])) as Record<Name, Column>;
+}

@@ -1,0 +1,106 @@
+import { bucketCode, bucketNumber, inMask, ITEM_KINDS, KINDS, maskOf, reasonCode, stepCode } from './codes';
+import type { InvoiceColumns } from './invoiceColumns';
+import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
+import { orderBy, Orders, passing, ranksOf } from './ordering';
+import type { InvoiceRow, InvoiceSort, InvoicesQuery, Slice } from './protocol';
+import { type FoldedNumbers, missingWords, wordsOf } from './words';
+
+/** The list of invoices over one state of the columns. */
+export class InvoiceList {
+  readonly #orders = new Orders<InvoiceSort>();
+  readonly #lists = new ListCache();
+
+  constructor(
+    readonly columns: InvoiceColumns,
+    readonly version: number,
+    /** Days since 1970. */
+    readonly today: number,
+    readonly folded: FoldedNumbers,
+  ) {}
+
+  slice(query: InvoicesQuery, range: { readonly from: number; readonly to: number }): Slice<InvoiceRow> {
+    const list = this.#lists.get(query, () => this.#list(query));
+    return sliceOf(list, this.version, range, (row) => this.columns.rowAt(row, this.today));
+  }
+
+  #list(query: InvoicesQuery): SortedList {
+    const { integers, money } = this.columns;
+    const order = this.#orders.get(query.sort, () => this.#order(query.sort));
+    const rows = passing(order, query.direction, this.#filter(query));
+    const sums = sumsOver(rows, (row) => {
+      const open = integers.waiting[row] === 1 ? 0 : (money.open[row] ?? 0);
+      const late = open > 0 && (integers.due[row] ?? 0) < this.today;
+      return { open, overdue: late ? open : 0, amount: money.amount[row] ?? 0 };
+    });
+    return { rows, sums };
+  }
+
+  #filter(query: InvoicesQuery): (row: number) => boolean {
+    const { columns, today } = this;
+    const { integers, money, account } = columns;
+    const kinds = maskOf(query.kinds, (kind) => KINDS.indexOf(kind));
+    const itemKinds = maskOf(query.itemKinds, (kind) => ITEM_KINDS.indexOf(kind));
+    const steps = maskOf(query.steps, stepCode);
+    const reasons = maskOf(query.reasons, reasonCode);
+    const bucket = query.bucket === null ? null : bucketNumber(query.bucket);
+    const only = query.accountId === null ? null : this.#accountNumber(query.accountId);
+    const text = this.#textFilter(query.text);
+    return (row) =>
+      (only === null || account[row] === only) &&
+      (kinds === null || inMask(kinds, columns.kindCode(row))) &&
+      inMask(itemKinds, integers.itemKind[row] ?? 0) &&
+      inMask(steps, integers.step[row] ?? -1) &&
+      inMask(reasons, integers.reason[row] ?? -1) &&
+      (bucket === null ||
+        ((money.open[row] ?? 0) > 0 && bucketCode(today - (integers.due[row] ?? 0)) === bucket)) &&
+      (text === null || text(row));
+  }
+
+  /** Words that the customer's code and name lack must be in the invoice's number. */
+  #textFilter(text: string): ((row: number) => boolean) | null {
+    const words = wordsOf(text);
+    if (words.length === 0) return null;
+    const { accounts, account, numbers } = this.columns;
+    const missing = accounts.map((facts) => missingWords(facts.searchKey, words));
+    return (row) => {
+      const rest = missing[account[row] ?? 0] ?? words;
+      if (rest.length === 0) return true;
+      const number = this.folded.of(numbers[row] ?? '');
+      return rest.every((word) => number.includes(word));
+    };
+  }
+
+  #accountNumber(accountId: string): number {
+    return this.columns.accounts.findIndex((facts) => facts.accountId === accountId);
+  }
+
+  #order(sort: InvoiceSort): Uint32Array {
+    const { count, integers, money } = this.columns;
+    const { due, date } = integers;
+    switch (sort) {
+      case 'name':
+        return orderBy(count, [this.#byAccount((facts) => facts.nameKey), due]);
+      case 'code':
+        return orderBy(count, [this.#byAccount((facts) => facts.customer.code), due]);
+      case 'number':
+        return orderBy(count, [ranksOf(this.columns.numbers), date]);
+      case 'date':
+        return orderBy(count, [date, due]);
+      case 'dueDate':
+        return orderBy(count, [due, date]);
+      case 'daysLate':
+        return orderBy(count, [due.map((value) => -value), date]);
+      case 'amount':
+        return orderBy(count, [money.amount, due]);
+      case 'open':
+        return orderBy(count, [money.open, due]);
+      case 'step':
+        return orderBy(count, [integers.step, integers.reason, due]);
+    }
+  }
+
+  #byAccount(keyOf: (facts: InvoiceColumns['accounts'][number]) => string): Float64Array {
+    const ranks = ranksOf(this.columns.accounts.map(keyOf));
+    return Float64Array.from(this.columns.account, (index) => ranks[index] ?? 0);
+  }
+}

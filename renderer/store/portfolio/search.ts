@@ -1,0 +1,69 @@
+import { cents } from '../../domain/money';
+import { foldText } from '../../domain/account/accountIndex';
+import type { AccountFacts } from './facts';
+import type { InvoiceColumns } from './invoiceColumns';
+import type { SearchHit } from './protocol';
+import { type FoldedNumbers, wordsOf } from './words';
+
+/**
+ * Customers first, best first: the code itself, a code or name that begins so, a name with a word that begins so, then
+ * any that contains it; then invoices whose number begins with or contains the text.
+ */
+export function search(
+  columns: InvoiceColumns,
+  folded: FoldedNumbers,
+  request: { readonly text: string; readonly limit: number },
+): readonly SearchHit[] {
+  const words = wordsOf(request.text);
+  if (words.length === 0) return [];
+  const wanted = words.join(' ');
+  const customers = columns.accounts
+    .flatMap((facts) => {
+      const score = scoreOf(facts, wanted, words);
+      return score === null ? [] : [{ facts, score }];
+    })
+    .sort((a, b) => a.score - b.score || (a.facts.nameKey < b.facts.nameKey ? -1 : 1))
+    .slice(0, request.limit)
+    .map(({ facts }) => hitOf(facts, null));
+  if (customers.length >= request.limit || words.length > 1) return customers;
+  return [...customers, ...invoiceHits(columns, folded, wanted, request.limit - customers.length)];
+}
+
+function scoreOf(
+  { customer, nameKey, searchKey }: AccountFacts,
+  wanted: string,
+  words: readonly string[],
+): number | null {
+  const code = foldText(customer.code);
+  if (code === wanted) return 0;
+  if (code.startsWith(wanted)) return 1;
+  if (nameKey.startsWith(wanted)) return 2;
+  if (!words.every((word) => searchKey.includes(word))) return null;
+  return words.every((word) => ` ${searchKey}`.includes(` ${word}`)) ? 3 : 4;
+}
+
+function invoiceHits(
+  columns: InvoiceColumns,
+  folded: FoldedNumbers,
+  wanted: string,
+  limit: number,
+): readonly SearchHit[] {
+  const beginning: SearchHit[] = [];
+  const within: SearchHit[] = [];
+  for (let row = 0; row < columns.count && beginning.length < limit; row++) {
+    const number = columns.numbers[row] ?? '';
+    const at = folded.of(number).indexOf(wanted);
+    if (at < 0 || (at > 0 && within.length >= limit)) continue;
+    const facts = columns.accounts[columns.account[row] ?? -1];
+    const itemId = columns.ids[row];
+    if (facts === undefined || itemId === undefined) continue;
+    const hit = hitOf(facts, { itemId, number, open: cents(columns.money.open[row] ?? 0) });
+    (at === 0 ? beginning : within).push(hit);
+  }
+  return [...beginning, ...within].slice(0, limit);
+}
+
+function hitOf({ customer }: AccountFacts, invoice: SearchHit['invoice']): SearchHit {
+  const { accountId, code, name, open } = customer;
+  return { accountId, code, name, open, invoice };
+}
