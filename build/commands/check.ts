@@ -5,6 +5,7 @@ import { addCounts, NONE, type Counts } from './check/counts';
 import { runStage, type StageResult } from './check/runStage';
 import { chooseStages, nextStages, type Stage } from './check/stages';
 import { prepareTools } from './check/systemTools';
+import { findBrowser } from './findBrowser';
 
 /**
  * `npm test`: format, types, lint, import arrows, build, tests, journeys on the built program. Prints each part as it ends,
@@ -12,7 +13,11 @@ import { prepareTools } from './check/systemTools';
  */
 async function main(): Promise<number> {
   const stages = chooseStages(process.argv.slice(2));
-  if (stages.some(({ report }) => report !== null)) for (const line of prepareTools()) console.log(line);
+  if (stages.some(({ report }) => report !== null)) {
+    for (const line of prepareTools()) console.log(line);
+    // Found or installed once, and named to everything that is started from here.
+    process.env['ENCOURS_BROWSER'] ??= findBrowser();
+  }
   const interruption = new AbortController();
   process.once('SIGINT', () => {
     interruption.abort();

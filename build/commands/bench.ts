@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { failedRows, parseBench, tableOf, type BenchName, type BenchRow } from './bench/table';
+
+/**
+ * `npm run bench -- letters|import`: measures the program beside peers in the same run, prints ratios against their limits, and
+ * ends with 1 when one is over. Timings are never asserted in tests: they live here.
+ */
+type Bench = () => Promise<readonly BenchRow[]>;
+
+/** What a bench runs: [file below tests/bench, what it exports]. */
+const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[]> = {
+  letters: [['letters.ts', 'runLettersBench']],
+  import: [
+    ['import/parse.ts', 'runImportParseBench'],
+    ['import/store.ts', 'runImportStoreBench'],
+  ],
+};
+
+/** By its address, not by an import: commands may not depend on tests, and a bench is only there where tests are. */
+async function loadBench(file: string, name: string): Promise<Bench> {
+  const address = pathToFileURL(join(import.meta.dirname, '../../tests/bench', file)).href;
+  const module = (await import(address)) as Readonly<Record<string, Bench | undefined>>;
+  const bench = module[name];
+  if (bench === undefined) throw new Error(`tests/bench/${file} n'exporte pas ${name}`);
+  return bench;
+}
+
+async function main(): Promise<number> {
+  const rows: BenchRow[] = [];
+  for (const [file, name] of PARTS[parseBench(process.argv.slice(2))])
+    rows.push(...(await (await loadBench(file, name))()));
+  console.log(tableOf(rows));
+  return failedRows(rows).length === 0 ? 0 : 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 2;
+}

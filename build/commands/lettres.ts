@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import { loadFonts, renderBatch, renderLetter } from '../../renderer/documents/render';
+import type { Day } from '../../renderer/domain/day';
+import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
+import { readReceivables } from '../../renderer/exchange/readReceivables';
+import { CommandError } from './lettres/commandError';
+import { readCustomers } from './lettres/customers';
+import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
+import { prepareLetters } from './lettres/prepareLetters';
+import { dataAgeWarnings, frenchDay } from './lettres/sentences';
+import { openNamedFile, readBundledRates, readFonts, readProfile, SAMPLE_FOLDER } from './lettres/sources';
+import { batchFileName, letterLines, type Summary } from './lettres/summary';
+import { writeWhole, type ResultFile } from './lettres/writeWhole';
+
+/** `npm run lettres`: from an accounting export to the letters of a day, without a window. See USAGE and the README. */
+async function main(words: readonly string[]): Promise<void> {
+  if (words.includes('--aide') || words.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`);
+    return;
+  }
+  const summary = await writeLetters(parseOptions(words));
+  process.stdout.write(summary);
+}
+
+/** Writes the letters, and returns the summary as it was written to `resume.json`. @throws CommandError */
+async function writeLetters(options: LettresOptions): Promise<string> {
+  const { day } = options;
+  const company = await readProfile(options.profile);
+  const rates = await ratesFor(options);
+  const customersFile =
+    options.customers ?? (options.fec === null ? join(SAMPLE_FOLDER, 'sample-customers.csv') : null);
+  const customers = customersFile === null ? null : await readCustomers(customersFile);
+  const file = options.fec ?? join(SAMPLE_FOLDER, 'sample-fec.txt');
+  const outcome = await readReceivables(await openNamedFile(file, 'FEC'), { fileName: file, today: day });
+  if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
+  const { ledger, inspection } = outcome;
+
+  loadFonts(await readFonts());
+  const { letters, notWritten } = prepareLetters({
+    ledger,
+    day,
+    company,
+    rates,
+    maxStep: options.maxStep,
+    lettering: options.lettering,
+    complete: customers?.complete ?? ((account) => account),
+  });
+  const models = letters.map(({ model }) => model);
+  const batch = await renderBatch({
+    models,
+    title: `Relances du ${frenchDay(day)}`,
+    duplex: false,
+    summary: true,
+  });
+  const lines = letterLines(letters, batch.pages);
+  const summary: Summary = {
+    ...inspection,
+    warnings: [
+      ...dataAgeWarnings(ledger.lastDay, day),
+      ...(customers?.warnings ?? []),
+      ...inspection.warnings,
+    ],
+    date: day,
+    batch: { file: batchFileName(day), pages: batch.pageCount },
+    letters: lines,
+    notWritten,
+  };
+  const text = `${JSON.stringify(summary, null, 2)}\n`;
+  const files: ResultFile[] = [];
+  for (const [index, { file: path }] of lines.entries()) {
+    const model = models[index];
+    if (model !== undefined) files.push({ path, bytes: await renderLetter(model) });
+  }
+  files.push({ path: summary.batch.file, bytes: batch.bytes });
+  files.push({ path: 'resume.json', bytes: new TextEncoder().encode(text) });
+  await writeWhole(options.folder, files);
+  return text;
+}
+
+/** The bundled rates, completed by those of the command line. @throws CommandError when one contradicts a bundled rate */
+async function ratesFor({ ecb, legal, day }: LettresOptions): Promise<RateTable> {
+  const entered = { source: 'ligne de commande', enteredOn: day satisfies Day } as const;
+  const ecbRates = ecb.map((rate) => ({ ...rate, ...entered }));
+  const legalRates = legal.map((rate) => ({ ...rate, ...entered }));
+  const bundled = await readBundledRates();
+  const [conflict] = rateConflicts(bundled, ecbRates, legalRates);
+  if (conflict !== undefined)
+    throw new CommandError(
+      `Le taux donné pour ${conflict.half} (${conflict.table === 'ecb' ? '--bce' : '--legal'}) n’est pas celui du programme, tiré de sources publiées. Retirez l’option ou vérifiez-la.`,
+    );
+  return withEnteredRates(bundled, ecbRates, legalRates);
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof CommandError;
+  process.stderr.write(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
+  process.exitCode = known ? 2 : 1;
+}

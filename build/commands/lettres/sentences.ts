@@ -1,0 +1,82 @@
+import { addDays, type Day } from '../../../renderer/domain/day';
+import type { MissingRate } from '../../../renderer/domain/latepayment/rateTable';
+import type { ReasonCode } from '../../../renderer/domain/reminders/proposal';
+
+export function frenchDay(value: Day): string {
+  return `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
+}
+
+/** `1 234,56 €` */
+export function frenchEuros(amount: number): string {
+  const magnitude = Math.abs(amount);
+  const whole = String(Math.floor(magnitude / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  return `${amount < 0 ? '-' : ''}${whole},${String(magnitude % 100).padStart(2, '0')}\u00a0€`;
+}
+
+const SENTENCES: Record<ReasonCode, string> = {
+  'pas-encore': 'Rien n’est à relancer ce jour-là',
+  'solde-crediteur': 'Le compte est à zéro ou créditeur : rien à réclamer.',
+  'couverte-par-avoir': 'Un avoir ou un acompte couvre ce qui est échu.',
+  'sous-le-plancher': 'Ce qui est échu est inférieur au plancher de relance.',
+  'intervalle-minimum': 'Une relance est partie il y a trop peu de jours',
+  'en-cours-de-lot': 'Une lettre est déjà dans un lot qui n’est pas posté.',
+  'etape-deja-faite': 'L’étape est faite ; la suivante n’est pas encore due',
+  'fin-du-plan': 'Toutes les étapes permises sont faites.',
+  'lettrage-desequilibre':
+    'Un lettrage ne s’équilibre pas dans le fichier : dites s’il est soldé ou encore ouvert (--lettrage-desequilibre solde ou ouvert).',
+  'compte-collectif':
+    'Plusieurs clients sont réunis dans ce compte : il est compté, jamais relancé, à répartir par client.',
+  'prescrite-a-verifier': 'La prescription semble acquise vu son âge : à vérifier avant toute réclamation.',
+  'en-attente': 'Le client est mis en attente',
+  'adresse-manquante': 'L’adresse manque : lignes à compléter à la main.',
+  'adresse-trop-longue':
+    'L’adresse ne tient pas dans la fenêtre de l’enveloppe : raccourcissez-la dans --clients.',
+  'taux-manquant': 'Un taux nécessaire à cette lettre manque',
+  'a-confirmer':
+    'Une mise en demeure sans relance postée auparavant demande votre accord (--etape-max formalNotice).',
+  ecartee: 'Écartée.',
+  'date-future': 'La facture est datée après le jour des lettres.',
+};
+
+/** Why nothing is written, as a sentence, with the day from which it changes. */
+export function reasonSentence(reason: ReasonCode, until: Day | null): string {
+  const sentence = SENTENCES[reason];
+  if (sentence.endsWith('.')) return sentence;
+  return until === null ? `${sentence}.` : `${sentence} (à partir du ${frenchDay(until)}).`;
+}
+
+export function missingRatesSentence(missing: readonly MissingRate[]): string {
+  const told = missing.map(({ half, table }) =>
+    table === 'ecb'
+      ? `le taux BCE de ${half} (--bce ${half}=…)`
+      : `l’intérêt légal de ${half} (--legal ${half}=…/…)`,
+  );
+  return `${SENTENCES['taux-manquant']} : ${told.join(', ')}. Il n’est jamais deviné.`;
+}
+
+const OLD_AFTER_DAYS = 45;
+
+/** What to know of the file’s days before trusting the letters; warnings, never a block. */
+export function dataAgeWarnings(
+  lastDay: Day | null,
+  today: Day,
+): { line: number; code: string; message: string }[] {
+  if (lastDay === null) return [];
+  if (addDays(lastDay, OLD_AFTER_DAYS) < today)
+    return [
+      {
+        line: 0,
+        code: 'donnees-anciennes',
+        message: `Les dernières écritures sont du ${frenchDay(lastDay)} : des règlements plus récents peuvent manquer.`,
+      },
+    ];
+  if (lastDay > today)
+    return [
+      {
+        line: 0,
+        code: 'donnees-posterieures',
+        message: `Le fichier va jusqu’au ${frenchDay(lastDay)}, après le jour des lettres : les règlements connus depuis sont comptés.`,
+      },
+    ];
+  return [];
+}
