@@ -1,8 +1,8 @@
 import type { Account } from '../account/account';
 import type { Item, ItemId } from '../account/item';
-import type { ReminderRecord } from '../account/reminderRecord';
 import { type Day, toEpochDay } from '../day';
 import { type Cents, ZERO, cents } from '../money';
+import { firstPostedOn } from '../reminders/postedSteps';
 import { FIXED_COMPENSATION, accrue } from './accrue';
 import type { AllocationOrder, CreditorKind } from './accrual';
 import { type OpenDebit, applyCredits } from './applyCredits';
@@ -46,11 +46,11 @@ export interface AccountCharges {
  * @param items the items that count (the account's own, or without those that wait for the owner's word)
  */
 export function accountCharges(
-  account: Pick<Account, 'kind' | 'contractRate' | 'reminders'>,
+  account: Account,
   items: readonly Item[],
   context: ChargesContext,
 ): AccountCharges {
-  const notices = noticesOf(account.reminders);
+  const notices = firstPostedOn(account, 'formalNotice');
   const debits = applyCredits(items).debits.map((debit) => chargesOf(debit, account, notices, context));
   let principal = 0;
   let interest = 0;
@@ -69,20 +69,6 @@ export function accountCharges(
     compensation: cents(compensation),
     known,
   };
-}
-
-/** The day each item's first formal notice was posted: from the next day the legal interest runs (C. civ. 1231-6). */
-export function noticesOf(reminders: readonly ReminderRecord[]): ReadonlyMap<ItemId, Day> {
-  const notices = new Map<ItemId, Day>();
-  for (const { step, state, postedOn, itemIds } of reminders) {
-    if (state !== 'posted' || postedOn === null) continue;
-    if (step !== 'formalNotice' && step !== 'lastNotice') continue;
-    for (const id of itemIds) {
-      const known = notices.get(id);
-      if (known === undefined || postedOn < known) notices.set(id, postedOn);
-    }
-  }
-  return notices;
 }
 
 function chargesOf(

@@ -46,11 +46,11 @@ export function accrue(request: AccrualRequest): Accrual {
     interestPaid = cents(interestPaid + parts.toInterest);
     principal = subtractCents(principal, parts.toPrincipal);
     running.changeBase(reduction.on, principal);
+    // Ended by a credit note with nothing paid late: there was no late payment to compensate.
+    if (reduction.kind === 'creditNote' && principal === 0 && !paidLate) costs = ZERO;
   }
 
   if (request.until > request.dueDate) decideCosts();
-  // Cancelled by credit notes alone: never paid late, so nothing to compensate.
-  if (principal === 0 && !paidLate) costs = ZERO;
 
   const { segments, missing } = running.end();
   const interestAccrued = sumCents(segments.map((segment) => segment.interest));

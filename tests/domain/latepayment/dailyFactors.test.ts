@@ -61,6 +61,15 @@ describe('daily factors', () => {
     }
   });
 
+  it('stay exact where twice the product is beyond 2^53', () => {
+    const until = day('2026-06-29');
+    const factors = dailyFactors(bundledRates, until);
+    // base x 1215 x 180: in doubles this ends in .99994 instead of an integer.
+    const amount = cents(9007199254758);
+    expect(factors.business(amount, toEpochDay(day('2025-12-31')))).toBe(539691637539);
+    expect(factors.contract(amount, toEpochDay(day('2025-12-31')), rate(1215))).toBe(539691637539);
+  });
+
   it('answer UNKNOWN where a rate is missing, before the table and after it', () => {
     const factors = dailyFactors(bundledRates, day('2026-11-22'));
     const epoch = (text: string): number => toEpochDay(day(text));
@@ -213,6 +222,9 @@ describe('the charges of an account', () => {
     const other = aReminder({ step: 'formalNotice', postedOn: '2025-09-22', itemIds: ['j'] });
     const last = aReminder({ step: 'lastNotice', postedOn: '2025-11-01', itemIds: ['i'] });
     expect(notices(reminder, issued, cancelled, other, last, posted).interest).toBe(expected.interest);
+    const again = aReminder({ step: 'formalNotice', postedOn: '2025-12-01', itemIds: ['i'] });
+    expect(notices(posted, again).interest).toBe(expected.interest);
+    expect(notices(again, posted).interest).toBe(expected.interest);
     expect(notices(reminder, issued, cancelled, other).interest).toBe(0);
   });
 });

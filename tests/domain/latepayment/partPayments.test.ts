@@ -89,6 +89,24 @@ describe('part payments', () => {
     expect(tooMuch).toMatchObject({ principal: 0, interest: 7989 });
   });
 
+  it('on the day of a credit note come after it: what the credit note ended was not paid late', () => {
+    const accrual = accrue(
+      aRequest({
+        amount: '100',
+        due: '2026-01-31',
+        until: '2026-04-01',
+        paid: [
+          ['2026-04-01', '100'],
+          ['2026-04-01', '100', 'creditNote'],
+        ],
+      }),
+    );
+    expect(accrual.settled).toEqual([
+      { on: '2026-04-01', toCosts: 0, toInterest: 0, toPrincipal: 10000 },
+      { on: '2026-04-01', toCosts: 0, toInterest: 200, toPrincipal: 0 },
+    ]);
+  });
+
   it('must be positive, as the invoice', () => {
     const request = aRequest(base);
     const back = { on: day('2026-03-01'), amount: cents(-1), kind: 'payment' } as const;
