@@ -30,8 +30,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const customersFile =
     options.customers ?? (options.fec === null ? join(SAMPLE_FOLDER, 'sample-customers.csv') : null);
   const customers = customersFile === null ? null : await readCustomers(customersFile);
-  const file = options.fec ?? join(SAMPLE_FOLDER, 'sample-fec.txt');
-  const outcome = await readReceivables(await openNamedFile(file, 'FEC'), { fileName: file, today: day });
+  const file = options.fec ?? 'assets/sample/sample-fec.txt';
+  const source = await openNamedFile(options.fec ?? join(SAMPLE_FOLDER, 'sample-fec.txt'), 'FEC');
+  const outcome = await readReceivables(source, { fileName: file, today: day });
   if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
   const { ledger, inspection } = outcome;
 

@@ -18,7 +18,7 @@ function letterGroups(trade: readonly TradeDocument[]): Map<string, { letter: st
     if (document.kind !== 'payment' || document.group === null || letters.has(document.group)) continue;
     const rank = given.get(document.customer.code) ?? 0;
     given.set(document.customer.code, rank + 1);
-    letters.set(document.group, { letter: letterOf(rank), on: document.entryDate });
+    letters.set(document.group, { letter: letterOf(rank), on: document.date });
   }
   return letters;
 }
@@ -47,8 +47,8 @@ function tradeEntries(trade: readonly TradeDocument[]): SampleEntry[] {
     return prefix + String(next).padStart(width, '0');
   };
   return trade.map((document) => {
-    const { kind, customer, date, entryDate, amount, vatPercent } = document;
-    const year = entryDate.slice(0, 4);
+    const { kind, customer, date, amount, vatPercent } = document;
+    const year = date.slice(0, 4);
     const aux = auxOf(customer.code);
     const lettering = document.group === null ? null : (letters.get(document.group) ?? null);
     const piece =
@@ -59,7 +59,7 @@ function tradeEntries(trade: readonly TradeDocument[]): SampleEntry[] {
     const label = { invoice: 'Facture', creditNote: 'Avoir', payment: 'Virement' }[kind];
     return {
       journal: kind === 'payment' ? 'BQ' : 'VT',
-      date: entryDate,
+      date,
       pieceRef: piece,
       pieceDate: date,
       label: `${label} ${customer.name}${kind === 'payment' ? '' : `, ${document.work.replace('’', "'")}`}`,

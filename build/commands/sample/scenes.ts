@@ -4,8 +4,6 @@ export interface Scene {
   readonly kind: 'invoice' | 'creditNote' | 'payment';
   /** Day of the document. */
   readonly date: string;
-  /** Day of the entry when it is another one. */
-  readonly entryDate?: string;
   readonly euros: number;
   /** Documents with the same mark bear one letter, whether they balance or not. */
   readonly lettered?: string;
@@ -32,6 +30,7 @@ export const SCENES: readonly Scene[] = [
   ...invoices('DECOLET', ['2026-05-28', 1715]),
   ...invoices('JARDINO', ['2026-06-11', 680]),
   ...invoices('COMBREV', ['2026-06-03', 4200]),
+  ...invoices('FERMEBL', ['2026-06-12', 525]),
   ...invoices('PLOMBIN', ['2026-05-12', 1025]),
   // Late by 7 to 14 days: first reminder.
   ...invoices('BELCOUR', ['2026-05-05', 420]),
@@ -96,8 +95,6 @@ export const SCENES: readonly Scene[] = [
   // No address, and an address of seven lines.
   ...invoices('TRANSPO', ['2026-04-21', 1410]),
   ...invoices('TECHNOP', ['2026-04-25', 2260]),
-  // Dated after the day of its entry.
-  { customer: 'FERMEBL', kind: 'invoice', date: '2026-06-30', entryDate: '2026-06-12', euros: 525 },
 ];
 
 /** Carried over from before the file: a consumer's invoice whose limitation has run by its age. Euros with tax. */

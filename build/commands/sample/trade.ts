@@ -8,7 +8,6 @@ export interface TradeDocument {
   readonly kind: 'invoice' | 'creditNote' | 'payment';
   readonly customer: SampleCustomer;
   readonly date: Day;
-  readonly entryDate: Day;
   /** Cents with tax, positive. */
   readonly amount: number;
   readonly vatPercent: 10 | 20;
@@ -76,7 +75,7 @@ function settledTrade(customer: SampleCustomer, random: Random): TradeDocument[]
     const previous = documents.findLast((document) => document.kind === 'payment');
     const together = previous !== undefined && previous.date >= date && random.percent(60);
     const group = together && previous.group !== null ? previous.group : `${customer.code} ${rank}`;
-    documents.push({ ...base, kind: 'invoice', date, entryDate: date, amount, group });
+    documents.push({ ...base, kind: 'invoice', date, amount, group });
     if (together) {
       const at = documents.indexOf(previous);
       documents[at] = { ...previous, amount: previous.amount + amount };
@@ -86,7 +85,7 @@ function settledTrade(customer: SampleCustomer, random: Random): TradeDocument[]
     const credited = random.percent(4) ? Math.floor(amount / 13_200) * 1320 : 0;
     if (credited > 0) {
       const on = addDays(date, Math.floor(delay / 2));
-      documents.push({ ...base, kind: 'creditNote', date: on, entryDate: on, amount: credited, group });
+      documents.push({ ...base, kind: 'creditNote', date: on, amount: credited, group });
     }
     documents.push({
       ...base,
@@ -108,7 +107,6 @@ function openTrade(random: Random): TradeDocument[] {
       kind: scene.kind,
       customer,
       date: day(scene.date),
-      entryDate: day(scene.entryDate ?? scene.date),
       amount: scene.kind === 'payment' ? Math.round(scene.euros * 100) : withTax(scene.euros, vatPercent),
       vatPercent,
       work: random.pick(WORKS),
@@ -117,7 +115,7 @@ function openTrade(random: Random): TradeDocument[] {
   });
 }
 
-/** All documents of the fourteen months in order of their entries. */
+/** All documents of the fourteen months in order of their days. */
 export function sampleTrade(random: Random): readonly TradeDocument[] {
   const documents = [
     ...SAMPLE_CUSTOMERS.flatMap((customer) => settledTrade(customer, random)),
@@ -126,11 +124,7 @@ export function sampleTrade(random: Random): readonly TradeDocument[] {
   return documents
     .map((document, order) => ({ document, order }))
     .sort((a, b) =>
-      a.document.entryDate === b.document.entryDate
-        ? a.order - b.order
-        : a.document.entryDate < b.document.entryDate
-          ? -1
-          : 1,
+      a.document.date === b.document.date ? a.order - b.order : a.document.date < b.document.date ? -1 : 1,
     )
     .map(({ document }) => document);
 }
