@@ -1,4 +1,4 @@
-import type { LetterProblem } from './letters/checkLetter';
+import type { LetterProblem } from './checkLetter';
 
 /** A letter that must not be printed: what is wrong with it, in French. */
 export class LetterRefusedError extends Error {

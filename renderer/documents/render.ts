@@ -1,13 +1,13 @@
 import layoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import type { LetterModel } from '../domain/letters/letterModel';
 import { DocumentsCancelledError, LetterRefusedError } from './errors';
-import { fonts as loadedFonts, type FontSet } from './fonts/fontSet';
+import { fonts as loadedFonts, setFonts, type FontFiles, type FontSet } from './fonts/fontSet';
 import type { Definition } from './layout/definition';
 import { mm, PAGE } from './layout/envelope';
 import { MARK_COLOR } from './layout/look';
 import type { LaidOutPage, LayoutHost } from './layout/laidOutPage';
 import { calculationNodes } from './letters/calculationSheet';
-import { checkLetter } from './letters/checkLetter';
+import { checkLetter as problemsOf, type LetterProblem } from './checkLetter';
 import { letterDefinition, MARKS, pageFrame } from './letters/letterDefinition';
 import { printableRecord, printableText } from './letters/printable';
 import { STEP_NAMES, summaryDefinition, type SummaryEntry } from './letters/summaryList';
@@ -17,9 +17,6 @@ import { PdfDocument } from './pdf/pdfDocument';
 import { DEFAULT_TEXTS } from './texts/defaultTexts';
 import { longDay } from './texts/frenchFormats';
 import { nextTask } from './nextTask';
-
-export { loadFonts } from './fonts/fontSet';
-export { checkLetter } from './letters/checkLetter';
 
 export interface BatchRequest {
   /** In posting order. */
@@ -44,6 +41,19 @@ const PAGE_SIZE = { width: mm(PAGE.width), height: mm(PAGE.height), orientation:
 const BLANK_PAGE: LaidOutPage = { items: [], pageSize: PAGE_SIZE };
 const TASK_MILLISECONDS = 40;
 const MOST_ON_ONE_PAGE = 14;
+
+/**
+ * Gives the fonts of all documents made from now on, as bytes: Node reads files, the worker fetches.
+ * @throws RangeError when a file is not a TrueType font.
+ */
+export function loadFonts(files: FontFiles): void {
+  setFonts(files);
+}
+
+/** What is wrong with a letter on paper; nothing for most. */
+export function checkLetter(model: LetterModel): LetterProblem[] {
+  return problemsOf(model, loadedFonts());
+}
 
 /**
  * One letter as a PDF of its own.
@@ -177,7 +187,7 @@ function layOut(
     undefined,
     definition.header,
     definition.footer,
-  );
+  ) as LaidOutPage[];
 }
 
 function logoOf(model: LetterModel, logos: Map<string, PdfImage | null>): PdfImage | null {
@@ -207,7 +217,7 @@ async function padToFront(document: PdfDocument): Promise<void> {
 }
 
 function refuse(model: LetterModel, fonts: FontSet, preview: boolean): void {
-  const problems = checkLetter(model, fonts).filter(
+  const problems = problemsOf(model, fonts).filter(
     ({ code, severity }) =>
       severity === 'refused' && (!preview || code === 'texte-trop-long' || code === 'trop-de-factures'),
   );

@@ -21,14 +21,13 @@ let loaded: FontSet | null = null;
  * Reads the fonts of all documents made from now on.
  * @throws RangeError when a file is not a TrueType font.
  */
-export function loadFonts(files: FontFiles): FontSet {
+export function setFonts(files: FontFiles): void {
   const face = (bytes: Uint8Array): FontFace => parseFontFace(bytes);
   loaded = {
     regular: createShaper(face(files.regular), 'F1'),
     semiBold: createShaper(face(files.semiBold), 'F2'),
     italic: createShaper(face(files.italic), 'F3'),
   };
-  return loaded;
 }
 
 /** @throws Error when `loadFonts` was not called before. */

@@ -9,6 +9,11 @@ export interface LaidOutPage {
 }
 
 export type LaidOutItem =
+  /** What pdfmake knows and our definitions never hold. */
+  | {
+      readonly type:
+        'svg' | 'attachment' | 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment';
+    }
   | { readonly type: 'line'; readonly item: LaidOutLine }
   | { readonly type: 'vector'; readonly item: LaidOutVector }
   | {

@@ -6,11 +6,19 @@ import {
   INTEREST_ARTICLES,
   INTEREST_RULES,
 } from '../../domain/latepayment/articles';
-import type { Accrual, InterestBasis } from '../../domain/latepayment/accrual';
+import type { Accrual, InterestBasis, Segment } from '../../domain/latepayment/accrual';
 import { addCents, subtractCents, sumCents, type Cents } from '../../domain/money';
 import type { Cell, Node } from '../layout/definition';
 import { BODY, PALE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
 import { amountText, countText, euroText, longDay, percentText, shortDay } from '../texts/frenchFormats';
+
+interface Claimed {
+  readonly invoice: LetterInvoice;
+  readonly accrual: Accrual;
+}
+
+/** More invoices than this share one table instead of having one each. */
+const MOST_APART = 8;
 
 /** Whether a letter claims charges, which are then shown day by day. */
 export function hasCalculationSheet(model: LetterModel): boolean {
@@ -32,7 +40,9 @@ export function calculationNodes(model: LetterModel): Node[] {
       margin: [0, 0, 0, 6],
     },
     ...bases.flatMap(ruleNodes),
-    ...claimed.flatMap(({ invoice, accrual }) => invoiceNodes(invoice, accrual)),
+    ...(claimed.length <= MOST_APART
+      ? claimed.flatMap(({ invoice, accrual }) => invoiceNodes(invoice, accrual))
+      : manyInvoicesNodes(claimed, model.compensation > 0)),
     ...totalNodes(model),
   ];
 }
@@ -54,15 +64,7 @@ function invoiceNodes(invoice: LetterInvoice, accrual: Accrual): Node[] {
   const title =
     `Facture ${invoice.number} du ${shortDay(invoice.date)}, échue le ${shortDay(invoice.dueDate)}\u00a0: ` +
     `${euroText(invoice.amount)} TTC, reste dû ${euroText(invoice.balance)}`;
-  const heads = ['Du', 'Au', 'Jours', 'Base (€)', 'Taux', 'Intérêts (€)'];
-  const head: Cell[] = heads.map((text, index) => ({
-    text,
-    bold: true,
-    fontSize: TINY + 0.5,
-    color: SOFT,
-    fillColor: PALE,
-    alignment: index < 2 ? 'left' : 'right',
-  }));
+  const head = headCells(['Du', 'Au', 'Jours', 'Base (€)', 'Taux', 'Intérêts (€)'], 2);
   const rows = accrual.segments.map((segment): Cell[] => [
     plain(shortDay(segment.from)),
     plain(shortDay(segment.to)),
@@ -71,7 +73,6 @@ function invoiceNodes(invoice: LetterInvoice, accrual: Accrual): Node[] {
     right(percentText(segment.rate)),
     right(amountText(segment.interest)),
   ]);
-  const set = accrual.settled.filter((part) => part.toInterest > 0 || part.toCosts > 0);
   const interestPaid = subtractCents(accrual.interestAccrued, accrual.interest);
   const compensationPaid = sumCents(accrual.settled.map((part) => part.toCosts));
   const sums: [string, Cents][] = [['Intérêts courus', accrual.interestAccrued]];
@@ -111,14 +112,66 @@ function invoiceNodes(invoice: LetterInvoice, accrual: Accrual): Node[] {
       layout: ruledLayout(1),
       margin: [0, 4, 0, 2],
     },
-    ...set.map((part): Node => ({
+    ...settledNodes({ invoice, accrual }),
+  ];
+}
+
+/** One row a period; an invoice's compensation stands in its first row. */
+function manyInvoicesNodes(claimed: readonly Claimed[], withCompensation: boolean): Node[] {
+  const titles = ['Facture', 'Du', 'Au', 'Jours', 'Base (€)', 'Taux', 'Intérêts (€)'];
+  const head = headCells(withCompensation ? [...titles, 'Indemnité (€)'] : titles, 3);
+  const rows = claimed.flatMap(({ invoice, accrual }) => {
+    const segments: readonly (Segment | null)[] = accrual.segments.length === 0 ? [null] : accrual.segments;
+    return segments.map((segment, index): Cell[] => {
+      const row = [
+        plain(invoice.number),
+        plain(segment === null ? '' : shortDay(segment.from)),
+        plain(segment === null ? '' : shortDay(segment.to)),
+        right(segment === null ? '' : countText(segment.days)),
+        right(segment === null ? '' : amountText(segment.base)),
+        right(segment === null ? '' : percentText(segment.rate)),
+        right(segment === null ? '' : amountText(segment.interest)),
+      ];
+      return withCompensation ? [...row, right(index === 0 ? amountText(accrual.compensation) : '')] : row;
+    });
+  });
+  return [
+    {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: ['*', 50, 50, 32, 62, 44, 58, ...(withCompensation ? [56] : [])],
+        body: [head, ...rows],
+      },
+      layout: ruledLayout(1, 1.2),
+      margin: [0, 4, 0, 4],
+    },
+    ...claimed.flatMap(settledNodes),
+  ];
+}
+
+function settledNodes({ invoice, accrual }: Claimed): Node[] {
+  return accrual.settled
+    .filter((part) => part.toInterest > 0 || part.toCosts > 0)
+    .map((part) => ({
       text:
-        `Règlement du ${shortDay(part.on)} imputé (${ALLOCATION_ARTICLE})\u00a0: indemnité ${euroText(part.toCosts)}, ` +
-        `intérêts ${euroText(part.toInterest)}, principal ${euroText(part.toPrincipal)}.`,
+        `Facture ${invoice.number}, règlement du ${shortDay(part.on)} imputé (${ALLOCATION_ARTICLE})\u00a0: indemnité ` +
+        `${euroText(part.toCosts)}, intérêts ${euroText(part.toInterest)}, principal ${euroText(part.toPrincipal)}.`,
       fontSize: TINY + 0.5,
       color: SOFT,
-    })),
-  ];
+    }));
+}
+
+function headCells(titles: readonly string[], leftAligned: number): Cell[] {
+  return titles.map((text, index) => ({
+    text,
+    bold: true,
+    fontSize: TINY + 0.5,
+    color: SOFT,
+    fillColor: PALE,
+    alignment: index < leftAligned ? 'left' : 'right',
+  }));
 }
 
 function totalNodes(model: LetterModel): Node[] {

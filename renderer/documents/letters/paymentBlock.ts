@@ -28,10 +28,10 @@ export function letterTransferText(model: LetterModel): string | null {
 export function paymentBlock(model: LetterModel): Node {
   const { sender } = model;
   const holder = sender.accountHolder === '' ? sender.name : sender.accountHolder;
-  const line = (label: string, value: string, bold = false): Node => ({
+  const line = (label: string, value: string, strong = false): Node => ({
     text: [
       { text: `${label}\u00a0: `, color: SOFT },
-      { text: value, bold },
+      { text: value, bold: strong },
     ],
     fontSize: SMALL,
   });

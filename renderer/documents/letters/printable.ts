@@ -39,7 +39,7 @@ export function printableText(source: string, fonts: FontSet): PrintableText {
 /** A plainer form whose characters the font all has, or nothing. */
 function plainForm(character: string, fonts: FontSet): string {
   const plain = character.normalize('NFKD').replace(/\p{M}/gu, '');
-  return plain !== '' && [...plain].every((part) => has(part, fonts)) ? plain : '';
+  return plain !== '' && Array.from(plain).every((part) => has(part, fonts)) ? plain : '';
 }
 
 function has(character: string, fonts: FontSet): boolean {

@@ -50,7 +50,7 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
     },
   ]);
   const total = sumCents(entries.map(({ model }) => model.total));
-  const count = entries.length === 1 ? '1 lettre' : `${countText(entries.length)} lettres`;
+  const count = lettersText(entries.length);
   const totals: Cell[] = [
     { text: '' },
     { text: '' },
@@ -95,13 +95,17 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
   };
 }
 
+function lettersText(count: number): string {
+  return count === 1 ? '1 lettre' : `${countText(count)} lettres`;
+}
+
 function countsByStep(entries: readonly SummaryEntry[]): Node[] {
   const steps = Object.keys(STEP_NAMES) as StepId[];
   const lines = steps.flatMap((step): Node[] => {
     const models = entries.filter(({ model }) => model.step === step).map(({ model }) => model);
     if (models.length === 0) return [];
     const sum = euroText(sumCents(models.map((model) => model.total)));
-    return [{ text: `${STEP_NAMES[step]}\u00a0: ${countText(models.length)}, ${sum}`, fontSize: SMALL }];
+    return [{ text: `${STEP_NAMES[step]}\u00a0: ${lettersText(models.length)}, ${sum}`, fontSize: SMALL }];
   });
   const days = [...new Set(entries.map(({ model }) => model.date))].map(longDay);
   return [

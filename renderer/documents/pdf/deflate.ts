@@ -1,6 +1,17 @@
 /** zlib-compresses one stream with what Node and browsers share, off the calling thread where the host can. */
-export async function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  const stream = new CompressionStream('deflate');
+export function deflate(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(new CompressionStream('deflate'), bytes);
+}
+
+/** The inverse of `deflate`. @throws TypeError for damaged data. */
+export function inflate(bytes: Uint8Array): Promise<Uint8Array> {
+  return through(new DecompressionStream('deflate'), bytes);
+}
+
+async function through(
+  stream: CompressionStream | DecompressionStream,
+  bytes: Uint8Array,
+): Promise<Uint8Array> {
   const writer = stream.writable.getWriter();
   const written = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close());
   const chunks: Uint8Array[] = [];

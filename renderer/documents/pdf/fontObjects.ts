@@ -6,10 +6,9 @@ import type { PdfFile } from './pdfFile';
 import { asciiBytes, pdfNumber, pdfReference } from './syntax';
 
 /** Printable ASCII, French, and what names of the neighbouring countries need: always embedded, prepared once. */
-export const ALWAYS_EMBEDDED = [
-  ...Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)),
-  ...'\u00a0\u202f\u2011ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿáíñóúãõß«»‘’“”–—…•·°№²³×÷−€£§©',
-].join('');
+export const ALWAYS_EMBEDDED =
+  Array.from({ length: 0x5f }, (_, index) => String.fromCharCode(0x20 + index)).join('') +
+  '\u00a0\u202f\u2011ÀÂÄÆÇÈÉÊËÎÏÔÖŒÙÛÜŸàâäæçèéêëîïôöœùûüÿáíñóúãõß«»‘’“”–—…•·°№²³×÷−€£§©';
 
 interface PreparedFont {
   readonly program: Uint8Array;
@@ -32,7 +31,7 @@ export class FontUse {
       const glyph = font.face.glyphOf(codePoint);
       if (glyph === undefined || basic.has(glyph)) continue;
       let glyphs = this.extra.get(font);
-      if (glyphs === undefined) this.extra.set(font, (glyphs = new Map()));
+      if (glyphs === undefined) this.extra.set(font, (glyphs = new Map<number, number>()));
       glyphs.set(glyph, codePoint);
     }
   }
@@ -43,7 +42,9 @@ export class FontUse {
 
   glyphsOf(font: Shaper): ReadonlyMap<number, number> {
     const extra = this.extra.get(font);
-    return extra === undefined ? basicGlyphs(font.face) : new Map([...basicGlyphs(font.face), ...extra]);
+    return extra === undefined
+      ? basicGlyphs(font.face)
+      : new Map<number, number>([...basicGlyphs(font.face), ...extra]);
   }
 
   hasExtra(font: Shaper): boolean {

@@ -31,7 +31,7 @@ export function pageContent(page: LaidOutPage, mark: PageMark | null, use: FontU
     if (item.type === 'line') writer.line(item.item);
     else if (item.type === 'vector') writer.vector(item.item);
     else if (item.type === 'image') writer.image(item.item);
-    else throw new Error(`an item that our pages do not draw: ${(item as { type: string }).type}`);
+    else throw new Error(`an item that our pages do not draw: ${item.type}`);
   }
   return writer.finish();
 }

@@ -20,7 +20,7 @@ const MAX_CENTS = 99_999_999_999;
  */
 export function transferText(request: TransferRequest): string | null {
   const iban = request.iban.replace(/\s/g, '').toUpperCase();
-  const beneficiary = oneLine(request.beneficiary).slice(0, 70).trim();
+  const beneficiary = transferCharacters(request.beneficiary, 70);
   if (!isIban(iban) || beneficiary === '') return null;
   if (request.amount < 1 || request.amount > MAX_CENTS) return null;
   const bic = request.bic.replace(/\s/g, '').toUpperCase();
@@ -36,7 +36,7 @@ export function transferText(request: TransferRequest): string | null {
     `EUR${euros}`,
     '',
     '',
-    oneLine(request.reference).slice(0, 140).trim(),
+    transferCharacters(request.reference, 140),
   ].join('\n');
 }
 
@@ -65,6 +65,21 @@ export function isIban(iban: string): boolean {
   return remainder === 1;
 }
 
-function oneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f]+/g, ' ').trim();
+/**
+ * The characters that every SEPA bank carries: unaccented Latin letters, digits and a little punctuation. Readers that guess
+ * another character set than UTF-8 then see the same text.
+ */
+function transferCharacters(text: string, most: number): string {
+  const plain = text
+    .replaceAll('œ', 'oe')
+    .replaceAll('Œ', 'OE')
+    .replaceAll('æ', 'ae')
+    .replaceAll('Æ', 'AE')
+    .replaceAll('ß', 'ss')
+    .replaceAll('’', "'")
+    .replaceAll('&', '+')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9/?:().,'+ -]/g, ' ');
+  return plain.replace(/ +/g, ' ').trim().slice(0, most).trim();
 }

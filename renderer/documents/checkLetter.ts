@@ -1,10 +1,10 @@
-import type { LetterModel } from '../../domain/letters/letterModel';
-import { fonts as loadedFonts, type FontSet } from '../fonts/fontSet';
-import { ImageError, readImage } from '../pdf/imageObjects';
-import { countText } from '../texts/frenchFormats';
-import { fitAddress } from './addressBlock';
-import { printableText } from './printable';
-import { fitSender } from './senderBlock';
+import type { LetterModel } from '../domain/letters/letterModel';
+import type { FontSet } from './fonts/fontSet';
+import { ImageError, readImage } from './pdf/imageObjects';
+import { countText } from './texts/frenchFormats';
+import { fitAddress } from './letters/addressBlock';
+import { printableText } from './letters/printable';
+import { fitSender } from './letters/senderBlock';
 
 export const LETTER_PROBLEM_CODES = [
   'adresse-trop-longue', // too many lines, or a line wider than the window at 9 points
@@ -30,7 +30,7 @@ const MOST_LINE = 200;
 const MOST_PARAGRAPH = 3_000;
 
 /** What is wrong with a letter on paper. Lengths are looked at first: an absurd one is never measured. */
-export function checkLetter(model: LetterModel, fonts: FontSet = loadedFonts()): LetterProblem[] {
+export function checkLetter(model: LetterModel, fonts: FontSet): LetterProblem[] {
   const tooLong = checkLengths(model);
   if (tooLong.length > 0) return tooLong;
   return [...checkCharacters(model, fonts), ...checkAddress(model, fonts), ...checkSender(model, fonts)];

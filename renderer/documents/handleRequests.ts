@@ -1,0 +1,80 @@
+import { DocumentsCancelledError, LetterRefusedError } from './errors';
+import { extractPages } from './extract';
+import { unpackModel, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
+import { checkLetter, renderBatch, renderCalculationSheet, renderLetter } from './render';
+
+type Send = (reply: WorkerReply, transfer: Transferable[]) => void;
+
+/**
+ * What the worker does with messages, apart from the worker itself so that it can be tested in Node. Progress is told at
+ * most once for each pause of the page's frame.
+ */
+export function createRequestHandler(ready: Promise<void>, send: Send): (request: WorkerRequest) => void {
+  const running = new Map<number, AbortController>();
+  return (request) => {
+    if (request.kind === 'cancel') {
+      running.get(request.id)?.abort();
+      return;
+    }
+    const controller = new AbortController();
+    running.set(request.id, controller);
+    ready
+      .then(() => perform(request, controller.signal, (reply) => send(reply, [])))
+      .then(
+        (value) => send({ id: request.id, kind: 'done', value }, buffersOf(value)),
+        (error: unknown) => send({ id: request.id, kind: 'error', error: packError(error) }, []),
+      )
+      .finally(() => running.delete(request.id));
+  };
+}
+
+const PROGRESS_INTERVAL = 50;
+
+async function perform(
+  request: Exclude<WorkerRequest, { kind: 'cancel' }>,
+  signal: AbortSignal,
+  tell: (reply: WorkerReply) => void,
+): Promise<unknown> {
+  switch (request.kind) {
+    case 'letter':
+      return renderLetter(unpackModel(request.letter, request.logos), { preview: request.preview });
+    case 'sheet':
+      return renderCalculationSheet(unpackModel(request.letter, request.logos));
+    case 'check':
+      return checkLetter(unpackModel(request.letter, request.logos));
+    case 'extract':
+      return extractPages(request.request);
+    case 'batch': {
+      let lastTold = 0;
+      return renderBatch({
+        models: request.letters.map((packed) => unpackModel(packed, request.logos)),
+        title: request.title,
+        duplex: request.duplex,
+        summary: request.summary,
+        signal,
+        onProgress: (done, total) => {
+          const now = performance.now();
+          if (done < total && now - lastTold < PROGRESS_INTERVAL) return;
+          lastTold = now;
+          tell({ id: request.id, kind: 'progress', done, total });
+        },
+      });
+    }
+  }
+}
+
+function buffersOf(value: unknown): Transferable[] {
+  if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
+  if (typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array)
+    return [value.bytes.buffer as ArrayBuffer];
+  return [];
+}
+
+function packError(error: unknown): PackedError {
+  if (error instanceof LetterRefusedError) {
+    const { reference, customerCode, problems } = error;
+    return { kind: 'refused', reference, customerCode, problems };
+  }
+  if (error instanceof DocumentsCancelledError) return { kind: 'cancelled' };
+  return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+}
