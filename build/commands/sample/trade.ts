@@ -91,7 +91,6 @@ function settledTrade(customer: SampleCustomer, random: Random): TradeDocument[]
       ...base,
       kind: 'payment',
       date: paidOn,
-      entryDate: paidOn,
       amount: amount - credited,
       group,
     });
