@@ -10,6 +10,9 @@ import { reasons as enReasons } from './en/reasons';
 import { settings as enSettings } from './en/settings';
 import { setup as enSetup } from './en/setup';
 import { steps as enSteps } from './en/steps';
+import { company as enCompany } from './en/company';
+import { rates as enRates } from './en/rates';
+import { store as enStore } from './en/store';
 import { today as enToday } from './en/today';
 import { app } from './fr/app';
 import { batches } from './fr/batches';
@@ -23,6 +26,9 @@ import { reasons } from './fr/reasons';
 import { settings } from './fr/settings';
 import { setup } from './fr/setup';
 import { steps } from './fr/steps';
+import { company } from './fr/company';
+import { rates } from './fr/rates';
+import { store } from './fr/store';
 import { today } from './fr/today';
 
 /** French catalogues by namespace: the source of every key. */
@@ -39,6 +45,9 @@ export const fr = {
   settings,
   setup,
   steps,
+  company,
+  rates,
+  store,
   today,
 } as const;
 
@@ -55,6 +64,9 @@ export const en = {
   settings: enSettings,
   setup: enSetup,
   steps: enSteps,
+  company: enCompany,
+  rates: enRates,
+  store: enStore,
   today: enToday,
 } as const;
 

@@ -1,6 +1,53 @@
+import type { invoices as source } from '../fr/invoices';
 import type { Translation } from '../translation';
-import type { invoices as fr } from '../fr/invoices';
 
-export const invoices: Translation<typeof fr> = {
+export const invoices: Translation<typeof source> = {
   title: 'Invoices',
+  summary_one: '{{formatted}} line, balance {{open}}, of which overdue {{overdue}}',
+  summary_other: '{{formatted}} lines, balance {{open}}, of which overdue {{overdue}}',
+  list: 'Open invoices, credit notes and payments on account',
+  search: 'Filter by customer or invoice number',
+  export: 'Export the list (CSV)',
+  exported: 'List saved as {{name}}.',
+  exportFailed: 'The list could not be saved.',
+  computedDue: 'computed',
+  computedDueHelp: 'Due date computed from the customer’s payment terms.',
+  column: {
+    number: 'Document no.',
+    name: 'Customer',
+    itemKind: 'Kind',
+    date: 'Date',
+    dueDate: 'Due date',
+    daysLate: 'Late',
+    amount: 'Amount',
+    open: 'Left to pay',
+    next: 'Reminder',
+  },
+  itemKind: {
+    invoice: 'Invoice',
+    opening: 'Opening balance',
+    creditNote: 'Credit note',
+    payment: 'Payment on account',
+  },
+  filter: {
+    label: 'Age',
+    all: 'All',
+    notDue: 'Not due',
+    to30: '1–30 d',
+    to60: '31–60 d',
+    to90: '61–90 d',
+    over90: 'Over 90 d',
+  },
+  kinds: { label: 'Kind', all: 'All', debits: 'Invoices', credits: 'Credits' },
+  days_one: '{{formatted}} d',
+  days_other: '{{formatted}} d',
+  empty: {
+    title: 'No open invoice',
+    body: 'Import the FEC of your accounting or a list of invoices: what your customers owe will appear here.',
+    action: 'Import a file',
+    filteredTitle: 'Nothing matches this filter',
+    filteredBody: 'Widen the filter to find the invoices again.',
+    clear: 'Clear the filters',
+  },
+  failed: 'The list of invoices could not be read.',
 };

@@ -1,0 +1,25 @@
+/** What the store refused: one sentence for each code of `store/storeError`, and what to do. */
+export const store = {
+  'newer-database': 'Ces données ont été écrites par une version plus récente d’Encours.',
+  conflict: 'Ces données ont changé pendant que vous y travailliez.',
+  'invalid-input': 'Une des informations saisies n’est pas acceptable.',
+  'not-found': 'Cet élément n’existe plus.',
+  'not-allowed': 'Cette action n’est pas possible dans l’état actuel.',
+  cancelled: 'Vous avez arrêté l’opération.',
+  'disk-full': 'Le disque est plein : rien n’a été enregistré.',
+  'changed-since': 'Annuler effacerait un travail plus récent.',
+  damaged: 'Des données enregistrées ne sont pas cohérentes entre elles.',
+  unavailable: 'Vos données n’ont pas répondu.',
+  advice: {
+    'newer-database': 'Installez la version la plus récente d’Encours.',
+    conflict: 'Regardez l’état actuel, puis recommencez.',
+    'invalid-input': 'Vérifiez ce que vous avez saisi, puis réessayez.',
+    'not-found': 'Revenez à la liste : elle montre ce qui existe encore.',
+    'not-allowed': 'Regardez l’état actuel avant de choisir une autre action.',
+    cancelled: 'Relancez-la quand vous le voulez.',
+    'disk-full': 'Libérez de la place sur le disque, puis réessayez.',
+    'changed-since': 'Annulez d’abord les actions plus récentes.',
+    damaged: 'Ne modifiez plus rien, copiez les détails et demandez de l’aide.',
+    unavailable: 'Réessayez ; si cela se reproduit, fermez Encours puis ouvrez-le de nouveau.',
+  },
+} as const;
