@@ -70,23 +70,27 @@ export class EncodingScan {
 
   private scan(bytes: Uint8Array, last: boolean): void {
     const end = bytes.length;
+    // Words of four bytes, from the first address that has one.
+    const shift = Math.min(end, (4 - (bytes.byteOffset & 3)) & 3);
+    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + shift, (end - shift) >>> 2);
     let at = 0;
     while (at < end) {
-      at = this.skipAscii(bytes, at);
-      if (at >= end) return;
-      const length = sequenceLength(bytes, at);
-      if (length === 0) {
-        // The slice ends within a sequence that is good so far.
-        if (!last) {
-          this.tail = bytes.slice(at);
-          return;
-        }
-        this.notUtf8(bytes, at);
+      const byte = bytes[at] as number;
+      if (byte < 128) {
+        if (byte === 0) this.nuls += 1;
         at += 1;
-      } else if (length > 0) {
+        if (((at - shift) & 3) === 0) at = this.skipWords(bytes, words, shift, at);
+        continue;
+      }
+      const length = sequenceLength(bytes, at);
+      if (length > 0) {
         // The mark at the start of the file is no text.
         if (!(this.sequences === 0 && isMark(bytes, at))) this.sequences += 1;
         at += length;
+      } else if (length === 0 && !last) {
+        // The slice ends within a sequence that is good so far.
+        this.tail = bytes.slice(at);
+        return;
       } else {
         this.notUtf8(bytes, at);
         at += 1;
@@ -94,31 +98,16 @@ export class EncodingScan {
     }
   }
 
-  /** The next byte that is not ASCII, at or after `from`; counts the NUL bytes on the way. */
-  private skipAscii(bytes: Uint8Array, from: number): number {
-    const end = bytes.length;
-    let at = from;
-    while (at < end && ((bytes.byteOffset + at) & 3) !== 0) {
-      const byte = bytes[at] as number;
-      if (byte > 127) return at;
-      if (byte === 0) this.nuls += 1;
-      at += 1;
-    }
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset + at, (end - at) >>> 2);
-    let index = 0;
-    for (; index < words.length; index++) {
+  /** From `at`, where a word begins, over all words of plain ASCII; counts the NUL bytes on the way. */
+  private skipWords(bytes: Uint8Array, words: Uint32Array, shift: number, at: number): number {
+    const end = words.length;
+    let index = (at - shift) >> 2;
+    for (; index < end; index++) {
       const word = words[index] as number;
       if ((word & 0x80808080) !== 0) break;
-      if (((word - 0x01010101) & 0x80808080) !== 0) this.countNuls(bytes, at + index * 4);
+      if (((word - 0x01010101) & 0x80808080) !== 0) this.countNuls(bytes, shift + index * 4);
     }
-    at += index * 4;
-    while (at < end) {
-      const byte = bytes[at] as number;
-      if (byte > 127) return at;
-      if (byte === 0) this.nuls += 1;
-      at += 1;
-    }
-    return at;
+    return shift + index * 4;
   }
 
   private countNuls(bytes: Uint8Array, from: number): void {

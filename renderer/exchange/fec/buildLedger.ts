@@ -34,28 +34,50 @@ export async function buildLedger(
   const opening = openingRows(lines);
   const kinds = kindsOf(lines, opening);
   const groups = letterGroups(lines);
-  const rowsOf = new Map<number, number[]>();
-  rows.customer.forEach((customer, row) => {
-    const list = rowsOf.get(customer);
-    if (list === undefined) rowsOf.set(customer, [row]);
-    else list.push(row);
-  });
-  const order = [...rowsOf.keys()]
+  const byCustomer = new RowsByCustomer(rows.customer, lines.codes.texts.length);
+  const order = [...lines.customers.keys()]
     .map((customer) => ({ customer, code: lines.codes.texts[customer] as string }))
     .sort((a, b) => byCodeUnit(a.code, b.code));
   const customers: LedgerCustomer[] = [];
+  const twins = new Twins(lines.entries.size);
   for (const [index, { customer, code }] of order.entries()) {
     if (index % BATCH === 0) await breather.breathe();
-    customers.push(ledgerCustomer(lines, customer, code, rowsOf.get(customer) ?? [], kinds, groups, report));
+    customers.push(
+      ledgerCustomer(lines, customer, code, byCustomer.rows(customer), kinds, groups, twins, report),
+    );
   }
   warnOfEntries(lines, report);
   warnOfCustomers(lines, customers, report);
   const days =
     lines.lastDate > 0 ? [lines.dayOf(lines.firstDate), lines.dayOf(lines.lastDate)] : [null, null];
   return {
-    figures: figuresOf(lines, customers, opening, rowsOf),
+    figures: figuresOf(lines, customers, opening),
     ledger: { source, firstDay: days[0] ?? null, lastDay: days[1] ?? null, customers },
   };
+}
+
+/** The rows of each customer in the order of the file, without an array for each. */
+class RowsByCustomer {
+  private readonly starts: Int32Array;
+  private readonly sorted: Int32Array;
+
+  constructor(customers: readonly number[], count: number) {
+    this.starts = new Int32Array(count + 1);
+    for (const customer of customers) this.starts[customer + 1] = (this.starts[customer + 1] as number) + 1;
+    for (let at = 0; at < count; at++)
+      this.starts[at + 1] = (this.starts[at + 1] as number) + (this.starts[at] as number);
+    this.sorted = new Int32Array(customers.length);
+    const next = this.starts.slice();
+    customers.forEach((customer, row) => {
+      const at = next[customer] as number;
+      this.sorted[at] = row;
+      next[customer] = at + 1;
+    });
+  }
+
+  rows(customer: number): Int32Array {
+    return this.sorted.subarray(this.starts[customer], this.starts[customer + 1]);
+  }
 }
 
 export function byCodeUnit(a: string, b: string): number {
@@ -136,9 +158,10 @@ function ledgerCustomer(
   lines: FecLines,
   customer: number,
   code: string,
-  rowNumbers: readonly number[],
+  rowNumbers: Int32Array,
   kinds: readonly ItemKind[],
   groups: ReadonlyMap<number, number>,
+  twins: Twins,
   report: Report,
 ): LedgerCustomer {
   const { rows, letters } = lines;
@@ -152,19 +175,19 @@ function ledgerCustomer(
     );
   const open: LedgerItem[] = [];
   const settled: LedgerItem[] = [];
-  const unbalanced = new Map<string, Cents>();
-  const twins = new Twins();
+  let unbalanced: Map<string, Cents> | null = null;
   for (const row of rowNumbers) {
     const letter = rows.letter[row] as number;
     const balance = letter === 0 ? 0 : (groups.get(customer * letters.texts.length + letter) ?? 0);
     const letterText = letters.texts[letter] as string;
-    if (balance !== 0) unbalanced.set(letterText, cents(balance));
+    if (balance !== 0) (unbalanced ??= new Map<string, Cents>()).set(letterText, cents(balance));
     if (rows.amount[row] === 0) continue;
     const isSettled = letter !== 0 && balance === 0;
     const item = ledgerItem(lines, row, code, kinds[row] ?? 'invoice', letter === 0 ? null : letterText);
-    twins.add(item, isSettled ? settled : open);
+    (isSettled ? settled : open).push(item);
+    twins.add(item, rows.entry[row] as number, customer);
   }
-  twins.rank();
+  const ranks = twins.ranks();
   const codeIsAccount = known?.codeIsAccount ?? false;
   return {
     code,
@@ -172,15 +195,18 @@ function ledgerCustomer(
     codeIsAccount,
     collective:
       codeIsAccount &&
-      isCollective({ code, name, labels: rowNumbers.map((row) => rows.label[row] as string) }),
+      isCollective({ code, name, labels: Array.from(rowNumbers, (row) => rows.label[row] as string) }),
     address: null,
     email: null,
     terms: null,
-    open,
-    settled,
-    unbalanced: [...unbalanced]
-      .map(([letter, balance]) => ({ letter, balance }))
-      .sort((a, b) => byCodeUnit(a.letter, b.letter)),
+    open: ranked(open, ranks),
+    settled: ranked(settled, ranks),
+    unbalanced:
+      unbalanced === null
+        ? []
+        : [...unbalanced]
+            .map(([letter, balance]) => ({ letter, balance }))
+            .sort((x, y) => byCodeUnit(x.letter, y.letter)),
   };
 }
 
@@ -225,38 +251,69 @@ function documentDate(kind: ItemKind, entryDate: number, pieceDate: number): num
   return kind === 'payment' || pieceDate === 0 ? entryDate : Math.min(entryDate, pieceDate);
 }
 
-/** Lines that are alike get ranks by their content, so that the order of the file does not matter. */
+/**
+ * Lines that are alike get ranks by their content, so that the order of the file does not matter. Twins share their entry:
+ * only lines of which another of the same customer is in the same entry are compared.
+ */
 class Twins {
-  private readonly byKey = new Map<string, { item: LedgerItem; list: LedgerItem[]; index: number }[]>();
+  private readonly customerOf: Int32Array;
+  private readonly shared: LedgerItem[] = [];
+  private readonly firstOf: (LedgerItem | undefined)[] = [];
 
-  add(item: LedgerItem, list: LedgerItem[]): void {
-    const placed = { item, list, index: list.push(item) - 1 };
-    const same = this.byKey.get(item.key);
-    if (same === undefined) this.byKey.set(item.key, [placed]);
-    else same.push(placed);
+  constructor(entries: number) {
+    this.customerOf = new Int32Array(entries).fill(-1);
   }
 
-  rank(): void {
-    for (const same of this.byKey.values()) {
-      if (same.length < 2) continue;
-      same.sort((a, b) => byCodeUnit(twinOrder(a.item), twinOrder(b.item)) || a.item.line - b.item.line);
-      same.forEach(({ item, list, index }, position) => {
-        list[index] = { ...item, key: rankedKey(item.key, position + 1) };
-      });
+  add(item: LedgerItem, entry: number, customer: number): void {
+    if (this.customerOf[entry] === customer) {
+      const first = this.firstOf[entry];
+      if (first !== undefined) {
+        this.shared.push(first);
+        this.firstOf[entry] = undefined;
+      }
+      this.shared.push(item);
+      return;
     }
+    this.customerOf[entry] = customer;
+    this.firstOf[entry] = item;
   }
+
+  /** New keys of the twins added since the last call. */
+  ranks(): ReadonlyMap<LedgerItem, string> | null {
+    if (this.shared.length === 0) return null;
+    const byKey = new Map<string, LedgerItem[]>();
+    for (const item of this.shared.splice(0)) {
+      const same = byKey.get(item.key);
+      if (same === undefined) byKey.set(item.key, [item]);
+      else same.push(item);
+    }
+    const ranks = new Map<LedgerItem, string>();
+    for (const same of byKey.values())
+      same
+        .sort((a, b) => byCodeUnit(twinOrder(a), twinOrder(b)) || a.line - b.line)
+        .forEach((item, position) => {
+          if (position > 0) ranks.set(item, rankedKey(item.key, position + 1));
+        });
+    return ranks;
+  }
+}
+
+function ranked(
+  items: readonly LedgerItem[],
+  ranks: ReadonlyMap<LedgerItem, string> | null,
+): readonly LedgerItem[] {
+  if (ranks === null || ranks.size === 0) return items;
+  return items.map((item) => {
+    const key = ranks.get(item);
+    return key === undefined ? item : { ...item, key };
+  });
 }
 
 function twinOrder(item: LedgerItem): string {
   return `${item.label}\u0000${item.dueDate ?? ''}\u0000${item.letter ?? ''}`;
 }
 
-function figuresOf(
-  lines: FecLines,
-  customers: readonly LedgerCustomer[],
-  opening: Uint8Array,
-  rowsOf: ReadonlyMap<number, readonly number[]>,
-): Figures {
+function figuresOf(lines: FecLines, customers: readonly LedgerCustomer[], opening: Uint8Array): Figures {
   const { rows, entries, pieces } = lines;
   const invoices = new Set<number>();
   const creditNotes = new Set<number>();
@@ -280,7 +337,7 @@ function figuresOf(
   });
   return {
     lines: lines.count,
-    customers: rowsOf.size,
+    customers: customers.length,
     invoices: invoices.size,
     creditNotes: creditNotes.size,
     payments,

@@ -65,6 +65,8 @@ export class FecLines {
   };
   private readonly currencyNames: TextTable;
   private readonly days = new Map<number, Day>();
+  /** 1 for each AAAAMMJJ that has been found in the calendar. */
+  private readonly goodDates = new Uint8Array(LAST_DATE - FIRST_DATE + 1);
   count = 0;
   firstDate = 99_999_999;
   lastDate = 0;
@@ -264,11 +266,12 @@ export class FecLines {
 
   private readDate(bytes: Uint8Array): number {
     const fast = dateOfBytes(bytes, this.from, this.to);
-    if (fast > 0 && this.days.has(fast)) return fast;
+    if (fast >= FIRST_DATE && this.goodDates[fast - FIRST_DATE] === 1) return fast;
     const day = parseDate(this.text(bytes), 'day-first');
     if (day === null) return 0;
     const date = Number(day.replaceAll('-', ''));
     this.days.set(date, day);
+    this.goodDates[date - FIRST_DATE] = 1;
     return date;
   }
 
@@ -425,6 +428,9 @@ export class FecLines {
     return to > from;
   }
 }
+
+const FIRST_DATE = 19_800_101;
+const LAST_DATE = 21_001_231;
 
 const NO_FIGURE = 0;
 const CUSTOMER = 1;

@@ -17,11 +17,13 @@ export function hashBytes(bytes: Uint8Array, start: number, end: number, seed: n
 }
 
 /** Gives each distinct text of a column a small number, so that a name repeated on 100 000 lines is one string. */
+const ENCODER = new TextEncoder();
+
 export class TextTable {
   readonly texts: string[] = [];
   private readonly byText = new Map<string, number>();
   private slots = new Int32Array(1024).fill(-1);
-  private hashes: number[] = [];
+  private readonly hashes: number[] = [];
 
   constructor(private readonly decoder: FieldDecoder) {}
 
@@ -36,14 +38,24 @@ export class TextTable {
       slot = (slot + 1) & (this.slots.length - 1);
     }
     const text = this.decoder.decode(bytes, start, end).trim();
-    const plain = text.length === end - start && sameText(bytes, start, end, text);
+    if (sameText(bytes, start, end, text)) {
+      const id = this.add(text, hash);
+      this.place(id, slot);
+      return id;
+    }
+    // Not plain ASCII, or with characters that were dropped: found by its text.
+    const plain = ENCODER.encode(text);
+    if (plain.length === text.length) return this.id(plain, 0, plain.length);
     const known = this.byText.get(text);
     if (known !== undefined) return known;
-    const id = this.texts.push(text) - 1;
+    const id = this.add(text, hash);
     this.byText.set(text, id);
-    this.hashes.push(hash);
-    if (plain) this.place(id, slot);
     return id;
+  }
+
+  private add(text: string, hash: number): number {
+    this.hashes.push(hash);
+    return this.texts.push(text) - 1;
   }
 
   private place(id: number, slot: number): void {
