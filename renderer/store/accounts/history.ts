@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { AccountId } from '../../domain/account/account';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import { yearOf } from '../../domain/day';
@@ -25,7 +24,7 @@ export async function addToHistory(
   for (const [year, items] of byYear(settled)) {
     const last = await database.history
       .where('[accountId+year+part]')
-      .between([accountId, year, Dexie.minKey], [accountId, year, Dexie.maxKey])
+      .between([accountId, year, -Infinity], [accountId, year, Infinity])
       .last();
     let rest = items;
     let part = (last?.part ?? -1) + 1;
@@ -63,7 +62,7 @@ export async function takeFromHistory(
 export function historyRecords(database: EncoursDatabase, accountId: AccountId): Promise<HistoryRecord[]> {
   return database.history
     .where('[accountId+year+part]')
-    .between([accountId, Dexie.minKey, Dexie.minKey], [accountId, Dexie.maxKey, Dexie.maxKey])
+    .between([accountId, -Infinity, -Infinity], [accountId, Infinity, Infinity])
     .toArray();
 }
 

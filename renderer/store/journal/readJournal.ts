@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { EncoursDatabase } from '../database';
 import type { Change, JournalHead, JournalPart } from '../records/journalRecord';
 
@@ -24,5 +23,5 @@ export async function changesOf(database: EncoursDatabase, head: JournalHead): P
 }
 
 export async function partsOfEntry(database: EncoursDatabase, seq: number): Promise<readonly JournalPart[]> {
-  return database.journal.where('[seq+part]').between([seq, 1], [seq, Dexie.maxKey], true, true).toArray();
+  return database.journal.where('[seq+part]').between([seq, 1], [seq, Infinity], true, true).toArray();
 }

@@ -1,0 +1,151 @@
+import type { Account, AccountId } from '../domain/account/account';
+import type { SettledItem } from '../domain/account/item';
+import type { ImportPlan } from '../domain/receivables/importPlan';
+import { planImport } from '../domain/receivables/planImport';
+import { cents } from '../domain/money';
+import type { Ledger } from '../domain/receivables/ledger';
+import type { FileError, Inspection, Rejections } from '../exchange/inspection';
+import { acceptImport as storeImport } from '../store/acts/acceptImport';
+import { everyAccount, everyHistory } from '../store/queries/readEverything';
+import { readCounter } from '../store/queries/readCounter';
+import { readSettings } from '../store/queries/readSettings';
+import { actContext } from './reminderContext';
+import type { Services, WorkOptions } from './services';
+
+/** What the owner is shown before anything is written: what was read, and in euros what accepting would do. */
+export interface ImportPreview {
+  readonly ok: true;
+  readonly fileName: string;
+  readonly fileSize: number;
+  readonly inspection: Inspection;
+  readonly rejections: Rejections;
+  readonly plan: ImportPlan;
+  /** What `plan` was made from; given back when it is accepted. */
+  readonly ledger: Ledger;
+  readonly basedOn: number;
+}
+
+export type PreviewedImport =
+  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+
+export type ImportPhase = 'reading' | 'planning' | 'writing';
+
+export interface ImportProgress {
+  readonly onProgress?: (phase: ImportPhase, done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+type Needed = Pick<Services, 'database' | 'files' | 'today' | 'now' | 'by' | 'newId'>;
+
+/**
+ * Reads a file and plans its import. Nothing is written.
+ * @param lettering what to do with letter groups that do not balance: by default their customers' letters wait
+ * @throws CancelledError of `exchange` when the signal is aborted
+ */
+export async function previewImport(
+  services: Needed,
+  file: { readonly name: string; readonly content: Blob },
+  options: ImportProgress & { readonly lettering?: 'wait' | 'settled' | 'open' } = {},
+): Promise<PreviewedImport> {
+  const { onProgress, signal } = options;
+  const reading: WorkOptions = {
+    ...(onProgress === undefined
+      ? {}
+      : { onProgress: (done: number, total: number) => onProgress('reading', done, total) }),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  const outcome = await services.files.readReceivables(file.content, { fileName: file.name, ...reading });
+  if (!outcome.ok) return outcome;
+  const { inspection, ledger, rejections } = outcome;
+  onProgress?.('planning', 0, 1);
+  const planned = await plan(services, ledger, inspection, options.lettering ?? 'wait');
+  onProgress?.('planning', 1, 1);
+  return {
+    ok: true,
+    fileName: file.name,
+    fileSize: file.content.size,
+    inspection,
+    rejections,
+    ledger,
+    ...planned,
+  };
+}
+
+/** Plans the same file again: the owner spoke on letter groups, or something was written meanwhile. */
+export async function replanImport(
+  services: Needed,
+  preview: ImportPreview,
+  lettering: 'wait' | 'settled' | 'open',
+): Promise<ImportPreview> {
+  return { ...preview, ...(await plan(services, preview.ledger, preview.inspection, lettering)) };
+}
+
+/**
+ * Writes exactly what the preview announced, whole or not at all.
+ * @throws StoreError `conflict` (plan again), `cancelled`, `disk-full`, `not-allowed` (the sample company is open)
+ */
+export async function acceptPreview(
+  services: Needed,
+  preview: ImportPreview,
+  options: ImportProgress & { readonly sample?: boolean } = {},
+): Promise<{ readonly importId: string; readonly seq: number }> {
+  const { onProgress, signal } = options;
+  const { plan: accepted, basedOn, ledger } = preview;
+  const { seq } = await storeImport(
+    services.database,
+    actContext(services),
+    {
+      plan: accepted,
+      basedOn,
+      file: {
+        name: preview.fileName,
+        size: preview.fileSize,
+        firstDay: ledger.firstDay,
+        lastDay: ledger.lastDay,
+        rejected: preview.inspection.rejected.length,
+      },
+      sample: options.sample ?? false,
+    },
+    {
+      ...(onProgress === undefined
+        ? {}
+        : { onProgress: (done: number, total: number) => onProgress('writing', done, total) }),
+      ...(signal === undefined ? {} : { signal }),
+    },
+  );
+  return { importId: accepted.importId, seq };
+}
+
+async function plan(
+  { database, today, newId }: Needed,
+  ledger: Ledger,
+  inspection: Inspection,
+  lettering: 'wait' | 'settled' | 'open',
+): Promise<{ readonly plan: ImportPlan; readonly basedOn: number }> {
+  const basedOn = await readCounter(database);
+  const existing: Account[] = [];
+  for await (const accounts of everyAccount(database)) existing.push(...accounts);
+  const history = new Map<AccountId, SettledItem[]>();
+  if (existing.length > 0)
+    for await (const records of everyHistory(database))
+      for (const { accountId, items } of records) {
+        const held = history.get(accountId);
+        if (held === undefined) history.set(accountId, [...items]);
+        else held.push(...items);
+      }
+  const made = planImport({
+    existing,
+    ledger,
+    importId: newId(),
+    settings: await readSettings(database),
+    today: today(),
+    newId,
+    lettering,
+    history: (accountId) => history.get(accountId) ?? [],
+    otherAccounts: inspection.otherAccounts.map(({ account, cents: amount }) => ({
+      account,
+      cents: cents(amount),
+    })),
+  });
+  return { plan: made, basedOn };
+}

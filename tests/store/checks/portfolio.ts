@@ -1,0 +1,347 @@
+import type { Account } from '../../../renderer/domain/account/account';
+import { foldText } from '../../../renderer/domain/account/accountIndex';
+import { accountTotals } from '../../../renderer/domain/account/accountTotals';
+import { balanceOf } from '../../../renderer/domain/account/itemBalance';
+import { day, daysBetween, type Day } from '../../../renderer/domain/day';
+import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { undoImport } from '../../../renderer/store/acts/undoImport';
+import type { EncoursDatabase } from '../../../renderer/store/database';
+import type { FromPortfolio, ToPortfolio } from '../../../renderer/store/portfolio/messages';
+import { PortfolioClient, type PortfolioPort } from '../../../renderer/store/portfolio/portfolioClient';
+import { PortfolioServer } from '../../../renderer/store/portfolio/portfolioServer';
+import {
+  ALL_CUSTOMERS,
+  ALL_INVOICES,
+  ALL_LETTERS,
+  type AgeBucket,
+} from '../../../renderer/store/portfolio/protocol';
+import { everyAccount } from '../../../renderer/store/queries/readEverything';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
+import { aLedger, aLedgerCustomer, aLedgerItem, aRateTable } from '../../support/builders';
+import { aContext } from '../../support/engine';
+import { same, type Check } from './check';
+import { accountOf, at, batchOf, importInto, smallLedger, TODAY } from './scene';
+
+const ALL = { from: 0, to: 100_000 };
+
+/** A server in the same thread, every message through structured clone, as between a page and its worker. */
+export function connect(
+  database: EncoursDatabase,
+  today: string = TODAY,
+): { readonly client: PortfolioClient; readonly close: () => Promise<void> } {
+  type Listener = (event: { readonly data: FromPortfolio }) => void;
+  const listeners = new Set<Listener>();
+  const server = new PortfolioServer((message) => {
+    const data = structuredClone(message);
+    for (const listener of [...listeners]) listener({ data });
+  });
+  const port: PortfolioPort = {
+    postMessage: (message: ToPortfolio) => server.receive(structuredClone(message)),
+    addEventListener: (_type, listener) => void listeners.add(listener),
+    removeEventListener: (_type, listener) => void listeners.delete(listener),
+  };
+  const client = new PortfolioClient(port, database, { today: day(today), rates: aRateTable() });
+  return {
+    client,
+    close: async () => {
+      client.close();
+      await server.close();
+    },
+  };
+}
+
+/** A ledger that a seed decides: customers of several kinds of state, credits, future and old invoices. */
+export function seededLedger(seed: number, customers: number) {
+  let state = seed;
+  const random = (most: number): number => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * most);
+  };
+  const names = ['Éclair', 'Ébène', 'Durand', 'œuvre', 'Zèbre', 'Martin', 'ÂGE', 'Noël'];
+  return aLedger(
+    Array.from({ length: customers }, (_, index) =>
+      aLedgerCustomer({
+        code: `C${String(index).padStart(3, '0')}`,
+        name: `${names[random(names.length)] ?? ''} ${index}`,
+        address:
+          random(3) === 0 ? null : { lines: ['1 rue'], postCode: '69001', town: 'Lyon', country: null },
+        open: Array.from({ length: random(8) }, (_unused, rank) => {
+          const credit = random(5) === 0;
+          const month = String(1 + random(12)).padStart(2, '0');
+          const year = random(6) === 0 ? 2019 : random(10) === 0 ? 2026 : 2025;
+          return aLedgerItem({
+            number: `F${index}-${rank}`,
+            date: `${year}-${month}-${String(1 + random(28)).padStart(2, '0')}`,
+            amount: (credit ? -1 : 1) * (1 + random(5000)),
+            kind: credit ? 'creditNote' : 'invoice',
+            key: `key-${index}-${rank}`,
+          });
+        }),
+      }),
+    ),
+  );
+}
+
+async function accountsOf(database: EncoursDatabase): Promise<readonly Account[]> {
+  const accounts: Account[] = [];
+  for await (const some of everyAccount(database)) accounts.push(...some);
+  return accounts;
+}
+
+/** What lists must say, computed in the plainest way from the accounts as stored. */
+async function assertNaive(database: EncoursDatabase, client: PortfolioClient, today: string): Promise<void> {
+  const accounts = await accountsOf(database);
+  const context = aContext(today, { company: null });
+  const totals = accounts.map((account) => accountTotals(account, day(today)));
+  const proposals = accounts.map((account) => proposeReminders(account, context));
+  const customers = await client.customers({ ...ALL_CUSTOMERS, sort: 'code' }, ALL);
+  same(customers.count, accounts.length, 'customers');
+  same(
+    customers.sums.open,
+    totals.reduce((sum, { open }) => sum + open, 0),
+    'open',
+  );
+  same(
+    customers.sums.overdue,
+    totals.reduce((sum, { overdue }) => sum + overdue, 0),
+    'overdue',
+  );
+  const byCode = new Map(
+    accounts.map((account, index) => [account.code, { totals: totals[index], proposal: proposals[index] }]),
+  );
+  for (const row of customers.rows) {
+    const expected = byCode.get(row.code);
+    same(
+      [row.open, row.overdue, row.openInvoices, row.oldestDueOn],
+      [
+        expected?.totals?.open,
+        expected?.totals?.overdue,
+        expected?.totals?.openInvoices,
+        expected?.totals?.oldestDueDate,
+      ],
+      `figures of ${row.code}`,
+    );
+    same(
+      [row.step, row.reason],
+      [expected?.proposal?.letter?.step ?? null, expected?.proposal?.reason ?? null],
+      `proposal of ${row.code}`,
+    );
+  }
+  const invoices = await client.invoices(ALL_INVOICES, ALL);
+  same(
+    invoices.count,
+    accounts.reduce((sum, account) => sum + account.items.length, 0),
+    'invoices',
+  );
+  same(invoices.sums.open, customers.sums.open, 'invoices add up to customers');
+  same(invoices.sums.overdue, customers.sums.overdue, 'overdue invoices add up to customers');
+  same(
+    invoices.rows.map((row) => row.dueDate),
+    accounts.flatMap((account) => account.items.map((item) => item.dueDate)).sort(),
+    'sorted by due date',
+  );
+  const letters = await client.letters(ALL_LETTERS, ALL);
+  same(letters.count, proposals.filter(({ letter }) => letter !== null).length, 'letters');
+  same(
+    letters.sums.amount,
+    proposals.reduce((sum, { letter }) => sum + (letter?.principal ?? 0), 0),
+    'principal',
+  );
+  const none = await client.letters({ ...ALL_LETTERS, show: 'none' }, ALL);
+  same(
+    none.rows.every((row) => row.reason !== null),
+    true,
+    'a reason for every customer without letter',
+  );
+  const counts = await client.today();
+  same([counts.letters.count, counts.letters.cents], [letters.count, letters.sums.amount], "today's letters");
+  same(
+    counts.byStep.reduce((sum, { count }) => sum + count, 0),
+    letters.count,
+    'by step',
+  );
+  same(counts.overdue.cents, customers.sums.overdue, 'overdue today');
+  await assertAged(accounts, client, day('2026-06-30'));
+  await assertAged(accounts, client, day(today));
+}
+
+async function assertAged(accounts: readonly Account[], client: PortfolioClient, on: Day): Promise<void> {
+  const invoices = await client.invoices(ALL_INVOICES, ALL);
+  const expected: Record<AgeBucket | 'credits', number> = {
+    notDue: 0,
+    to30: 0,
+    to60: 0,
+    to90: 0,
+    over90: 0,
+    credits: 0,
+  };
+  for (const row of invoices.rows) {
+    if (row.date > on) continue;
+    const late = daysBetween(row.dueDate, on);
+    if (row.open < 0) expected.credits += row.open;
+    else if (late <= 0) expected.notDue += row.open;
+    else if (late <= 30) expected.to30 += row.open;
+    else if (late <= 60) expected.to60 += row.open;
+    else if (late <= 90) expected.to90 += row.open;
+    else expected.over90 += row.open;
+  }
+  const { total } = await client.agedBalance(on);
+  const { total: sum, ...parts } = total;
+  same(parts, expected, `aged balance on ${on}`);
+  const all = accounts.flatMap((account) => account.items).filter((item) => item.date <= on);
+  if (all.length === accounts.flatMap((account) => account.items).length)
+    same(
+      sum,
+      all.reduce((total, item) => total + balanceOf(item), 0),
+      `total on ${on}`,
+    );
+}
+
+export const PORTFOLIO_CHECKS: readonly Check[] = [
+  {
+    name: 'the portfolio says what a naive recomputation says, at start and after each act',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, seededLedger(7, 60));
+      const { client, close } = connect(database);
+      await assertNaive(database, client, TODAY);
+      const { rows } = await client.letters({ ...ALL_LETTERS, steps: ['reminder3'] }, ALL);
+      const [first, second] = rows;
+      if (first === undefined || second === undefined) throw new Error('no letters in the scene');
+      await placeHold(database, at(), {
+        accountId: first.accountId,
+        revision: first.revision,
+        hold: { until: null, reason: 'r', itemId: null },
+      });
+      await assertNaive(database, client, TODAY);
+      same(
+        (await client.customers({ ...ALL_CUSTOMERS, reasons: ['en-attente'] }, ALL)).rows.map(
+          (row) => row.code,
+        ),
+        [first.code],
+        'on hold',
+      );
+      await issueBatch(database, at(), await batchOf(database, [second.code], 'lot-1'));
+      await assertNaive(database, client, TODAY);
+      const counts = await client.today();
+      same(
+        [counts.toPost.batches, counts.toPost.count, counts.toPost.cents],
+        [1, 1, second.letter?.principal],
+        'to post',
+      );
+      await importInto(
+        database,
+        aLedger([
+          aLedgerCustomer({ code: 'NEUF', name: 'Neuf', open: [aLedgerItem({ number: 'N1', key: 'n1' })] }),
+        ]),
+        'import-2',
+      );
+      await assertNaive(database, client, TODAY);
+      await undoImport(database, at(), { importId: 'import-2' });
+      await assertNaive(database, client, TODAY);
+      client.setToday(day('2026-06-01'));
+      await assertNaive(database, client, '2026-06-01');
+      await close();
+    },
+  },
+  {
+    name: 'lists are cut into slices, filtered without accents, and sorted in French order',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, seededLedger(3, 40));
+      const { client, close } = connect(database);
+      const all = await client.customers(ALL_CUSTOMERS, ALL);
+      const slice = await client.customers(ALL_CUSTOMERS, { from: 10, to: 15 });
+      same(slice.rows, all.rows.slice(10, 15), 'rows 10 to 15');
+      same([slice.count, slice.from, slice.sums], [40, 10, all.sums], 'the whole list is counted');
+      const collator = new Intl.Collator('fr', { numeric: true });
+      same(
+        all.rows.map((row) => row.name),
+        all.rows.map((row) => row.name).sort((a, b) => collator.compare(foldText(a), foldText(b))),
+        'French order',
+      );
+      const backwards = await client.customers({ ...ALL_CUSTOMERS, direction: 'desc' }, ALL);
+      same(backwards.rows, [...all.rows].reverse(), 'backwards');
+      const found = await client.customers({ ...ALL_CUSTOMERS, text: '  EBENE ' }, ALL);
+      same(
+        found.rows.every((row) => row.name.startsWith('Ébène')),
+        true,
+        'without accents',
+      );
+      same(found.count, all.rows.filter((row) => row.name.startsWith('Ébène')).length, 'all of them');
+      const owing = await client.customers(
+        { ...ALL_CUSTOMERS, balance: 'owing', sort: 'open', direction: 'desc' },
+        ALL,
+      );
+      same(
+        owing.rows.map((row) => row.open),
+        all.rows
+          .map((row) => row.open)
+          .filter((open) => open > 0)
+          .sort((a, b) => b - a),
+        'by balance',
+      );
+      const [some] = (await client.invoices({ ...ALL_INVOICES, text: 'f7-1' }, ALL)).rows;
+      same(some?.number, 'F7-1', 'invoice by number');
+      const hits = await client.search('f7-1', 5);
+      same(
+        hits.map((hit) => hit.invoice?.number),
+        ['F7-1'],
+        'search by number',
+      );
+      const byName = await client.search('eclair', 3);
+      same(
+        byName.map((hit) => hit.name.startsWith('Éclair')),
+        [true, true, true],
+        'search by name',
+      );
+      same(
+        (await client.search('C007', 3)).map((hit) => hit.code),
+        ['C007'],
+        'search by code',
+      );
+      await close();
+    },
+  },
+  {
+    name: 'a change of the reminder plan is seen at once; one of the theme recomputes nothing',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const { client, close } = connect(database);
+      const before = await client.today();
+      const phases: string[] = [];
+      const stop = client.subscribe(() => phases.push(client.state().phase));
+      await saveSettings(database, at(), { ...DEFAULT_SETTINGS, theme: 'dark' });
+      same((await client.today()).letters, before.letters, 'letters');
+      same(phases.includes('loading'), false, 'nothing was read again');
+      await saveSettings(database, at(), {
+        ...DEFAULT_SETTINGS,
+        plan: { ...DEFAULT_SETTINGS.plan, floorCents: 1_000_000 },
+      });
+      same((await client.today()).letters.count, 0, 'letters under the new floor');
+      same(phases.includes('loading'), true, 'accounts were read again');
+      stop();
+      await close();
+    },
+  },
+  {
+    name: 'all that waits for an answer is refused when the portfolio is closed, and a failure is told',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const { client, close } = connect(database);
+      const asked = client.today().then(
+        () => 'answered',
+        (error: unknown) => (error as Error & { code: string }).code,
+      );
+      client.close();
+      same(await asked, 'cancelled', 'refused');
+      await close();
+      same((await accountOf(database, 'ZEBRE')).code, 'ZEBRE', 'the database is still open');
+    },
+  },
+];
