@@ -1,6 +1,6 @@
 /** Starts an installed Chromium for the program and ends it with the program. */
 const { spawn } = require('node:child_process');
-const { mkdirSync } = require('node:fs');
+const { existsSync, mkdirSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { clearTimeout, setTimeout } = require('node:timers');
 const { DevtoolsPipe } = require('./devtoolsPipe.cjs');
@@ -48,7 +48,7 @@ function startChromium(request) {
     throw new Error('stand-in: no Chromium, Chrome or Edge found (set ENCOURS_BROWSER to its program)');
   }
   const profile = join(request.dataFolder, 'chromium');
-  mkdirSync(profile, { recursive: true });
+  prepareProfile(profile);
   const child = spawn(program, chromiumArguments(request, profile), {
     stdio: ['ignore', 'ignore', request.debuggingPort ? 'inherit' : 'ignore', 'pipe', 'pipe'],
   });
@@ -60,6 +60,24 @@ function startChromium(request) {
   const input = /** @type {import('node:stream').Readable} */ (child.stdio[4]);
   const pipe = new DevtoolsPipe(output, input);
   return { pipe, end: () => endChromium(child, pipe, ended) };
+}
+
+/**
+ * A program is no web site: nothing to translate, to fill in or to remember of it.
+ * @param {string} profile
+ */
+function prepareProfile(profile) {
+  const preferences = join(profile, 'Default', 'Preferences');
+  if (existsSync(preferences)) return;
+  mkdirSync(join(profile, 'Default'), { recursive: true });
+  writeFileSync(
+    preferences,
+    JSON.stringify({
+      translate: { enabled: false },
+      credentials_enable_service: false,
+      autofill: { profile_enabled: false, credit_card_enabled: false },
+    }),
+  );
 }
 
 /**
@@ -76,7 +94,8 @@ function chromiumArguments(request, profile) {
     ...request.switches.filter((given) => given !== '--no-sandbox'),
     ...(asRoot || request.switches.includes('--no-sandbox') ? ['--no-sandbox'] : []),
     ...(request.headed
-      ? [`--app=${BLANK_APP}`]
+      ? // Without the second, a bar warns of switches that only widen what the program forbids itself.
+        [`--app=${BLANK_APP}`, '--test-type']
       : ['--headless=new', '--hide-scrollbars', '--mute-audio', '--no-startup-window']),
   ];
 }

@@ -14,6 +14,7 @@ import { clearPrinted } from './services/saving';
 import { ShellStateFile } from './services/shellState';
 import { CloseHandshake } from './window/closeHandshake';
 import { openMainWindow } from './window/mainWindow';
+import { reloadOnRebuild } from './window/reloadOnRebuild';
 
 const out = join(import.meta.dirname, '..');
 
@@ -45,6 +46,8 @@ function startUp(): void {
   window.once('closed', () => {
     window = null;
   });
+  const rebuilt = process.env['ENCOURS_REBUILT'];
+  if (!app.isPackaged && rebuilt !== undefined) reloadOnRebuild(() => window, rebuilt);
   registerCalls(
     bridgeCalls({
       window: currentWindow,

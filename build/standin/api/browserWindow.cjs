@@ -73,7 +73,7 @@ class StandInWindow extends EventEmitter {
       if (targetId === target.targetId) this.wasClosed();
     });
     this.target = target;
-    if (adopt !== null) this.tellBounds({ windowState: 'normal' });
+    if (adopt !== null) this.setBounds({});
     this.applyTheme();
     return target;
   }
