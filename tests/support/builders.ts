@@ -154,7 +154,7 @@ export function aReminder(
     state,
     issuedOn: issued,
     postedOn: state === 'posted' ? day(postedOn ?? issued) : null,
-    itemIds: (itemIds ?? []) as readonly string[] as readonly ItemId[],
+    itemIds: (itemIds ?? []) as readonly ItemId[],
   };
 }
 

@@ -86,7 +86,10 @@ function insertAt(kept: readonly Item[], removed: AccountDelta['itemsRemoved']):
   const items: Item[] = [];
   let next = 0;
   for (const item of kept) {
-    while (removed[next]?.index === items.length) items.push(removed[next++]!.item);
+    for (let place = removed[next]; place?.index === items.length; place = removed[next]) {
+      items.push(place.item);
+      next += 1;
+    }
     items.push(item);
   }
   return [...items, ...removed.slice(next).map(({ item }) => item)];

@@ -14,7 +14,7 @@ export interface ImportPlan {
   readonly changed: readonly ChangedAccount[];
   /** Items for the history records: settled in the file, or held open until now and settled by it. */
   readonly settled: readonly { readonly accountId: AccountId; readonly items: readonly SettledItem[] }[];
-  /** Items of the history that the file shows open again: to be taken out of the history records. */
+  /** Items of the history that the file shows open again: taken out of the history records, before `settled` is put in. */
   readonly reopened: readonly { readonly accountId: AccountId; readonly itemIds: readonly ItemId[] }[];
   readonly figures: ImportFigures;
   /** Invoices whose amount or due date the file has changed: shown, with the former value. */
@@ -99,6 +99,8 @@ export type ImportWarning =
   /** The opening entries are not what was held open: the difference is booked as one item, so that the balance is the accounting's. */
   | { readonly code: 'opening-differs'; readonly customer: string; readonly cents: Cents }
   | { readonly code: 'vanished'; readonly customer: string; readonly cents: Cents }
+  /** Invoices dated after today: imported, and asked for only from their date. */
+  | { readonly code: 'dated-in-future'; readonly customer: string; readonly cents: Cents }
   | { readonly code: 'corrected-after-letter'; readonly customer: string; readonly cents: Cents };
 
 export interface ImportUndo {
@@ -107,6 +109,6 @@ export interface ImportUndo {
   readonly changed: readonly AccountDelta[];
   /** Taken out of the history again, by id. */
   readonly settled: readonly { readonly accountId: AccountId; readonly itemIds: readonly ItemId[] }[];
-  /** Put back into the history. */
+  /** Put back into the history, after `settled` was taken out. */
   readonly reopened: readonly { readonly accountId: AccountId; readonly items: readonly SettledItem[] }[];
 }

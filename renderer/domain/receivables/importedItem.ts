@@ -60,7 +60,17 @@ export function updatedItem(
   if (source === 'csv-invoices' && paidBefore !== line.paid)
     next = { ...next, allocations: allocationsOf(line) };
   if (line.letter !== held.letter) next = { ...next, letter: line.letter };
+  // Found by its number: the next file will find it by its key.
+  if (line.key !== held.key) next = { ...next, key: line.key };
   return next;
+}
+
+/** A line settled in the file and never held open. A first import brings them by the hundred thousand: no second copy is made. */
+export function importedSettled(line: LedgerItem, terms: PaymentTerms, mark: ImportMark): SettledItem {
+  return Object.assign(importedItem(line, terms, mark), {
+    settledOn: line.letteredOn,
+    settledBy: 'lettering' as const,
+  });
 }
 
 export function settledByFile(item: Item, line: Pick<LedgerItem, 'letteredOn'> | null): SettledItem {

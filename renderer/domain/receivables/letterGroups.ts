@@ -1,7 +1,7 @@
 import type { UnbalancedLettering } from '../account/account';
 import type { Item, ItemId } from '../account/item';
 import { cents } from '../money';
-import type { LedgerCustomer } from './ledger';
+import type { LedgerCustomer, LedgerItem } from './ledger';
 
 export interface LetterGroups {
   readonly groups: readonly UnbalancedLettering[];
@@ -11,7 +11,7 @@ export interface LetterGroups {
   readonly decided: ReadonlySet<ItemId>;
 }
 
-const NO_GROUPS: LetterGroups = { groups: [], balanced: new Set(), decided: new Set() };
+const NO_ITEMS: ReadonlySet<ItemId> = new Set();
 
 /**
  * The letter groups that do not balance, after a file. A decision of the owner holds as long as the group's balance is the same; a
@@ -19,6 +19,7 @@ const NO_GROUPS: LetterGroups = { groups: [], balanced: new Set(), decided: new 
  * one year, paid in the next) is one group: it is settled once both parts are here and add up to nothing.
  * @param items open items after the file, those of an incoming group bearing its letter
  * @param mentioned ids of the items that the file speaks of, or brings
+ * @param settledBefore letters of the file's groups that are settled here already: see `lettersSettledBefore`
  */
 export function letterGroups(
   existing: readonly UnbalancedLettering[],
@@ -26,8 +27,10 @@ export function letterGroups(
   items: readonly Item[],
   mentioned: ReadonlySet<ItemId>,
   lettering: 'wait' | 'settled' | 'open',
+  settledBefore: ReadonlySet<string>,
 ): LetterGroups {
-  if (existing.length === 0 && customer.unbalanced.length === 0) return NO_GROUPS;
+  if (existing.length === 0 && customer.unbalanced.length === 0)
+    return { groups: existing, balanced: NO_ITEMS, decided: NO_ITEMS };
   const byLetter = new Map(existing.map((group) => [group.letter, group]));
   const open = new Map(items.map((item) => [item.id, item]));
   const incomingIds = new Map<string, ItemId[]>();
@@ -39,10 +42,13 @@ export function letterGroups(
   }
   const balanced = new Set<ItemId>();
   const decided = new Set<ItemId>();
+  /** Still in the group, and the file does not speak of it. */
+  const isElsewhere = (id: ItemId, letter: string): boolean =>
+    open.get(id)?.letter === letter && !mentioned.has(id) && !balanced.has(id) && !decided.has(id);
   const incoming = customer.unbalanced.map((group): UnbalancedLettering => {
     const before = byLetter.get(group.letter);
-    if (before !== undefined && isSettledGroup(before, group)) return before;
-    const fromElsewhere = (before?.itemIds ?? []).filter((id) => open.has(id) && !mentioned.has(id));
+    if (before !== undefined && settledBefore.has(group.letter)) return before;
+    const fromElsewhere = (before?.itemIds ?? []).filter((id) => isElsewhere(id, group.letter));
     const itemIds = [...fromElsewhere, ...(incomingIds.get(group.letter) ?? [])];
     const balance =
       fromElsewhere.length === 0
@@ -63,7 +69,7 @@ export function letterGroups(
   const others = existing.filter(
     (group) =>
       !named.has(group.letter) &&
-      (group.decision === 'settled' || group.itemIds.some((id) => open.has(id) && !mentioned.has(id))),
+      (group.decision === 'settled' || group.itemIds.some((id) => isElsewhere(id, group.letter))),
   );
   const groups = [...others, ...incoming];
   const unchanged =
@@ -71,15 +77,24 @@ export function letterGroups(
   return { groups: unchanged ? existing : groups, balanced, decided };
 }
 
-/** The group as the file has it was settled before, by the owner's word or by its other part: nothing opens it again. */
-export function isSettledGroup(
-  before: UnbalancedLettering,
-  group: Pick<UnbalancedLettering, 'letter' | 'balance'>,
-): boolean {
-  return (
-    before.decision === 'settled' &&
-    before.letter === group.letter &&
-    Math.abs(before.balance) === Math.abs(group.balance)
+/**
+ * Letters of the file's groups that the owner, or the group's other part, has settled here: same balance, and every line of the group
+ * known from the history. Nothing opens such a group again.
+ */
+export function lettersSettledBefore(
+  existing: readonly UnbalancedLettering[],
+  customer: LedgerCustomer,
+  past: ReadonlySet<LedgerItem>,
+): ReadonlySet<string> {
+  const settled = existing.filter((group) => group.decision === 'settled');
+  if (settled.length === 0) return new Set();
+  return new Set(
+    customer.unbalanced
+      .filter(({ letter, balance }) =>
+        settled.some((group) => group.letter === letter && Math.abs(group.balance) === Math.abs(balance)),
+      )
+      .map((group) => group.letter)
+      .filter((letter) => customer.open.every((line) => line.letter !== letter || past.has(line))),
   );
 }
 

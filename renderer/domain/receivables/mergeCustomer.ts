@@ -5,14 +5,14 @@ import type { Item, ItemId, SettledItem } from '../account/item';
 import { nextRevision } from '../account/nextRevision';
 import { withoutItems } from '../account/settleItems';
 import { cents, type Cents } from '../money';
-import { importedItem, type ImportMark, settledByFile, updatedItem } from './importedItem';
+import { importedItem, importedSettled, type ImportMark, settledByFile, updatedItem } from './importedItem';
 import type { Ledger, LedgerCustomer, LedgerItem } from './ledger';
-import { isSettledGroup, letterGroups } from './letterGroups';
-import { lineKeyOf, recogniseLines } from './recogniseLines';
+import { lettersSettledBefore, letterGroups } from './letterGroups';
+import { recogniseLines } from './recogniseLines';
 import { RESIDUAL_KEY } from './recogniseOpenings';
 import type { RecognitionContext } from './recognitionContext';
 
-export interface MergeContext extends Omit<RecognitionContext, 'isSettled'> {
+export interface MergeContext extends Omit<RecognitionContext, 'isSettled' | 'history'> {
   readonly source: Ledger['source'];
   readonly mark: ImportMark;
   readonly lettering: 'wait' | 'settled' | 'open';
@@ -49,10 +49,11 @@ export function mergeCustomer(
   const settledLines = new Set(customer.settled);
   const isSettled = (line: LedgerItem) => settledLines.has(line);
   const lines = [...customer.open, ...customer.settled];
-  const { recognised, unknown, carryOver, unmentioned } = recogniseLines(before.items, lines, {
+  const { recognised, past, unknown, carryOver, unmentioned } = recogniseLines(before.items, lines, {
     firstDay: context.firstDay,
     isOpening: context.isOpening,
     isSettled,
+    history: context.history(existing),
   });
 
   const updates = new Map<ItemId, Item>();
@@ -72,7 +73,17 @@ export function mergeCustomer(
   for (const item of carryOver.settled)
     leaving.set(item.id, settledByFile(item, carryOver.consumed[0] ?? null));
 
-  const fresh = freshItems(before, unknown, context, isSettled, customer);
+  const fresh = freshItems(before, unknown, context, isSettled);
+  const settledBefore = lettersSettledBefore(
+    before.unbalanced,
+    customer,
+    new Set(past.map(({ line }) => line)),
+  );
+  const reopened = reopenedItems(
+    past.filter(({ line }) => !isSettled(line) && (line.letter === null || !settledBefore.has(line.letter))),
+    before,
+    context,
+  );
   const residual = residualItem(carryOver.residual, context.mark);
   const added = residual === null ? fresh.added : [...fresh.added, residual];
   for (const item of added) mentioned.add(item.id);
@@ -80,9 +91,16 @@ export function mergeCustomer(
   const remaining = withoutItems(before, new Set(leaving.keys()));
   const kept =
     updates.size === 0 ? remaining.items : remaining.items.map((item) => updates.get(item.id) ?? item);
-  const items = [...kept, ...fresh.reopened.map(({ open }) => open), ...added];
-  for (const { open } of fresh.reopened) mentioned.add(open.id);
-  const groups = letterGroups(before.unbalanced, customer, items, mentioned, context.lettering);
+  const items = [...kept, ...reopened.map(({ open }) => open), ...added];
+  for (const { open } of reopened) mentioned.add(open.id);
+  const groups = letterGroups(
+    before.unbalanced,
+    customer,
+    items,
+    mentioned,
+    context.lettering,
+    settledBefore,
+  );
   const leavingByGroup = items
     .filter((item) => groups.decided.has(item.id) || groups.balanced.has(item.id))
     .map((item): SettledItem => ({
@@ -110,7 +128,7 @@ export function mergeCustomer(
     added: goneByGroup.size === 0 ? added : added.filter((item) => !goneByGroup.has(item.id)),
     settled: [...leaving.values(), ...leavingByGroup.filter((item) => !isFresh.has(item.id))],
     history: [...fresh.history, ...leavingByGroup.filter((item) => isFresh.has(item.id))],
-    reopened: fresh.reopened.map(({ settled }) => settled),
+    reopened: reopened.map(({ settled }) => settled),
     carriedOver: [
       ...carryOver.consumed,
       ...recognised
@@ -138,50 +156,46 @@ function withFileIdentity(account: Account, customer: LedgerCustomer): Account {
   return same && account.termsSource === 'file' ? changed : withTerms(changed, terms, 'file');
 }
 
-/** Lines that speak of nothing open here: new items, news for the history, or something settled that is open again. */
+/** Lines that speak of nothing known here: new items, or news for the history. */
 function freshItems(
   account: Account,
   lines: readonly LedgerItem[],
   context: MergeContext,
   isSettled: (line: LedgerItem) => boolean,
-  customer: LedgerCustomer,
-) {
+): { readonly added: readonly Item[]; readonly history: readonly SettledItem[] } {
   const added: Item[] = [];
   const history: SettledItem[] = [];
-  const reopened: { settled: SettledItem; open: Item }[] = [];
-  if (lines.length === 0) return { added, history, reopened };
-  const past = new Map(context.history(account).map((item) => [lineKeyOf(item.key), item]));
-  const groupsSettledBefore = new Set(
-    customer.unbalanced
-      .filter((group) => account.unbalanced.some((before) => isSettledGroup(before, group)))
-      .map((group) => group.letter),
-  );
   for (const line of lines) {
-    const known = past.get(line.key);
     if (isSettled(line)) {
       // A settled opening line has its detail in an earlier year's history; it would count it twice.
-      if (known === undefined && !context.isOpening(line))
-        history.push(settledByFile(importedItem(line, account.terms, context.mark), line));
-      continue;
-    }
-    if (line.letter !== null && groupsSettledBefore.has(line.letter)) continue;
-    if (known !== undefined) {
-      // The owner's own word stands against a file that does not know it yet; a matching that was undone does not.
-      if (known.settledBy === 'owner' || known.settledBy === 'vanished') continue;
-      const open = updatedItem(openAgain(known), line, context.source, account.terms);
-      if (balanceOf(open) !== 0) reopened.push({ settled: known, open });
+      if (!context.isOpening(line)) history.push(importedSettled(line, account.terms, context.mark));
       continue;
     }
     const item = importedItem(line, account.terms, context.mark);
     if (balanceOf(item) === 0) history.push({ ...item, settledOn: null, settledBy: 'payment' });
     else added.push(item);
   }
-  return { added, history, reopened };
+  return { added, history };
 }
 
-function openAgain(settled: SettledItem): Item {
-  const { settledOn, settledBy, ...item } = settled;
-  return settledOn === null && settledBy === 'payment' ? item : { ...item, letter: null };
+/**
+ * Settled here and open in the file: a matching that was undone (a payment that was rejected) opens the item again. The owner's own
+ * word stands against a file that does not know it yet.
+ */
+function reopenedItems(
+  past: readonly { readonly line: LedgerItem; readonly settled: SettledItem }[],
+  account: Account,
+  context: MergeContext,
+): readonly { readonly settled: SettledItem; readonly open: Item }[] {
+  return past.flatMap(({ line, settled }) => {
+    if (settled.settledBy === 'owner' || settled.settledBy === 'vanished') return [];
+    const open = updatedItem(openAgain(settled), line, context.source, account.terms);
+    return balanceOf(open) === 0 ? [] : [{ settled, open }];
+  });
+}
+
+function openAgain({ settledOn: _on, settledBy: _by, ...item }: SettledItem): Item {
+  return item;
 }
 
 function withLetter(held: Item, line: LedgerItem): Item {

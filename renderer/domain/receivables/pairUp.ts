@@ -2,14 +2,14 @@ import type { Item } from '../account/item';
 import type { LedgerItem } from './ledger';
 
 /** Pairs by equal keys, in order of appearance; null keys never pair. `unique`: only where both sides have one of the key. */
-export function pairUp(
+export function pairUp<T extends Item>(
   lines: readonly LedgerItem[],
-  items: readonly Item[],
+  items: readonly T[],
   keyOfLine: (line: LedgerItem) => string | null,
-  keyOfItem: (item: Item) => string | null,
+  keyOfItem: (item: T) => string | null,
   unique: boolean,
-): { pairs: { line: LedgerItem; item: Item }[]; rest: LedgerItem[] } {
-  const queues = new Map<string, Item[]>();
+): { pairs: { line: LedgerItem; item: T }[]; rest: LedgerItem[] } {
+  const queues = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOfItem(item);
     if (key === null) continue;
@@ -24,7 +24,7 @@ export function pairUp(
       if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   } else for (const queue of queues.values()) queue.reverse();
-  const pairs: { line: LedgerItem; item: Item }[] = [];
+  const pairs: { line: LedgerItem; item: T }[] = [];
   const rest: LedgerItem[] = [];
   for (const line of lines) {
     const key = keyOfLine(line);

@@ -3,7 +3,7 @@ import { deltaOf } from '../account/accountDelta';
 import type { Item, SettledItem } from '../account/item';
 import { nextRevision } from '../account/nextRevision';
 import type { Day } from '../day';
-import type { Cents } from '../money';
+import { type Cents, sumCents } from '../money';
 import type { Settings } from '../settings/settings';
 import { FigureCounter } from './figureCounter';
 import type { ChangedAccount, ImportPlan, ImportWarning, ItemCorrection, VanishedItem } from './importPlan';
@@ -50,7 +50,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   const isVanished = vanishedTest(ledger, context.isOpening);
   const byCode = new Map(existing.map((account) => [account.code, account]));
   const elsewhere = splitElsewhere(existing, byCode, ledger);
-  const outcome = new ImportOutcome(request.otherAccounts ?? []);
+  const outcome = new ImportOutcome(request.today, request.otherAccounts ?? []);
 
   const inFile = new Set<string>();
   for (const whole of ledger.customers) {
@@ -98,7 +98,10 @@ class ImportOutcome {
   readonly #vanished: VanishedItem[] = [];
   readonly #warnings: ImportWarning[] = [];
 
-  constructor(otherAccounts: readonly { readonly account: string; readonly cents: Cents }[]) {
+  readonly #today: Day;
+
+  constructor(today: Day, otherAccounts: readonly { readonly account: string; readonly cents: Cents }[]) {
+    this.#today = today;
     this.#figures = new FigureCounter(otherAccounts);
   }
 
@@ -198,6 +201,13 @@ class ImportOutcome {
       this.#figures.waiting(balance);
       this.#warnings.push({ code: 'lettering-unbalanced', customer: code, letter, cents: balance });
     }
+    const future = merge.added.filter((item) => item.amount > 0 && item.date > this.#today);
+    if (future.length > 0)
+      this.#warnings.push({
+        code: 'dated-in-future',
+        customer: code,
+        cents: sumCents(future.map((item) => item.amount)),
+      });
     if (merge.openingDiffers !== 0)
       this.#warnings.push({ code: 'opening-differs', customer: code, cents: merge.openingDiffers });
   }

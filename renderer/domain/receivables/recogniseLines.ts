@@ -1,5 +1,5 @@
 import { balanceOf } from '../account/itemBalance';
-import type { Item } from '../account/item';
+import type { Item, SettledItem } from '../account/item';
 import { PORTION_MARK } from '../account/splitCollective';
 import { yearOf } from '../day';
 import type { LedgerItem } from './ledger';
@@ -17,12 +17,16 @@ export interface RecognisedLine {
 
 export interface Recognition {
   readonly recognised: readonly RecognisedLine[];
-  /** Lines that speak of nothing held here. */
+  /** Lines of items that are settled here already. */
+  readonly past: readonly { readonly line: LedgerItem; readonly settled: SettledItem }[];
+  /** Lines that speak of nothing known here. */
   readonly unknown: readonly LedgerItem[];
   readonly carryOver: CarryOver;
   /** Held, and no line of the file speaks of it. */
   readonly unmentioned: readonly Item[];
 }
+
+type KeyOfItem = (item: Item) => string | null;
 
 /**
  * Finds, for each line of one customer, the item already held: by key; then by number and amount of the same year (another source,
@@ -37,11 +41,7 @@ export function recogniseLines(
   const recognised: RecognisedLine[] = [];
   const free = new Set(held);
   let pending = lines;
-  const pass = (
-    keyOfLine: (line: LedgerItem) => string | null,
-    keyOfItem: (item: Item) => string | null,
-    unique: boolean,
-  ) => {
+  const pass = (keyOfLine: (line: LedgerItem) => string | null, keyOfItem: KeyOfItem, unique: boolean) => {
     if (free.size === 0 || pending.length === 0) return;
     const { pairs, rest } = pairUp(pending, [...free], keyOfLine, keyOfItem, unique);
     for (const { line, item } of pairs) {
@@ -56,13 +56,28 @@ export function recogniseLines(
     (item) => item.key,
     false,
   );
-  pending = recognisePortions(pending, free, recognised);
-  const ordinary = (line: LedgerItem) => !context.isOpening(line) && line.number !== '';
-  pass(
-    (line) => (ordinary(line) ? `${line.number}|${line.amount}|${yearOf(line.date)}` : null),
-    (item) => (item.number === '' ? null : `${item.number}|${item.amount}|${yearOf(item.date)}`),
-    false,
+  const past: { line: LedgerItem; settled: SettledItem }[] = [];
+  const freePast = new Set(context.history);
+  const pastPass = (keyOfLine: (line: LedgerItem) => string | null, keyOfItem: KeyOfItem) => {
+    if (freePast.size === 0 || pending.length === 0) return;
+    const { pairs, rest } = pairUp(pending, [...freePast], keyOfLine, keyOfItem, false);
+    for (const { line, item } of pairs) {
+      freePast.delete(item);
+      past.push({ line, settled: item });
+    }
+    pending = rest;
+  };
+  pastPass(
+    (line) => line.key,
+    (item) => lineKeyOf(item.key),
   );
+  pending = recognisePortions(pending, free, recognised);
+  const ordinary = (line: LedgerItem): boolean => !context.isOpening(line) && line.number !== '';
+  const document = (entry: Pick<LedgerItem, 'number' | 'amount' | 'date'>): string | null =>
+    entry.number === '' ? null : `${entry.number}|${entry.amount}|${yearOf(entry.date)}`;
+  const documentOfLine = (line: LedgerItem): string | null => (ordinary(line) ? document(line) : null);
+  pass(documentOfLine, document, false);
+  pastPass(documentOfLine, document);
   const piece = (entry: Pick<LedgerItem, 'kind' | 'number' | 'date'>) =>
     entry.number !== '' && (entry.kind === 'invoice' || entry.kind === 'creditNote')
       ? `${entry.kind}|${entry.number}|${yearOf(entry.date)}`
@@ -80,6 +95,7 @@ export function recogniseLines(
   return {
     recognised,
     unknown: consumed.size === 0 ? pending : pending.filter((line) => !consumed.has(line)),
+    past,
     carryOver,
     unmentioned: [...free],
   };

@@ -1,3 +1,4 @@
+import type { SettledItem } from '../account/item';
 import type { Day } from '../day';
 import type { LedgerItem } from './ledger';
 
@@ -6,4 +7,6 @@ export interface RecognitionContext {
   readonly firstDay: Day | null;
   readonly isOpening: (line: LedgerItem) => boolean;
   readonly isSettled: (line: LedgerItem) => boolean;
+  /** The customer's settled items, from the history records. */
+  readonly history: readonly SettledItem[];
 }

@@ -1,5 +1,5 @@
 import type { Item } from '../account/item';
-import { addDays, type Day } from '../day';
+import { addDays, daysBetween, type Day } from '../day';
 import { type Channel, type PlanStep, type ReminderPlan, type StepId, stepRank } from './plan';
 import type { PostedStep } from './postedSteps';
 import type { LetterProposal, ReasonCode } from './proposal';
@@ -64,25 +64,33 @@ function afterPosted(dueDate: Day, posted: PostedStep, ahead: readonly PlanStep[
  * (an earlier step must have been posted), and none beyond it.
  */
 function byAge(dueDate: Day, ahead: readonly PlanStep[], rules: LadderRules): Rung {
-  const reached: { step: PlanStep; since: Day }[] = [];
-  let upcoming: { step: PlanStep; since: Day } | null = null;
+  const daysLate = daysBetween(dueDate, rules.today);
+  const top = rules.formalNoticeAllowed ? FORMAL_RANK : FORMAL_RANK - 1;
+  let oldest: PlanStep | null = null;
+  let allowed: PlanStep | null = null;
+  let upcoming: PlanStep | null = null;
   for (const step of ahead) {
     if (step.trigger.from !== 'dueDate') continue;
-    const since = addDays(dueDate, step.trigger.days);
-    if (since <= rules.today) reached.push({ step, since });
-    else upcoming ??= { step, since };
+    if (step.trigger.days > daysLate) {
+      upcoming ??= step;
+      continue;
+    }
+    oldest = step;
+    if (stepRank(step.id) <= top) allowed = step;
   }
-  const oldest = reached.at(-1);
-  if (oldest === undefined) {
+  if (oldest === null) {
     return upcoming === null
       ? { kind: 'later', reason: 'fin-du-plan', nextStep: null, until: null }
-      : { kind: 'later', reason: 'pas-encore', nextStep: upcoming.step.id, until: upcoming.since };
+      : {
+          kind: 'later',
+          reason: 'pas-encore',
+          nextStep: upcoming.id,
+          until: addDays(dueDate, upcoming.trigger.days),
+        };
   }
-  const top = rules.formalNoticeAllowed ? FORMAL_RANK : FORMAL_RANK - 1;
-  const allowed = reached.findLast(({ step }) => stepRank(step.id) <= top);
-  if (allowed === undefined)
-    return { kind: 'later', reason: 'a-confirmer', nextStep: oldest.step.id, until: null };
-  return { kind: 'due', ...allowed, limited: allowed === oldest ? null : 'firstImport' };
+  if (allowed === null) return { kind: 'later', reason: 'a-confirmer', nextStep: oldest.id, until: null };
+  const since = addDays(dueDate, allowed.trigger.days);
+  return { kind: 'due', step: allowed, since, limited: allowed === oldest ? null : 'firstImport' };
 }
 
 /** The day on which a step may go; null when it counts from a step that was not posted. */

@@ -37,8 +37,8 @@ export class RecordReader {
       if (otherwise === undefined) this.#tell(key, 'missing');
       return otherwise ?? '';
     }
-    if (typeof value !== 'string') return this.#tell(key, 'wrong-type') ?? '';
-    if (value.length > LONGEST_TEXT) return this.#tell(key, 'too-long') ?? '';
+    if (typeof value !== 'string') return this.#refuse(key, 'wrong-type', '');
+    if (value.length > LONGEST_TEXT) return this.#refuse(key, 'too-long', '');
     const text = value.trim();
     if (text === '' && otherwise === undefined) this.#tell(key, 'missing');
     return text;
@@ -47,29 +47,29 @@ export class RecordReader {
   textOrNull(key: string): string | null {
     const value = this.#take(key);
     if (value === undefined || value === null) return null;
-    if (typeof value !== 'string') return this.#tell(key, 'wrong-type');
-    if (value.length > LONGEST_DATA) return this.#tell(key, 'too-long');
+    if (typeof value !== 'string') return this.#refuse(key, 'wrong-type', null);
+    if (value.length > LONGEST_DATA) return this.#refuse(key, 'too-long', null);
     return value.trim() === '' ? null : value.trim();
   }
 
   texts(key: string): readonly string[] {
     const value = this.#take(key);
-    if (value === undefined) return this.#tell(key, 'missing') ?? [];
+    if (value === undefined) return this.#refuse(key, 'missing', []);
     if (!Array.isArray(value) || value.some((line) => typeof line !== 'string' || line.length > LONGEST_TEXT))
-      return this.#tell(key, 'wrong-type') ?? [];
+      return this.#refuse(key, 'wrong-type', []);
     return value.map((line: string) => line.trim());
   }
 
   flag(key: string, otherwise: boolean): boolean {
     const value = this.#take(key);
     if (value === undefined) return otherwise;
-    return typeof value === 'boolean' ? value : (this.#tell(key, 'wrong-type') ?? otherwise);
+    return typeof value === 'boolean' ? value : this.#refuse(key, 'wrong-type', otherwise);
   }
 
   oneOf<T extends string>(key: string, allowed: readonly T[], otherwise: T): T {
     const value = this.#take(key);
     if (value === undefined) return otherwise;
-    return allowed.find((candidate) => candidate === value) ?? this.#tell(key, 'not-allowed') ?? otherwise;
+    return allowed.find((candidate) => candidate === value) ?? this.#refuse(key, 'not-allowed', otherwise);
   }
 
   /** A whole number between the bounds, both included. */
@@ -77,8 +77,8 @@ export class RecordReader {
     const value = this.#take(key);
     if (value === undefined) return otherwise;
     if (typeof value !== 'number' || !Number.isInteger(value))
-      return this.#tell(key, 'wrong-type') ?? otherwise;
-    return value < least || value > most ? (this.#tell(key, 'out-of-range') ?? otherwise) : value;
+      return this.#refuse(key, 'wrong-type', otherwise);
+    return value < least || value > most ? this.#refuse(key, 'out-of-range', otherwise) : value;
   }
 
   integerOrNull(key: string, least: number, most: number): number | null {
@@ -103,7 +103,7 @@ export class RecordReader {
 
   children(key: string): readonly RecordReader[] {
     const value = this.#take(key);
-    if (!Array.isArray(value)) return this.#tell(key, 'wrong-type') ?? [];
+    if (!Array.isArray(value)) return this.#refuse(key, 'wrong-type', []);
     return value.map(
       (entry, index) => new RecordReader(entry, `${this.#pathOf(key)}.${index}`, this.#problems),
     );
@@ -128,9 +128,14 @@ export class RecordReader {
     return this.#fields.get(key);
   }
 
-  #tell(key: string, code: FieldProblem['code']): null {
+  #tell(key: string, code: FieldProblem['code']): void {
     this.#problems.push({ path: this.#pathOf(key), code });
-    return null;
+  }
+
+  /** Tells the problem and gives the harmless value to go on with. */
+  #refuse<T>(key: string, code: FieldProblem['code'], instead: T): T {
+    this.#tell(key, code);
+    return instead;
   }
 
   #pathOf(key: string): string {
