@@ -24,7 +24,7 @@ export default defineConfig({
           environment: 'node',
           env: { TZ: 'Europe/Paris' },
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...SCREENS, 'tests/e2e/**', 'tests/bench/**', 'tests/packaging/**'],
+          exclude: [...SCREENS, 'tests/e2e/**', 'tests/bench/**'],
         },
       },
       {
