@@ -1,12 +1,14 @@
-import { useTranslation } from 'react-i18next';
-import { LoadingState } from '../../ui/feedback/LoadingState';
-import { Screen } from '../../ui/layout/Screen';
+import { useParams } from 'react-router';
+import type { AccountId } from '../../domain/account/account';
+import { CustomerList } from './list/CustomerList';
+import { CustomerPage } from './page/CustomerPage';
 
+/** The list of customers, or one customer's page when the address names one. */
 export default function CustomersScreen(): React.JSX.Element {
-  const { t } = useTranslation('customers');
-  return (
-    <Screen title={t('title')}>
-      <LoadingState />
-    </Screen>
+  const { accountId } = useParams<'accountId'>();
+  return accountId === undefined ? (
+    <CustomerList />
+  ) : (
+    <CustomerPage key={accountId} accountId={accountId as AccountId} />
   );
 }

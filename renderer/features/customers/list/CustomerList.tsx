@@ -1,0 +1,95 @@
+import Button from '@mui/material/Button';
+import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useFormat } from '../../../i18n/useFormat';
+import type { CustomerRow } from '../../../store/portfolio/protocol';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
+import { Grid } from '../../../ui/grid/Grid';
+import { useAskedSource } from '../../../ui/grid/useAskedSource';
+import { CustomersIcon } from '../../../ui/icons/icons';
+import { Screen } from '../../../ui/layout/Screen';
+import { customerPath, PATHS } from '../../../ui/navigation/paths';
+import { useProvided } from '../../../ui/provided/provided';
+import { SERVICES } from '../../../usecases/servicesKey';
+import { customerColumns } from './customerColumns';
+import { type CustomerFilter, EVERYBODY, FIRST_FILTER, isFiltered, queryOf } from './customerFilter';
+import { CustomerFilters } from './CustomerFilters';
+
+const rowId = (row: CustomerRow): string => row.accountId;
+
+/** Who owes what and since when, one line a customer. */
+export function CustomerList(): React.JSX.Element {
+  const { t } = useTranslation(['customers', 'common', 'steps', 'reasons']);
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { portfolio } = useProvided(SERVICES);
+  const { version } = useSyncExternalStore(portfolio.subscribe, portfolio.state);
+  const [filter, setFilter] = useState<CustomerFilter>(FIRST_FILTER);
+
+  const query = useMemo(() => queryOf(filter), [filter]);
+  const ask = useCallback(
+    (from: number, to: number) => portfolio.customers(query, { from, to }),
+    [portfolio, query],
+  );
+  const { source, sums, error, retry } = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
+  const columns = useMemo(() => customerColumns(t, format, sums), [t, format, sums]);
+
+  const subtitle =
+    source !== null && sums !== null
+      ? t('summary', {
+          count: source.count,
+          formatted: format.count(source.count),
+          open: format.cents(sums.open),
+          overdue: format.cents(sums.overdue),
+        })
+      : undefined;
+
+  return (
+    <Screen title={t('title')} subtitle={subtitle} body="fill">
+      <CustomerFilters filter={filter} onChange={setFilter} />
+      {error !== null && source === null ? (
+        <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
+      ) : (
+        <Grid
+          label={t('list')}
+          columns={columns}
+          source={source}
+          sort={filter.sort}
+          onSort={(sort) => setFilter({ ...filter, sort })}
+          onOpen={(row) => void navigate(customerPath(row.accountId))}
+          onType={(text) => setFilter({ ...filter, text: filter.text + text })}
+          empty={isFiltered(filter) ? <NothingFound onClear={() => setFilter(EVERYBODY)} /> : <NoCustomer />}
+        />
+      )}
+    </Screen>
+  );
+}
+
+function NothingFound({ onClear }: { readonly onClear: () => void }): React.JSX.Element {
+  const { t } = useTranslation('customers');
+  return (
+    <EmptyState
+      title={t('empty.filteredTitle')}
+      body={t('empty.filteredBody')}
+      actions={<Button onClick={onClear}>{t('empty.clear')}</Button>}
+    />
+  );
+}
+
+function NoCustomer(): React.JSX.Element {
+  const { t } = useTranslation('customers');
+  return (
+    <EmptyState
+      icon={<CustomersIcon />}
+      title={t('empty.title')}
+      body={t('empty.body')}
+      actions={
+        <Button variant="contained" component={Link} to={PATHS.import}>
+          {t('empty.action')}
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,94 @@
+import type { TFunction } from 'i18next';
+import type { Format } from '../../../i18n/useFormat';
+import type { CustomerRow, ListSums } from '../../../store/portfolio/protocol';
+import type { GridColumn } from '../../../ui/grid/gridTypes';
+import { DayText } from '../../../ui/text/DayText';
+import { MoneyText } from '../../../ui/text/MoneyText';
+
+export type CustomerTexts = TFunction<['customers', 'common', 'steps', 'reasons']>;
+
+/** Columns of the list of customers. Ids are those of `CustomerSort`. */
+export function customerColumns(
+  t: CustomerTexts,
+  format: Format,
+  sums: ListSums | null,
+): GridColumn<CustomerRow>[] {
+  return [
+    { id: 'name', header: t('column.name'), width: 200, grow: 2, sortable: true, cell: (row) => row.name },
+    { id: 'code', header: t('column.code'), width: 116, sortable: true, cell: (row) => row.code },
+    {
+      id: 'kind',
+      header: t('column.kind'),
+      width: 176,
+      sortable: true,
+      cell: (row) => (
+        <>
+          {t(`common:customerKind.${row.kind}`)}
+          {!row.kindConfirmed && <em> {t('assumed')}</em>}
+        </>
+      ),
+    },
+    {
+      id: 'openInvoices',
+      header: t('column.openInvoices'),
+      width: 84,
+      align: 'end',
+      sortable: true,
+      cell: (row) => (row.openInvoices === 0 ? '' : format.count(row.openInvoices)),
+    },
+    {
+      id: 'open',
+      header: t('column.open'),
+      width: 126,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <MoneyText value={row.open} />,
+      ...(sums === null ? {} : { total: <MoneyText value={sums.open} /> }),
+    },
+    {
+      id: 'overdue',
+      header: t('column.overdue'),
+      width: 126,
+      align: 'end',
+      sortable: true,
+      cell: (row) => (row.overdue === 0 ? '' : <MoneyText value={row.overdue} />),
+      ...(sums === null ? {} : { total: <MoneyText value={sums.overdue} /> }),
+    },
+    {
+      id: 'oldestDueOn',
+      header: t('column.oldestDueOn'),
+      width: 150,
+      sortable: true,
+      cell: (row) => (row.oldestDueOn === null ? '' : <DayText value={row.oldestDueOn} />),
+    },
+    {
+      id: 'lastReminderOn',
+      header: t('column.lastReminderOn'),
+      width: 176,
+      sortable: true,
+      cell: (row) =>
+        row.lastReminder === null ? (
+          ''
+        ) : (
+          <>
+            {t(`steps:short.${row.lastReminder.step}`)} · <DayText value={row.lastReminder.on} />
+          </>
+        ),
+    },
+    {
+      id: 'step',
+      header: t('column.step'),
+      width: 150,
+      grow: 1,
+      sortable: true,
+      cell: (row) =>
+        row.step !== null ? (
+          <strong>{t(`steps:short.${row.step}`)}</strong>
+        ) : row.reason !== null ? (
+          t(`reasons:short.${row.reason}`)
+        ) : (
+          ''
+        ),
+    },
+  ];
+}

@@ -1,0 +1,42 @@
+import type { CustomerKind } from '../../../domain/account/account';
+import { ALL_CUSTOMERS, type CustomerSort, type CustomersQuery } from '../../../store/portfolio/protocol';
+import type { GridSort } from '../../../ui/grid/gridTypes';
+
+export const BALANCE_CHOICES = ['owing', 'late', 'inCredit', 'all'] as const;
+export type BalanceChoice = (typeof BALANCE_CHOICES)[number];
+export const KIND_CHOICES = ['all', 'business', 'consumer', 'public'] as const;
+export type KindChoice = CustomerKind | 'all';
+
+/** What the owner chose above the list. */
+export interface CustomerFilter {
+  readonly text: string;
+  readonly balance: BalanceChoice;
+  readonly kind: KindChoice;
+  readonly sort: GridSort;
+}
+
+export const FIRST_FILTER: CustomerFilter = {
+  text: '',
+  balance: 'owing',
+  kind: 'all',
+  sort: { column: 'overdue', direction: 'descending' },
+};
+
+export const EVERYBODY: CustomerFilter = { ...FIRST_FILTER, balance: 'all' };
+
+export function isFiltered(filter: CustomerFilter): boolean {
+  return filter.text.trim() !== '' || filter.balance !== 'all' || filter.kind !== 'all';
+}
+
+/** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
+export function queryOf(filter: CustomerFilter): CustomersQuery {
+  return {
+    ...ALL_CUSTOMERS,
+    text: filter.text,
+    kinds: filter.kind === 'all' ? [] : [filter.kind],
+    balance: filter.balance === 'late' ? 'owing' : filter.balance,
+    lateAtLeast: filter.balance === 'late' ? 1 : null,
+    sort: filter.sort.column as CustomerSort,
+    direction: filter.sort.direction === 'ascending' ? 'asc' : 'desc',
+  };
+}

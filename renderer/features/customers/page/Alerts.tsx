@@ -1,0 +1,169 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import type { Account, UnbalancedLettering } from '../../../domain/account/account';
+import { useFormat } from '../../../i18n/useFormat';
+import { decideLettering } from '../../../store/acts/decideLettering';
+import { denyCollective } from '../../../store/acts/denyCollective';
+import { editCustomer } from '../../../store/acts/editCustomer';
+import { liftHold } from '../../../store/acts/liftHold';
+import type { ActRunner } from './useAct';
+
+export interface AlertsProps {
+  readonly account: Account;
+  readonly acts: ActRunner;
+  readonly onSplit: () => void;
+  readonly onEdit: () => void;
+}
+
+/** What stands between this customer and a letter, each with the way to settle it. */
+export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.JSX.Element {
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const { id: accountId, revision, name } = account;
+  const busy = acts.running;
+  const wholeHold = account.holds.find((hold) => hold.itemId === null);
+
+  return (
+    <>
+      {account.collective === 'suspected' && (
+        <Alert
+          severity="warning"
+          action={
+            <>
+              <Button size="small" disabled={busy} onClick={onSplit}>
+                {t('page.collective.split')}
+              </Button>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() =>
+                  void acts.run(t('page.collective.denied', { name }), (database, context) =>
+                    denyCollective(database, context, { accountId, revision }),
+                  )
+                }
+              >
+                {t('page.collective.deny')}
+              </Button>
+            </>
+          }
+        >
+          <strong>{t('page.collective.title')}</strong> {t('page.collective.body')}
+        </Alert>
+      )}
+      {account.unbalanced
+        .filter((group) => group.decision === 'waiting')
+        .map((group) => (
+          <LetteringAlert key={group.letter} account={account} group={group} acts={acts} />
+        ))}
+      {wholeHold !== undefined && (
+        <Alert
+          severity="info"
+          action={
+            <Button
+              size="small"
+              disabled={busy}
+              onClick={() =>
+                void acts.run(t('page.hold.lifted', { name }), (database, context) =>
+                  liftHold(database, context, { accountId, revision, itemId: null }),
+                )
+              }
+            >
+              {t('page.hold.lift')}
+            </Button>
+          }
+        >
+          {wholeHold.until === null
+            ? t('page.hold.endless', { reason: wholeHold.reason || t('page.hold.noReason') })
+            : t('page.hold.active', {
+                day: format.day(wholeHold.until, 'long'),
+                reason: wholeHold.reason || t('page.hold.noReason'),
+              })}
+        </Alert>
+      )}
+      {!account.kindConfirmed && account.collective !== 'suspected' && (
+        <Alert
+          severity="info"
+          action={
+            <>
+              <Button
+                size="small"
+                disabled={busy}
+                onClick={() =>
+                  void acts.run(t('page.kindConfirmed', { name }), (database, context) =>
+                    editCustomer(database, context, { accountId, revision, edit: { kind: account.kind } }),
+                  )
+                }
+              >
+                {t('page.kindConfirm')}
+              </Button>
+              <Button size="small" onClick={onEdit}>
+                {t('page.kindChange')}
+              </Button>
+            </>
+          }
+        >
+          {t('page.kindAlert')}
+        </Alert>
+      )}
+      {account.address === null && (
+        <Alert
+          severity="warning"
+          action={
+            <Button size="small" onClick={onEdit}>
+              {t('page.addressAdd')}
+            </Button>
+          }
+        >
+          {t('page.addressMissing')}
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function LetteringAlert(props: {
+  readonly account: Account;
+  readonly group: UnbalancedLettering;
+  readonly acts: ActRunner;
+}): React.JSX.Element {
+  const { account, group, acts } = props;
+  const { t } = useTranslation('customers');
+  const format = useFormat();
+  const { letter } = group;
+  const decide = (decision: 'settled' | 'open', message: string): void =>
+    void acts.run(message, (database, context) =>
+      decideLettering(database, context, {
+        accountId: account.id,
+        revision: account.revision,
+        letter,
+        decision,
+      }),
+    );
+  return (
+    <Alert
+      severity="warning"
+      action={
+        <>
+          <Button
+            size="small"
+            disabled={acts.running}
+            onClick={() => decide('settled', t('page.lettering.doneSettled', { letter }))}
+          >
+            {t('page.lettering.settled')}
+          </Button>
+          <Button
+            size="small"
+            disabled={acts.running}
+            onClick={() => decide('open', t('page.lettering.doneOpen', { letter }))}
+          >
+            {t('page.lettering.open')}
+          </Button>
+        </>
+      }
+    >
+      <strong>{t('page.lettering.title', { letter, balance: format.cents(group.balance) })}</strong>{' '}
+      {t('page.lettering.body', { letter })}
+    </Alert>
+  );
+}

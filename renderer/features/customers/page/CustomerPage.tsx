@@ -1,0 +1,153 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Tab from '@mui/material/Tab';
+import Tabs from '@mui/material/Tabs';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Account, AccountId } from '../../../domain/account/account';
+import type { ReminderContext } from '../../../domain/reminders/context';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
+import { LoadingState } from '../../../ui/feedback/LoadingState';
+import { ChevronLeftIcon } from '../../../ui/icons/icons';
+import { Screen } from '../../../ui/layout/Screen';
+import { SplitPane } from '../../../ui/layout/SplitPane';
+import { PATHS } from '../../../ui/navigation/paths';
+import { CustomerForm } from '../form/CustomerForm';
+import { SplitDialog } from '../split/SplitDialog';
+import { accountView } from './accountView';
+import { Alerts } from './Alerts';
+import { Figures } from './Figures';
+import { HoldDialog } from './HoldDialog';
+import { ItemsTab } from './ItemsTab';
+import { LetterPane } from './LetterPane';
+import { RemindersTab } from './RemindersTab';
+import { SettledTab } from './SettledTab';
+import { useAct } from './useAct';
+import { useCustomer } from './useCustomer';
+
+const TABS = ['items', 'reminders', 'details', 'settled'] as const;
+type TabName = (typeof TABS)[number];
+
+/** One customer: what he owes and why, what was sent, who he is. */
+export function CustomerPage({ accountId }: { readonly accountId: AccountId }): React.JSX.Element {
+  const { t } = useTranslation('customers');
+  const loaded = useCustomer(accountId);
+  if (loaded.kind === 'ready') return <ReadyPage account={loaded.account} context={loaded.context} />;
+  return (
+    <Screen title={t('title')}>
+      {loaded.kind === 'loading' && <LoadingState />}
+      {loaded.kind === 'failed' && <ErrorNotice happened={t('page.failed')} error={loaded.error} />}
+      {loaded.kind === 'missing' && (
+        <EmptyState
+          title={t('page.notFound')}
+          body={t('page.notFoundBody')}
+          actions={
+            <Button variant="contained" component={Link} to={PATHS.customers}>
+              {t('page.back')}
+            </Button>
+          }
+        />
+      )}
+    </Screen>
+  );
+}
+
+function ReadyPage(props: {
+  readonly account: Account;
+  readonly context: ReminderContext;
+}): React.JSX.Element {
+  const { account, context } = props;
+  const { t } = useTranslation(['customers', 'common', 'steps', 'reasons']);
+  const acts = useAct();
+  const view = useMemo(() => accountView(account, context), [account, context]);
+  const [tab, setTab] = useState<TabName>('items');
+  const [dialog, setDialog] = useState<'hold' | 'split' | null>(null);
+  const [letterShown, setLetterShown] = useState(false);
+  const { letter, reason } = view.proposal;
+  const onHold = account.holds.some((hold) => hold.itemId === null);
+
+  const word =
+    letter !== null
+      ? t('page.letter.proposed', { step: t(`steps:name.${letter.step}`) })
+      : reason === null
+        ? t('page.letter.none')
+        : t(`reasons:${reason}`);
+
+  return (
+    <Screen
+      title={account.name}
+      subtitle={`${t('page.code', { code: account.code })} · ${t(`common:customerKind.${account.kind}`)} · ${word}`}
+      body="fill"
+      actions={
+        <>
+          <Button component={Link} to={PATHS.customers} startIcon={<ChevronLeftIcon />}>
+            {t('page.back')}
+          </Button>
+          {!onHold && <Button onClick={() => setDialog('hold')}>{t('page.hold.action')}</Button>}
+          {letter !== null && (
+            <Button variant="contained" onClick={() => setLetterShown(!letterShown)}>
+              {t(letterShown ? 'page.letter.hide' : 'page.letter.preview')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {acts.error !== null && (
+        <Alert severity="error" onClose={acts.clearError}>
+          {t('refused')} {refusalText(acts.error, t('form.conflict'))}
+        </Alert>
+      )}
+      <Alerts
+        account={account}
+        acts={acts}
+        onSplit={() => setDialog('split')}
+        onEdit={() => setTab('details')}
+      />
+      <Figures view={view} />
+      <Tabs
+        value={tab}
+        onChange={(_event, name: TabName) => setTab(name)}
+        aria-label={t('page.tabs.label')}
+        sx={{ flex: 'none' }}
+      >
+        {TABS.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            id={`tab-${name}`}
+            aria-controls={`panel-${name}`}
+            label={t(`page.tabs.${name}`)}
+          />
+        ))}
+      </Tabs>
+      <SplitPane
+        width={520}
+        sideLabel={t('page.letter.pane')}
+        main={
+          <Box
+            role="tabpanel"
+            id={`panel-${tab}`}
+            aria-labelledby={`tab-${tab}`}
+            sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+          >
+            {tab === 'items' && <ItemsTab view={view} />}
+            {tab === 'reminders' && <RemindersTab account={account} />}
+            {tab === 'details' && <CustomerForm key={account.revision} account={account} acts={acts} />}
+            {tab === 'settled' && <SettledTab account={account} />}
+          </Box>
+        }
+        side={letterShown && letter !== null ? <LetterPane account={account} /> : null}
+      />
+      {dialog === 'hold' && <HoldDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
+      {dialog === 'split' && <SplitDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
+    </Screen>
+  );
+}
+
+/** The sentence of a refusal that has one of its own here. */
+function refusalText(error: unknown, conflict: string): string {
+  return error instanceof Error && 'code' in error && error.code === 'conflict' ? conflict : '';
+}

@@ -1,0 +1,101 @@
+import type { Account } from '../../../domain/account/account';
+import { accountTotals, type AccountTotals } from '../../../domain/account/accountTotals';
+import type { Item } from '../../../domain/account/item';
+import { waitingItemIds } from '../../../domain/account/waitingLettering';
+import { type Accrual, type AccrualRequest } from '../../../domain/latepayment/accrual';
+import { accrue } from '../../../domain/latepayment/accrue';
+import { applyCredits } from '../../../domain/latepayment/applyCredits';
+import { daysBetween, minDay } from '../../../domain/day';
+import { noticeDays } from '../../../domain/letters/invoiceCharges';
+import { addCents, type Cents, negateCents, sumCents, ZERO } from '../../../domain/money';
+import type { ReminderContext } from '../../../domain/reminders/context';
+import type { AccountProposal, InvoiceDecision } from '../../../domain/reminders/proposal';
+import { proposeReminders } from '../../../domain/reminders/proposeReminders';
+
+/** One line of the account as its page shows it. */
+export interface AccountLine {
+  readonly item: Item;
+  /** What is left of it: positive for a debit, negative for a credit. */
+  readonly open: Cents;
+  /** Days since the due date; zero or less when it is not late. */
+  readonly daysLate: number;
+  /** Charges to date; null for credits and for lines that wait for the owner's word. */
+  readonly charges: { readonly request: AccrualRequest; readonly accrual: Accrual } | null;
+  readonly decision: InvoiceDecision | null;
+  readonly waiting: boolean;
+}
+
+/** All that a customer's page shows of the account today. */
+export interface AccountView {
+  readonly totals: AccountTotals;
+  readonly proposal: AccountProposal;
+  /** Debits by due date, then credits by date, then lines that wait. */
+  readonly lines: readonly AccountLine[];
+  /** Interest and compensation to date; `known` is false when a rate is missing. */
+  readonly charges: { readonly total: Cents; readonly known: boolean };
+}
+
+export function accountView(account: Account, context: ReminderContext): AccountView {
+  const { today } = context;
+  const waiting = waitingItemIds(account);
+  const proposal = proposeReminders(account, context);
+  const decisions = new Map(proposal.decisions.map((decision) => [decision.item.id, decision]));
+  const notices = noticeDays(account);
+  const applied = applyCredits(account.items.filter((item) => !waiting.has(item.id)));
+
+  const debits = applied.debits.map(({ item, open, reductions }): AccountLine => {
+    const request: AccrualRequest = {
+      amount: item.amount,
+      dueDate: item.dueDate,
+      reductions: reductions.map((reduction) => ({ ...reduction, on: minDay(reduction.on, today) })),
+      until: today,
+      order: context.settings.allocationOrder,
+      rates: context.rates,
+      debtor: account.kind,
+      creditor: context.company?.creditorKind ?? 'professional',
+      contractRate: account.contractRate,
+      noticeOn: notices.get(item.id) ?? null,
+    };
+    return {
+      item,
+      open,
+      daysLate: daysBetween(item.dueDate, today),
+      charges: { request, accrual: accrue(request) },
+      decision: decisions.get(item.id) ?? null,
+      waiting: false,
+    };
+  });
+  const credits = applied.credits.map(({ item, left }): AccountLine => ({
+    item,
+    open: negateCents(left),
+    daysLate: 0,
+    charges: null,
+    decision: null,
+    waiting: false,
+  }));
+  const held = account.items
+    .filter((item) => waiting.has(item.id))
+    .map((item): AccountLine => ({
+      item,
+      open: item.amount,
+      daysLate: daysBetween(item.dueDate, today),
+      charges: null,
+      decision: decisions.get(item.id) ?? null,
+      waiting: true,
+    }));
+  const accruals = debits.flatMap(({ charges }) => (charges === null ? [] : [charges.accrual]));
+  return {
+    totals: accountTotals(account, today),
+    proposal,
+    lines: [...debits, ...credits, ...held],
+    charges: {
+      total: sumCents(accruals.map(chargesOf)),
+      known: accruals.every(({ missing }) => missing.length === 0),
+    },
+  };
+}
+
+/** Interest and compensation left to claim. */
+export function chargesOf(accrual: Accrual): Cents {
+  return accrual.basis === 'none' ? ZERO : addCents(accrual.interest, accrual.compensation);
+}

@@ -1,0 +1,30 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Account, AccountId } from '../../../domain/account/account';
+import type { ReminderContext } from '../../../domain/reminders/context';
+import { readAccount } from '../../../store/queries/readAccount';
+import { TODAY } from '../../../platform/provided';
+import { useProvided } from '../../../ui/provided/provided';
+import { reminderContext } from '../../../usecases/reminderContext';
+import { SERVICES } from '../../../usecases/servicesKey';
+
+export type LoadedCustomer =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'failed'; readonly error: unknown }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'ready'; readonly account: Account; readonly context: ReminderContext };
+
+/** One account and what the engine decides by, read again whenever either changes or the day does. */
+export function useCustomer(accountId: AccountId): LoadedCustomer {
+  const services = useProvided(SERVICES);
+  const today = useProvided(TODAY);
+  const loaded = useLiveQuery(async (): Promise<LoadedCustomer> => {
+    try {
+      const account = await readAccount(services.database, accountId);
+      if (account === null) return { kind: 'missing' };
+      return { kind: 'ready', account, context: await reminderContext(services) };
+    } catch (error) {
+      return { kind: 'failed', error };
+    }
+  }, [services, accountId, today]);
+  return loaded ?? { kind: 'loading' };
+}

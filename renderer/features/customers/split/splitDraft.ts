@@ -1,0 +1,73 @@
+import type { Account, AccountId } from '../../../domain/account/account';
+import type { Item } from '../../../domain/account/item';
+import type { SplitPart } from '../../../domain/account/splitCollective';
+import { type Cents, sumCents } from '../../../domain/money';
+
+/** The customer's name for each line, by item id; empty for the lines that stay. */
+export type SplitNames = Readonly<Record<string, string>>;
+
+/** Words of accounting that are no name: "Facture", "Règlement", numbers and dates. */
+const NOISE =
+  /\b(fact(?:ure)?|fac|fa|avoir|av|r[eè]glement|rglt|reglt|virement|vir|ch[eè]que|chq|cb|carte|client|n[°o]|du|de la|solde|acompte|a nouveau)\b/giu;
+
+/** The name that a label seems to hold; empty when nothing but accounting words and numbers is left. */
+export function nameInLabel(label: string): string {
+  return label
+    .replace(NOISE, ' ')
+    .replace(/[\d/.,:;#*()_-]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+export function suggestNames(account: Account): SplitNames {
+  return Object.fromEntries(account.items.map((item) => [item.id, nameInLabel(item.label)]));
+}
+
+function fold(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+}
+
+/** Lines by customer: names that differ only by case, accents or spaces are one customer. Order of first mention. */
+export function groupsOf(
+  account: Account,
+  names: SplitNames,
+): readonly { readonly name: string; readonly items: readonly Item[]; readonly total: Cents }[] {
+  const groups = new Map<string, { readonly name: string; readonly items: Item[] }>();
+  for (const item of account.items) {
+    const name = (names[item.id] ?? '').trim();
+    if (name === '') continue;
+    const group = groups.get(fold(name)) ?? { name, items: [] };
+    group.items.push(item);
+    groups.set(fold(name), group);
+  }
+  return [...groups.values()].map(({ name, items }) => ({
+    name,
+    items,
+    total: sumCents(items.map(({ amount }) => amount)),
+  }));
+}
+
+/** "Café Zéphyr & Cie" -> "CAFEZEPHYRCIE": the same name gives the same code. */
+function codeOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()
+    .slice(0, 20);
+}
+
+/** What the act is given: each customer with whole lines, under a code made from the collective account's and the name. */
+export function partsOf(account: Account, names: SplitNames, newId: () => string): readonly SplitPart[] {
+  const given = new Map<string, number>();
+  return groupsOf(account, names).map((group) => {
+    const base = `${account.code}-${codeOf(group.name)}`;
+    const rank = (given.get(base) ?? 0) + 1;
+    given.set(base, rank);
+    return {
+      accountId: newId() as AccountId,
+      code: rank === 1 ? base : `${base}-${rank}`,
+      name: group.name,
+      portions: group.items.map((item) => ({ itemId: item.id, amount: item.amount })),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import type { TFunction } from 'i18next';
+import type { InvoiceRow, ListSums } from '../../store/portfolio/protocol';
+import type { Format } from '../../i18n/useFormat';
+import type { GridColumn } from '../../ui/grid/gridTypes';
+import { DayText } from '../../ui/text/DayText';
+import { MoneyText } from '../../ui/text/MoneyText';
+
+/** What the row calls for next: the step proposed today, or in short why nothing goes. */
+function nextOf(row: InvoiceRow, t: TFunction<['invoices', 'steps', 'reasons']>): string {
+  if (row.step !== null) return t(`steps:short.${row.step}`);
+  return row.reason === null ? '' : t(`reasons:short.${row.reason}`);
+}
+
+/** Columns of the list of invoices. Ids are those of `InvoiceSort`. */
+export function invoiceColumns(
+  t: TFunction<['invoices', 'steps', 'reasons']>,
+  format: Format,
+  sums: ListSums | null,
+): GridColumn<InvoiceRow>[] {
+  return [
+    { id: 'number', header: t('column.number'), width: 130, sortable: true, cell: (row) => row.number },
+    { id: 'name', header: t('column.name'), width: 200, grow: 2, sortable: true, cell: (row) => row.name },
+    {
+      id: 'itemKind',
+      header: t('column.itemKind'),
+      width: 110,
+      cell: (row) => t(`itemKind.${row.itemKind}`),
+    },
+    {
+      id: 'date',
+      header: t('column.date'),
+      width: 104,
+      sortable: true,
+      cell: (row) => <DayText value={row.date} />,
+    },
+    {
+      id: 'dueDate',
+      header: t('column.dueDate'),
+      width: 168,
+      sortable: true,
+      cell: (row) =>
+        row.dueSource === 'terms' && row.amount > 0 ? (
+          <span title={t('computedDueHelp')}>
+            <DayText value={row.dueDate} /> <em>{t('computedDue')}</em>
+          </span>
+        ) : (
+          <DayText value={row.dueDate} />
+        ),
+    },
+    {
+      id: 'daysLate',
+      header: t('column.daysLate'),
+      width: 88,
+      align: 'end',
+      sortable: true,
+      cell: (row) =>
+        row.daysLate > 0 && row.amount > 0
+          ? t('days', { count: row.daysLate, formatted: format.count(row.daysLate) })
+          : '',
+    },
+    {
+      id: 'amount',
+      header: t('column.amount'),
+      width: 124,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <MoneyText value={row.amount} />,
+    },
+    {
+      id: 'open',
+      header: t('column.open'),
+      width: 130,
+      align: 'end',
+      sortable: true,
+      cell: (row) => <MoneyText value={row.open} />,
+      ...(sums === null ? {} : { total: <MoneyText value={sums.open} /> }),
+    },
+    {
+      id: 'step',
+      header: t('column.next'),
+      width: 160,
+      grow: 1,
+      sortable: true,
+      cell: (row) => nextOf(row, t),
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import type { ItemKind } from '../../domain/account/item';
+import {
+  AGE_BUCKETS,
+  ALL_INVOICES,
+  type AgeBucket,
+  type InvoiceSort,
+  type InvoicesQuery,
+} from '../../store/portfolio/protocol';
+import type { GridSort } from '../../ui/grid/gridTypes';
+
+export type BucketChoice = AgeBucket | 'all';
+export type KindChoice = 'all' | 'debits' | 'credits';
+
+/** What the owner chose above the list. */
+export interface InvoiceFilter {
+  readonly text: string;
+  readonly bucket: BucketChoice;
+  readonly kinds: KindChoice;
+  readonly sort: GridSort;
+}
+
+export const NO_FILTER: InvoiceFilter = {
+  text: '',
+  bucket: 'all',
+  kinds: 'all',
+  sort: { column: 'dueDate', direction: 'ascending' },
+};
+
+export const BUCKET_CHOICES: readonly BucketChoice[] = ['all', ...AGE_BUCKETS];
+
+const ITEM_KINDS: Readonly<Record<KindChoice, readonly ItemKind[]>> = {
+  all: [],
+  debits: ['invoice', 'opening'],
+  credits: ['creditNote', 'payment'],
+};
+
+export function isFiltered(filter: InvoiceFilter): boolean {
+  return filter.text.trim() !== '' || filter.bucket !== 'all' || filter.kinds !== 'all';
+}
+
+/** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
+export function queryOf(filter: InvoiceFilter): InvoicesQuery {
+  return {
+    ...ALL_INVOICES,
+    text: filter.text,
+    bucket: filter.bucket === 'all' ? null : filter.bucket,
+    itemKinds: ITEM_KINDS[filter.kinds],
+    sort: filter.sort.column as InvoiceSort,
+    direction: filter.sort.direction === 'ascending' ? 'asc' : 'desc',
+  };
+}
