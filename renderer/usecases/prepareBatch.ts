@@ -119,7 +119,7 @@ async function lookAt(
   if (!composed.ok) return blocked([composed.reason], [], composed.missing);
   if (obstacles.length > 0) return blocked(obstacles);
   const problems = await own.checkLetter(composed.model);
-  if (problems.length > 0) return blocked([], problems);
+  if (problems.some(({ severity }) => severity === 'refused')) return blocked([], problems);
   return {
     kind: 'ready',
     letter: {

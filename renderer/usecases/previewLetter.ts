@@ -55,6 +55,6 @@ export async function previewLetter(
   });
   if (!composed.ok) return refused('refused', composed.reason, composed.missing);
   const problems = await services.printer.checkLetter(composed.model);
-  const bytes = await services.printer.renderLetter(composed.model);
+  const bytes = await services.printer.renderLetter(composed.model, { preview: true });
   return { ok: true, proposal, model: composed.model, bytes, problems };
 }

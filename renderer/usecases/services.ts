@@ -4,6 +4,7 @@ import type { LetterModel } from '../domain/letters/letterModel';
 import type { ReadOutcome } from '../exchange/readReceivables';
 import type { CustomerFile } from '../exchange/customerFile';
 import type { LetterProblem } from '../documents/checkLetter';
+import type { ExtractRequest } from '../documents/extract';
 import type { EncoursDatabase } from '../store/database';
 import type { PortfolioClient } from '../store/portfolio/portfolioClient';
 
@@ -27,7 +28,8 @@ export interface PrintedBatch {
 
 /** Turns models into pages, in its worker in the program, directly in tests. */
 export interface Printer {
-  renderLetter(model: LetterModel): Promise<Uint8Array>;
+  /** `preview` draws letters that must not be issued too, as far as they can be drawn. */
+  renderLetter(model: LetterModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
   renderBatch(
     request: {
       readonly models: readonly LetterModel[];
@@ -37,6 +39,8 @@ export interface Printer {
     } & WorkOptions,
   ): Promise<PrintedBatch>;
   checkLetter(model: LetterModel): Promise<readonly LetterProblem[]>;
+  /** Pages of an issued batch, marked as an extract. */
+  extractPages(request: ExtractRequest): Promise<Uint8Array>;
 }
 
 /** All that use cases work with. Made once in `app` and handed down; nothing here is global. */

@@ -1,0 +1,88 @@
+import type { Day } from '../../../domain/day';
+import type { DraftSelection } from '../../../store/records/settingRecords';
+import { draftFor } from './draftSelection';
+
+export interface DraftState {
+  /** Null until it was read. */
+  readonly draft: DraftSelection | null;
+  /** Why the last change could not be kept; it is still in sight and is tried again with the next one. */
+  readonly failure: unknown;
+}
+
+export interface DraftKeeping {
+  readonly read: () => Promise<DraftSelection | null>;
+  readonly save: (draft: DraftSelection) => Promise<unknown>;
+}
+
+/**
+ * The owner's work on the day's letters: changed at once in sight, written at once to disk, one write at a time and only
+ * the latest state. An external store for React's `useSyncExternalStore`.
+ */
+export class DraftBook {
+  readonly #keeping: DraftKeeping;
+  readonly #listeners = new Set<() => void>();
+  #state: DraftState = { draft: null, failure: null };
+  #saved: DraftSelection | null = null;
+  #writing: Promise<void> | null = null;
+
+  constructor(
+    readonly today: Day,
+    keeping: DraftKeeping,
+  ) {
+    this.#keeping = keeping;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly state = (): DraftState => this.#state;
+
+  /** Reads what is kept. Asked again after a failure. */
+  readonly open = async (): Promise<void> => {
+    try {
+      const kept = await this.#keeping.read();
+      if (this.#state.draft !== null) return;
+      const draft = draftFor(this.today, kept);
+      this.#saved = draft;
+      this.#show({ draft, failure: null });
+    } catch (failure) {
+      this.#show({ draft: null, failure });
+    }
+  };
+
+  /** Changes the draft; ignored until it was read. */
+  readonly change = (next: (draft: DraftSelection) => DraftSelection): void => {
+    const { draft } = this.#state;
+    if (draft === null) return;
+    this.#show({ ...this.#state, draft: next(draft) });
+    void this.flush();
+  };
+
+  /** Resolves once the latest state is on disk, or could not be written. */
+  readonly flush = (): Promise<void> => {
+    this.#writing ??= this.#write().finally(() => {
+      this.#writing = null;
+    });
+    return this.#writing;
+  };
+
+  async #write(): Promise<void> {
+    for (let { draft } = this.#state; draft !== null && draft !== this.#saved; { draft } = this.#state) {
+      try {
+        await this.#keeping.save(draft);
+        this.#saved = draft;
+        if (this.#state.failure !== null) this.#show({ ...this.#state, failure: null });
+      } catch (failure) {
+        this.#show({ ...this.#state, failure });
+        return;
+      }
+    }
+  }
+
+  #show(state: DraftState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

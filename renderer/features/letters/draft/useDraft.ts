@@ -1,0 +1,30 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { TODAY } from '../../../platform/provided';
+import { saveDraft } from '../../../store/acts/saveDraft';
+import { readDraft } from '../../../store/queries/readSettings';
+import { useProvided } from '../../../ui/provided/provided';
+import { actContext } from '../../../usecases/reminderContext';
+import { SERVICES } from '../../../usecases/servicesKey';
+import type { Services } from '../../../usecases/services';
+import type { Day } from '../../../domain/day';
+import { DraftBook, type DraftState } from './draftBook';
+
+function bookOf(services: Services, today: Day): DraftBook {
+  return new DraftBook(today, {
+    read: () => readDraft(services.database),
+    save: (draft) => saveDraft(services.database, actContext(services), draft),
+  });
+}
+
+/** The draft of today; a new day begins a new one. */
+export function useDraft(): DraftState & Pick<DraftBook, 'change' | 'flush' | 'open'> {
+  const services = useProvided(SERVICES);
+  const today = useProvided(TODAY);
+  const [book, setBook] = useState(() => bookOf(services, today));
+  if (book.today !== today) setBook(bookOf(services, today));
+  useEffect(() => {
+    void book.open();
+  }, [book]);
+  const state = useSyncExternalStore(book.subscribe, book.state);
+  return { ...state, change: book.change, flush: book.flush, open: book.open };
+}
