@@ -1,5 +1,7 @@
 import { chromium, type Page } from '@playwright/test';
-import { resolve } from 'node:path';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { findBrowser } from '../../../build/commands/findBrowser';
 
@@ -16,12 +18,13 @@ export interface RealPage {
  */
 export async function openRealPage(entries: Readonly<Record<string, string>>): Promise<RealPage> {
   const files = await bundle(entries);
-  const browser = await chromium.launch({
+  const profile = await mkdtemp(join(tmpdir(), 'encours-page-'));
+  // A profile on disk: in a private window IndexedDB lives in memory and durability means nothing.
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     args: ['--no-sandbox', '--disable-dev-shm-usage'],
   });
-  const context = await browser.newContext();
-  const page = await context.newPage();
+  const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(600_000);
   await page.route(`${ORIGIN}/**`, async (route) => {
     const path = new URL(route.request().url()).pathname.slice(1);
@@ -35,7 +38,13 @@ export async function openRealPage(entries: Readonly<Record<string, string>>): P
     else await route.fulfill({ contentType: 'text/javascript', body });
   });
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load' });
-  return { page, close: () => browser.close() };
+  return {
+    page,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
 }
 
 /** One bundle for the page and each worker, in memory. */

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path';
+import type { BenchRow } from '../../../build/commands/bench/table';
+import { openRealPage } from '../../store/chromium/realPage';
+import type { StoreBenchFigures } from './storePage';
+
+/**
+ * An import of 100 000 invoices of 10 000 customers in a real Chromium, beside Dexie writing the same invoices as rows.
+ * Only ratios within one run hold; what follows the first three rows tells how the lists and acts behave at that size.
+ */
+export async function runImportStoreBench(): Promise<BenchRow[]> {
+  const { page, close } = await openRealPage({ page: resolve(import.meta.dirname, 'storePage.ts') });
+  try {
+    const figures = await page.evaluate(() =>
+      (globalThis as unknown as { runStoreBench: () => Promise<StoreBenchFigures> }).runStoreBench(),
+    );
+    const phases = Object.entries(figures.phases).map(([name, ms]) => `${name} ${Math.round(ms)}`);
+    console.log(`import: ${phases.join(', ')} ms; the same as rows: ${Math.round(figures.rowsMs)} ms`);
+    return rowsOf(figures);
+  } finally {
+    await close();
+  }
+}
+
+function rowsOf(figures: StoreBenchFigures): BenchRow[] {
+  const lower = (name: string, value: number, limit: number, unit: string): BenchRow => ({
+    name,
+    value,
+    limit,
+    better: 'lower',
+    unit,
+  });
+  return [
+    lower('import whole / Dexie rows with 3 indexes', figures.importMs / figures.rowsMs, 0.5, 'x'),
+    lower('cancel during the write answers in', figures.cancelMs, 300, 'ms'),
+    lower('accounts left by a cancelled import', figures.leftAfterCancel, 0, 'accounts'),
+    lower('portfolio of 100 000 invoices ready in', figures.portfolioMs, 5000, 'ms'),
+    lower('sort 100 000 invoices by balance', figures.sortMs, 200, 'ms'),
+    lower('filter 100 000 invoices by text', figures.filterMs, 100, 'ms'),
+    lower('scroll to row 50 000', figures.sliceMs, 20, 'ms'),
+    lower('an act on 20 000 items / on 10 items', figures.actLargeMs / figures.actSmallMs, 10, 'x'),
+  ];
+}
