@@ -2,18 +2,117 @@ import type { Ledger } from '../../domain/receivables/ledger';
 import type { TextFacts } from '../bytes/encoding';
 import type { Sample } from '../bytes/sample';
 import type { Breather, ByteSource } from '../bytes/slices';
+import { FieldDecoder } from '../bytes/textDecoding';
 import type { Figures } from '../fec/buildLedger';
+import { withSign } from '../fec/detectFec';
+import { mixedMessage, readFec } from '../fec/readFec';
+import { separatorName } from '../inspection';
 import type { Report } from '../report';
+import { buildList } from './buildList';
+import { csvRows } from './csvRows';
+import { detectList, type ListLayout } from './detectList';
+import { ListProfile } from './listProfile';
+import { ListRowReader, type ListRow } from './listRow';
 import { NotReceivablesError } from './notReceivables';
+import { normaliseHeader } from '../fields/headerName';
 
+export interface CsvResult {
+  readonly figures: Figures;
+  readonly ledger: Ledger;
+  readonly separator: string;
+  readonly header: readonly string[];
+}
+
+/**
+ * Reads a CSV list of invoices (or an accounting journal in CSV). The file is read twice: whole columns decide on the decimal sign and on
+ * the order of dates before the first amount is read.
+ * @throws NotReceivablesError, CancelledError
+ */
 export async function readCsv(
-  _source: ByteSource,
-  _facts: TextFacts,
-  _sample: Sample,
-  _report: Report,
+  source: ByteSource,
+  facts: TextFacts,
+  sample: Sample,
+  report: Report,
   breather: Breather,
-  _onBytes: (count: number) => void,
-): Promise<{ figures: Figures; ledger: Ledger; separator: string; header: readonly string[] }> {
-  await breather.breathe();
-  throw new NotReceivablesError('unknown', '');
+  onBytes: (count: number) => void,
+): Promise<CsvResult> {
+  const layout = detectList(sample.lines);
+  const { separator, header } = layout;
+  if (layout.journal !== null) {
+    const read = await readJournal(source, facts, sample, layout, report, breather, onBytes);
+    return { ...read, separator, header };
+  }
+  const profile = new ListProfile(layout.columns);
+  let index = 0;
+  for await (const rows of csvRows(source, facts, separator, breather))
+    for (const row of rows) if (index++ > layout.headerRow) profile.add(row.cells);
+  const decoder = new FieldDecoder(facts);
+  const reader = new ListRowReader(layout, profile, report);
+  const kept: ListRow[] = [];
+  index = 0;
+  for await (const rows of csvRows(source, facts, separator, breather, decoder)) {
+    for (const row of rows) {
+      if (index++ <= layout.headerRow) continue;
+      const read = reader.read(row);
+      if (read !== null) kept.push(read);
+    }
+    onBytes(rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.length + 1, 0), 0));
+  }
+  if (decoder.fallbacks > 0) report.warn('mixed-encoding', 1, mixedMessage(decoder.fallbacks));
+  if (!profile.dateOrder().certain && kept.length > 0)
+    report.warn(
+      'date-order-assumed',
+      layout.headerLine,
+      'Toutes les dates se lisent dans les deux sens : le jour est lu avant le mois, à la française. Vérifiez-les dans l’aperçu.',
+    );
+  if (reader.count === 0)
+    report.warn(
+      'nothing-to-import',
+      layout.headerLine,
+      'Le fichier ne contient aucune facture sous sa ligne de titres : il n’y a rien à importer.',
+    );
+  const { figures, ledger } = buildList(kept, hasItemColumns(layout), report);
+  return { figures: { lines: reader.count, ...figures }, ledger, separator, header };
+}
+
+function hasItemColumns(layout: ListLayout): boolean {
+  const { quantity, unitPrice } = layout.columns;
+  return (
+    quantity >= 0 ||
+    unitPrice >= 0 ||
+    layout.header.some((name) =>
+      /^(?:codeproduit|libelleproduit|codearticle|article|produit|item)/.test(normaliseHeader(name)),
+    )
+  );
+}
+
+/** A journal of sales in CSV is read as accounting lines; one that holds receipts only is no list of invoices. */
+async function readJournal(
+  source: ByteSource,
+  facts: TextFacts,
+  sample: Sample,
+  layout: ListLayout,
+  report: Report,
+  breather: Breather,
+  onBytes: (count: number) => void,
+): Promise<{ figures: Figures; ledger: Ledger }> {
+  const { separator, header, headerLine, journal } = layout;
+  if (journal === null) throw new Error('not a journal');
+  const fecLayout = withSign(
+    { separator, header, headerLine, width: header.length, columns: journal },
+    sample.lines,
+  );
+  const read = await readFec(source, facts, fecLayout, 'csv-invoices', report, breather, onBytes);
+  const { invoices, payments, lines } = read.figures;
+  const debits = read.ledger.customers.reduce(
+    (sum, customer) => sum + [...customer.open, ...customer.settled].filter((item) => item.amount > 0).length,
+    0,
+  );
+  if (invoices === 0 && payments > debits * 4)
+    throw new NotReceivablesError(
+      'payments',
+      'Ce fichier semble être un journal de règlements (banque ou caisse), sans factures : rien ne dit ce qui reste dû. Donnez plutôt le FEC, ou le journal des ventes avec le lettrage.',
+      { separator: separatorName(separator), lines },
+    );
+  return read;
 }

@@ -56,7 +56,8 @@ export function detectFec(sampleLines: readonly string[]): FecLayout | null {
   return null;
 }
 
-function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly string[]): FecLayout {
+/** The layout with the decimal sign that its sample shows. */
+export function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly string[]): FecLayout {
   const vote = new DecimalVote();
   const { debit, credit, amount } = layout.columns;
   for (const line of sampleLines.slice(layout.headerLine)) {

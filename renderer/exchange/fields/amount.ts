@@ -109,8 +109,26 @@ export class DecimalVote {
     else if (figures.includes('.')) this.comma += 1;
   }
 
+  /** True when some amount of the column was certain, one way or both. */
+  get hasEvidence(): boolean {
+    return this.comma + this.point > 0;
+  }
+
   result(): DecimalSign {
     if (this.comma > 0 && this.point > 0) return null;
     return this.comma > 0 ? ',' : this.point > 0 ? '.' : null;
   }
+}
+
+/** An exact decimal: `digits` / 10^`scale`. For quantities and unit prices, which have more decimals than cents. Null when unreadable. */
+export function parseDecimal(text: string, sign: DecimalSign): { digits: bigint; scale: number } | null {
+  const parts = bare(text.replace('%', ''));
+  if (parts === null) return null;
+  const at = decimalIndex(parts.figures, sign);
+  if (at === null || at === 'invalid') return null;
+  const whole = (at < 0 ? parts.figures : parts.figures.slice(0, at)).replaceAll(/[.,]/g, '');
+  const decimals = at < 0 ? '' : parts.figures.slice(at + 1);
+  if (whole.length + decimals.length > 24) return null;
+  const digits = BigInt(`${whole}${decimals}` || '0');
+  return { digits: parts.negative ? -digits : digits, scale: decimals.length };
 }

@@ -1,0 +1,177 @@
+import { normaliseHeader } from '../fields/headerName';
+import { parseCsv } from './csvRows';
+import { columnsOfList, countRoles, type ListColumns } from './listColumns';
+import { NotReceivablesError } from './notReceivables';
+import { areAccountingColumns, columnsOfHeader, type Columns } from '../fec/columns';
+import { separatorName } from '../inspection';
+
+const SEPARATORS = [';', '\t', ',', '|'] as const;
+const ROWS_BEFORE_HEADER = 30;
+
+export interface ListLayout {
+  readonly separator: string;
+  readonly header: readonly string[];
+  /** Index of the header among the rows of the file. */
+  readonly headerRow: number;
+  /** Physical line of the header. */
+  readonly headerLine: number;
+  readonly columns: ListColumns;
+  /** Set when the table is an accounting journal (account, amount, sense) rather than a list of invoices. */
+  readonly journal: Columns | null;
+}
+
+interface Candidate extends ListLayout {
+  readonly score: number;
+  readonly titles: readonly string[];
+}
+
+/**
+ * Finds separator, header line and columns of a CSV table.
+ * @throws NotReceivablesError with what the table seems to be, when it is no list of invoices
+ */
+export function detectList(sampleLines: readonly string[]): ListLayout {
+  const text = sampleLines.slice(0, 200).join('\n');
+  let best: Candidate | null = null;
+  for (const separator of SEPARATORS) {
+    const rows = parseCsv(text, separator);
+    const titles: string[] = [];
+    let line = 1;
+    for (const [index, header] of rows.slice(0, ROWS_BEFORE_HEADER).entries()) {
+      const columns = columnsOfList(header);
+      const accounting = columnsOfHeader(header);
+      const score = header.length < 2 ? 0 : countRoles(columns) + (areAccountingColumns(accounting) ? 1 : 0);
+      if (score > (best?.score ?? 0))
+        best = {
+          separator,
+          header,
+          headerRow: index,
+          headerLine: line,
+          columns,
+          journal: isJournal(accounting, rows.slice(index + 1)) ? accounting : null,
+          score,
+          titles: [...titles],
+        };
+      titles.push(header.join(' ').trim());
+      line += 1 + header.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+    }
+  }
+  if (best === null || best.score < 2)
+    throw new NotReceivablesError(
+      'unknown-table',
+      'Les colonnes de ce fichier ne sont pas reconnues : ce n’est ni un FEC ni une liste de factures. Il faut au moins le client, le numéro, la date et le montant, avec une ligne de titres.',
+      best === null
+        ? { separator: separatorName(likelySeparator(text)) }
+        : { separator: separatorName(best.separator) },
+    );
+  if (best.journal === null)
+    refuseOtherTables(best, parseCsv(text, best.separator).slice(best.headerRow + 1));
+  return best;
+}
+
+/** An accounting journal without the columns of a FEC: its accounts are numbers, 411 among them. */
+function isJournal(columns: Columns, rows: readonly (readonly string[])[]): boolean {
+  if (!areAccountingColumns(columns)) return false;
+  return rows.some((row) => /^411/.test((row[columns.account] ?? '').trim()));
+}
+
+function likelySeparator(text: string): string {
+  const counts = SEPARATORS.map((separator) => ({ separator, count: text.split(separator).length }));
+  return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
+}
+
+/** @throws NotReceivablesError for a table of customers, payments, orders, balances or bank movements */
+function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])[]): void {
+  const { columns, header, titles } = layout;
+  const names = header.map(normaliseHeader);
+  const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
+  const titled = (pattern: RegExp): boolean => titles.some((title) => pattern.test(normaliseHeader(title)));
+  const refuse = (code: string, message: string): never => {
+    throw new NotReceivablesError(code, message, {
+      separator: separatorName(layout.separator),
+      lines: dataRows(rows, layout),
+    });
+  };
+  const amount =
+    columns.total >= 0 || columns.balance >= 0 || (columns.quantity >= 0 && columns.unitPrice >= 0);
+  const customer = columns.code >= 0 || columns.name >= 0;
+  const askInvoices =
+    'Donnez plutôt le FEC, ou la liste des factures : client, numéro, date, échéance, montant TTC, montant réglé.';
+  if (
+    has(/nonechu|^echu|echudepuis|de?\d+a\d+j|^\d+a\d+j|plusde\d+|^\d+j?a?\d+jours$|over\d+|^current$/) ||
+    titled(/balanceagee|agedbalance/)
+  )
+    refuse(
+      'aged-balance',
+      `Ce fichier semble être une balance âgée : elle donne des totaux par client, sans le détail des factures. ${askInvoices}`,
+    );
+  const settlement = columns.due >= 0 || columns.balance >= 0 || columns.paid >= 0 || columns.status >= 0;
+  if (
+    titled(/^(?:incoming)?payments?$|^paiements?$|^reglements?$|^encaissements?$/) ||
+    (has(
+      /^mode(?:de)?(?:paiement|reglement)$|^moyende(?:paiement|reglement)$|^payment(?:mode|method|type)$/,
+    ) &&
+      !settlement)
+  )
+    refuse(
+      'payments',
+      `Ce fichier semble être une liste de règlements, non de factures : rien ne dit ce qui reste dû. ${askInvoices}`,
+    );
+  if (
+    has(/^n?commande$|^numerocommande$|^ndecommande$|^ndevis$|^numerodevis$|^ordernumber$|^quotenumber$/) ||
+    areOrders(columns, settlement, rows, names)
+  )
+    refuse(
+      'orders',
+      `Ce fichier semble être une liste de commandes ou de devis : rien n’y est encore dû. ${askInvoices}`,
+    );
+  if (customer && columns.number < 0 && (columns.date < 0 || !amount))
+    refuse(
+      'customers',
+      `Ce fichier semble être une liste de clients, sans factures. ${askInvoices} Les adresses s’importent depuis la page Clients.`,
+    );
+  if (!customer && columns.date >= 0 && has(/^debit|^credit|^montant|^solde|^amount/))
+    refuse(
+      'bank-statement',
+      `Ce fichier semble être un relevé de banque ou un journal sans comptes clients. ${askInvoices}`,
+    );
+  const missing = [
+    customer ? '' : 'le client',
+    columns.number >= 0 ? '' : 'le numéro de facture',
+    columns.date >= 0 || columns.due >= 0 ? '' : 'la date',
+    amount ? '' : 'le montant TTC',
+  ].filter((name) => name !== '');
+  if (missing.length > 0)
+    refuse(
+      'missing-columns',
+      `Il manque ${missing.join(', ')} parmi les colonnes : ${header
+        .filter((name) => name.trim() !== '')
+        .slice(0, 12)
+        .join(', ')}. Ajoutez ces colonnes à l’export, ou donnez le FEC.`,
+    );
+}
+
+/** Sage numbers its documents by type: 6 and 7 are invoices. Without the type, pieces that all bear an order's or a quote's prefix. */
+function areOrders(
+  columns: ListColumns,
+  settlement: boolean,
+  rows: readonly (readonly string[])[],
+  names: readonly string[],
+): boolean {
+  const pieces = rows.filter((row) => (row[columns.number] ?? '').trim() !== '');
+  if (pieces.length === 0 || columns.number < 0) return false;
+  const sageType = names.indexOf('dotype');
+  if (sageType >= 0) return pieces.every((row) => /^[0-5]$/.test((row[sageType] ?? '').trim()));
+  return (
+    !settlement &&
+    pieces.every((row) =>
+      /^(?:CC|BC|CMD|CDE|DEV|DV|DE|BL|PL|PF|PROFORMA)[-_ /]?\d/i.test((row[columns.number] ?? '').trim()),
+    )
+  );
+}
+
+function dataRows(rows: readonly (readonly string[])[], layout: ListLayout): number {
+  const title = layout.header.map(normaliseHeader).join('|');
+  return rows.filter(
+    (row) => row.some((cell) => cell.trim() !== '') && row.map(normaliseHeader).join('|') !== title,
+  ).length;
+}

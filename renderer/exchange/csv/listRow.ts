@@ -1,0 +1,302 @@
+import type { Day } from '../../domain/day';
+import { parseAmount, parseDecimal } from '../fields/amount';
+import { amountMessage } from '../fields/amountMessages';
+import { parseDate } from '../fields/dates';
+import { cleanName, nameKey } from '../fields/names';
+import { normaliseHeader } from '../fields/headerName';
+import { quoted } from '../french';
+import type { Report } from '../report';
+import type { CsvRow } from './csvRows';
+import type { ListLayout } from './detectList';
+import type { ListRole } from './listColumns';
+import type { AmountRole, ListProfile } from './listProfile';
+import { kindOfType, meaningOfStatus, type StatusMeaning } from './statusWords';
+
+/** One row of a list of invoices, read. */
+export interface ListRow {
+  readonly line: number;
+  readonly code: string;
+  readonly codeGiven: boolean;
+  readonly name: string;
+  readonly number: string;
+  readonly date: Day;
+  readonly due: Day | null;
+  /** Cents; null when the amount is to be computed from `exact`. */
+  readonly total: number | null;
+  /** Quantity x unit price x (1 + VAT), in 10^-12 of a euro. */
+  readonly exact: bigint | null;
+  readonly paid: number | null;
+  readonly balance: number | null;
+  readonly status: StatusMeaning;
+  readonly paidOn: Day | null;
+  readonly kind: 'invoice' | 'creditNote' | 'payment' | null;
+  readonly letter: string;
+  readonly label: string;
+  readonly email: string;
+  readonly address: string;
+  readonly postCode: string;
+  readonly town: string;
+}
+
+const EXACT_SCALE = 12;
+const TOTAL_LINE = /^(?:SOUS[- ]?TOTAL|TOTAL|TOTAUX|GRAND TOTAL|CUMUL|REPORT|A REPORTER)\b/;
+const EUROS = new Set(['', 'EUR', 'EURO', 'EUROS', '€']);
+
+/** Reads rows one by one: null for a row that is left out (blank, repeated header, total) or rejected, which the report then says. */
+export class ListRowReader {
+  private readonly title: string;
+  private readonly isSage: boolean;
+  /** Rows of data, rejected ones included. */
+  count = 0;
+
+  constructor(
+    private readonly layout: ListLayout,
+    private readonly profile: ListProfile,
+    private readonly report: Report,
+  ) {
+    this.title = layout.header.map(normaliseHeader).join('|');
+    this.isSage = normaliseHeader(layout.header[layout.columns.kind] ?? '') === 'dotype';
+  }
+
+  read(row: CsvRow): ListRow | null {
+    const { cells, line } = row;
+    if (cells.every((cell) => cell.trim() === '' || cell === '\u001a')) return null;
+    if (cells.map(normaliseHeader).join('|') === this.title) {
+      this.report.warn(
+        'header-repeated',
+        line,
+        `La ligne ${line} répète l’en-tête : elle est laissée de côté.`,
+      );
+      return null;
+    }
+    const number = this.cell(cells, 'number');
+    if (
+      TOTAL_LINE.test(nameKey(cells.find((cell) => cell.trim() !== '') ?? '')) &&
+      (number === '' || this.cell(cells, 'date') === '')
+    ) {
+      this.report.warn(
+        'total-line',
+        line,
+        `La ligne ${line} est un total : elle n’est pas lue comme une facture.`,
+      );
+      return null;
+    }
+    this.count += 1;
+    if (cells.slice(this.layout.header.length).some((cell) => cell.trim() !== ''))
+      return this.reject(
+        row,
+        'too-many-fields',
+        `Cette ligne a ${cells.length} cellules au lieu de ${this.layout.header.length} : un séparateur se trouve sans doute dans un nom ou un montant. Mettez cette cellule entre guillemets.`,
+      );
+    return this.readData(row, number);
+  }
+
+  private readData(row: CsvRow, number: string): ListRow | null {
+    const { cells, line } = row;
+    const customer = this.customer(row);
+    if (customer === null)
+      return this.reject(
+        row,
+        'customer-missing',
+        'Le client manque. Complétez la ligne puis réimportez-la.',
+        'name',
+      );
+    const status = meaningOfStatus(this.cell(cells, 'status'));
+    if (status === 'void') {
+      this.report.warn(
+        'not-owed',
+        line,
+        `La ligne ${line} (${quoted(this.cell(cells, 'status'))}) n’est pas une facture due : elle est laissée de côté.`,
+      );
+      return null;
+    }
+    const kind = kindOfType(this.cell(cells, 'kind'), this.isSage);
+    if (kind === 'other') {
+      this.report.warn(
+        'not-owed',
+        line,
+        `La ligne ${line} n’est pas une facture (type ${quoted(this.cell(cells, 'kind'))}) : elle est laissée de côté.`,
+      );
+      return null;
+    }
+    const currency = this.cell(cells, 'currency');
+    if (!EUROS.has(currency.toUpperCase()))
+      return this.reject(
+        row,
+        'foreign-currency',
+        `Cette facture est en ${quoted(currency)} : seuls les euros sont lus. Donnez sa contre-valeur en euros.`,
+        'currency',
+      );
+    const amounts = this.amounts(row);
+    if (amounts === null) return null;
+    const date = this.date(cells, 'date');
+    const due = this.date(cells, 'due');
+    if (date === 'invalid' || (date === null && (due === null || due === 'invalid')))
+      return this.reject(
+        row,
+        date === null ? 'date-missing' : 'date-invalid',
+        date === null
+          ? 'La date de la facture manque. Complétez-la (jj/mm/aaaa) puis réimportez la ligne.'
+          : `La date ${quoted(this.cell(cells, 'date'))} n’existe pas ou est hors des années 1980 à 2100. Écrivez-la jj/mm/aaaa puis réimportez la ligne.`,
+        'date',
+      );
+    if (number === '' && !((amounts.total ?? 0) < 0 || kind === 'payment'))
+      return this.reject(
+        row,
+        'number-missing',
+        'Le numéro de facture manque. Complétez-le puis réimportez la ligne.',
+        'number',
+      );
+    if (due === 'invalid')
+      this.report.warn(
+        'due-invalid',
+        line,
+        `L’échéance ${quoted(this.cell(cells, 'due'))} ne peut pas être lue : elle sera calculée d’après les conditions du client.`,
+        this.nameOf('due'),
+      );
+    const paidOn = this.date(cells, 'paidOn');
+    const documentDate = date ?? due;
+    if (documentDate === null || documentDate === 'invalid') return null;
+    if (due !== null && due !== 'invalid' && due < documentDate)
+      this.report.warn(
+        'due-before-date',
+        line,
+        `L’échéance de la facture ${number} précède sa date. Elle est gardée ; vérifiez-la avant d’écrire au client.`,
+        this.nameOf('due'),
+      );
+    return {
+      line,
+      ...customer,
+      number: cleanName(number).name,
+      date: documentDate,
+      due: due === 'invalid' ? null : due,
+      ...amounts,
+      status,
+      paidOn: paidOn === 'invalid' ? null : paidOn,
+      kind,
+      letter: this.cell(cells, 'letter'),
+      label: cleanName(this.cell(cells, 'label')).name,
+      email: this.cell(cells, 'email'),
+      address: cleanName(this.cell(cells, 'address')).name,
+      postCode: this.cell(cells, 'postCode'),
+      town: cleanName(this.cell(cells, 'town')).name,
+    };
+  }
+
+  private customer(row: CsvRow): { code: string; codeGiven: boolean; name: string } | null {
+    const { name, cut } = cleanName(unguarded(this.cell(row.cells, 'name')));
+    const given = cleanName(unguarded(this.cell(row.cells, 'code'))).name;
+    if (cut)
+      this.report.warn(
+        'name-cut',
+        row.line,
+        `Le nom du client ligne ${row.line} est trop long : ses 200 premiers caractères sont gardés. Vérifiez-le avant d’écrire au client.`,
+        this.nameOf('name'),
+      );
+    if (given === '' && name === '') return null;
+    return {
+      code: given === '' ? codeFromName(name) : given,
+      codeGiven: given !== '',
+      name: name === '' ? given : name,
+    };
+  }
+
+  private amounts(row: CsvRow): Pick<ListRow, 'total' | 'exact' | 'paid' | 'balance'> | null {
+    const { columns } = this.layout;
+    const total = this.amount(row, 'total');
+    const paid = this.amount(row, 'paid');
+    const balance = this.amount(row, 'balance');
+    if (total === 'rejected' || paid === 'rejected' || balance === 'rejected') return null;
+    if (total !== null || balance !== null) return { total: total ?? balance, exact: null, paid, balance };
+    if (columns.total >= 0 || columns.balance >= 0 || columns.unitPrice < 0)
+      return this.reject(
+        row,
+        'amount-missing',
+        'Le montant manque. Complétez-le puis réimportez la ligne.',
+        'total',
+      );
+    const exact = this.computed(row.cells);
+    if (exact === null)
+      return this.reject(
+        row,
+        'amount-invalid',
+        'La quantité, le prix ou la TVA de cette ligne ne peut pas être lu. Corrigez-le puis réimportez la ligne.',
+        'unitPrice',
+      );
+    return { total: null, exact, paid, balance };
+  }
+
+  private computed(cells: readonly string[]): bigint | null {
+    const quantity = parseDecimal(this.cell(cells, 'quantity'), this.profile.sign('quantity'));
+    const price = parseDecimal(this.cell(cells, 'unitPrice'), this.profile.sign('unitPrice'));
+    const vatCell = this.cell(cells, 'vatRate');
+    const vat =
+      vatCell === '' ? { digits: 0n, scale: 0 } : parseDecimal(vatCell, this.profile.sign('vatRate'));
+    if (quantity === null || price === null || vat === null) return null;
+    const factor = 100n * 10n ** BigInt(vat.scale) + vat.digits;
+    const scale = quantity.scale + price.scale + vat.scale + 2;
+    const product = quantity.digits * price.digits * factor;
+    return scale <= EXACT_SCALE
+      ? product * 10n ** BigInt(EXACT_SCALE - scale)
+      : product / 10n ** BigInt(scale - EXACT_SCALE);
+  }
+
+  private amount(row: CsvRow, role: AmountRole): number | null | 'rejected' {
+    const cell = this.cell(row.cells, role);
+    if (cell === '') return null;
+    const read = parseAmount(cell, this.profile.sign(role));
+    if (!read.ok) {
+      this.reject(row, read.code, amountMessage(read.code, cell), role);
+      return 'rejected';
+    }
+    if (read.rounded)
+      this.report.warn(
+        'amount-rounded',
+        row.line,
+        `Le montant ${quoted(cell)} a plus de deux décimales : il est arrondi au centime.`,
+        this.nameOf(role),
+      );
+    return read.cents;
+  }
+
+  private date(cells: readonly string[], role: ListRole): Day | null | 'invalid' {
+    const cell = this.cell(cells, role);
+    return cell === '' || /^0+(?:[-/.]0+)*$/.test(cell)
+      ? null
+      : (parseDate(cell, this.profile.dateOrder().order) ?? 'invalid');
+  }
+
+  private reject(row: CsvRow, code: string, message: string, role?: ListRole): null {
+    this.report.reject(
+      code,
+      row.line,
+      message,
+      row.cells,
+      role === undefined ? undefined : this.nameOf(role),
+    );
+    return null;
+  }
+
+  private nameOf(role: ListRole): string {
+    return (this.layout.header[this.layout.columns[role]] ?? '').trim();
+  }
+
+  private cell(cells: readonly string[], role: ListRole): string {
+    const column = this.layout.columns[role];
+    return column < 0 ? '' : (cells[column] ?? '').trim();
+  }
+}
+
+/** A text that our own export guarded against spreadsheets (`'=...`) as it was. */
+function unguarded(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}
+
+/** A code for a customer who has none: his name without case, accents or odd spaces; a long one is shortened with its own mark. */
+export function codeFromName(name: string): string {
+  const key = nameKey(name);
+  if (key.length <= 60) return key;
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+  return `${key.slice(0, 50).trimEnd()}~${(hash >>> 0).toString(36)}`;
+}
