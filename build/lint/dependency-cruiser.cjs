@@ -10,7 +10,14 @@ const LAYERS = {
   'renderer/store': ['renderer/domain'],
   'renderer/platform': ['renderer/domain', 'electron/bridge'],
   'renderer/i18n': ['renderer/domain'],
-  'renderer/ui': ['renderer/i18n', 'renderer/domain/(money|day|halfYear|rate)[.]ts'],
+  // Values, the owner's own company and rates: what forms of several screens share. No accounts, invoices, reminders, letters.
+  'renderer/ui': [
+    'renderer/i18n',
+    'renderer/domain/(money|day|halfYear|rate)[.]ts',
+    'renderer/domain/(company|settings)',
+    'renderer/domain/account/postalAddress[.]ts',
+    'renderer/domain/latepayment/rateTable[.]ts',
+  ],
   'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'assets'],
   'renderer/features': [
     'renderer/(usecases|store|documents|exchange|platform)',
