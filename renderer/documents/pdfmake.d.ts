@@ -3,6 +3,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
   type LayoutBuilder = new (...settings: unknown[]) => {
     layoutDocument(...parts: unknown[]): unknown;
   };
-  const module: { readonly default: LayoutBuilder };
+  /** CommonJS: what `default` is depends on who loads it (Node and bundlers differ). */
+  const module: LayoutBuilder | { readonly default: LayoutBuilder };
   export default module;
 }

@@ -37,6 +37,8 @@ export interface BatchResult {
   readonly pageCount: number;
 }
 
+const LayoutBuilder = 'default' in layoutBuilderModule ? layoutBuilderModule.default : layoutBuilderModule;
+
 const PAGE_SIZE = { width: mm(PAGE.width), height: mm(PAGE.height), orientation: 'portrait' } as const;
 const BLANK_PAGE: LaidOutPage = { items: [], pageSize: PAGE_SIZE };
 const TASK_MILLISECONDS = 40;
@@ -169,7 +171,7 @@ function layOut(
   images: ReadonlyMap<string, PdfImage>,
 ): LaidOutPage[] {
   const [left, top, right, bottom] = definition.pageMargins;
-  const builder = new layoutBuilderModule.default(PAGE_SIZE, { left, top, right, bottom }, null);
+  const builder = new LayoutBuilder(PAGE_SIZE, { left, top, right, bottom }, null);
   const host: LayoutHost = {
     images: {},
     provideFont: (_family, bold, italics) => (bold ? fonts.semiBold : italics ? fonts.italic : fonts.regular),

@@ -48,9 +48,10 @@ export function calculationNodes(model: LetterModel): Node[] {
 }
 
 function ruleNodes(basis: InterestBasis): Node[] {
+  const compensated = basis === 'L441-10' || basis === 'contract';
   const lines = [
     `${INTEREST_RULES[basis].replace(/\.$/, '')} (${INTEREST_ARTICLES[basis]}).`,
-    ...conventionOf(basis, 365),
+    ...conventionOf(basis, 365).map((line) => (compensated ? line : line.replace(' et l’indemnité', ''))),
   ];
   return [
     {
@@ -79,7 +80,7 @@ function invoiceNodes(invoice: LetterInvoice, accrual: Accrual): Node[] {
   if (interestPaid > 0) sums.push(['dont déjà réglés', -interestPaid as Cents]);
   if (accrual.compensation > 0 || compensationPaid > 0)
     sums.push([`Indemnité forfaitaire restant due (${COMPENSATION_ARTICLE})`, accrual.compensation]);
-  sums.push(['Total des frais de cette facture', addCents(accrual.interest, accrual.compensation)]);
+  sums.push(['Total pour cette facture', addCents(accrual.interest, accrual.compensation)]);
   const sumRows = sums.map(([label, amount], index): Cell[] => [
     { ...plain(label), colSpan: 5, bold: index === sums.length - 1 },
     plain(''),

@@ -1,5 +1,5 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
-import type { Node } from '../layout/definition';
+import type { Node, TextRun } from '../layout/definition';
 import { mm } from '../layout/envelope';
 import { SMALL, SOFT } from '../layout/look';
 import { qrModules, transferText } from '../qr/epcQrCode';
@@ -28,13 +28,13 @@ export function letterTransferText(model: LetterModel): string | null {
 export function paymentBlock(model: LetterModel): Node {
   const { sender } = model;
   const holder = sender.accountHolder === '' ? sender.name : sender.accountHolder;
-  const line = (label: string, value: string, strong = false): Node => ({
-    text: [
+  const line = (label: string, value: string, strong = false): Node => {
+    const runs: TextRun[] = [
       { text: `${label}\u00a0: `, color: SOFT },
       { text: value, bold: strong },
-    ],
-    fontSize: SMALL,
-  });
+    ];
+    return { text: runs, fontSize: SMALL };
+  };
   const transfer: Node[] =
     sender.iban === ''
       ? []

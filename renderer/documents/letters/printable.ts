@@ -21,11 +21,11 @@ export function printableText(source: string, fonts: FontSet): PrintableText {
   let unreadable = false;
   let text = '';
   for (const character of source.replace(/[\t\r\v\f\u2028\u2029]/g, ' ').normalize('NFC')) {
+    if (character !== '\n' && INVISIBLE.test(character)) continue;
     if (character === '\n' || has(character, fonts)) {
       text += character;
       continue;
     }
-    if (INVISIBLE.test(character)) continue;
     replaced.add(character);
     const plain = plainForm(character, fonts);
     if (plain === '' && /[\p{L}\p{N}\p{M}]/u.test(character)) {

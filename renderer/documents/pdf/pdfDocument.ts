@@ -63,18 +63,17 @@ export class PdfDocument {
       pictures += `/${imageKey(label)} ${pdfReference(this.imageId(image))}`;
     }
     const { width, height } = page.pageSize;
-    this.file.object(
-      pageId,
+    const body =
       `<</Type/Page/Parent ${pdfReference(this.pageTree)}/MediaBox[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]` +
-        `/Resources<</Font<<${fonts}>>${pictures === '' ? '' : `/XObject<<${pictures}>>`}>>` +
-        `/Contents ${pdfReference(contentId)}>>`,
-    );
+      `/Resources<</Font<<${fonts}>>${pictures === '' ? '' : `/XObject<<${pictures}>>`}>>` +
+      `/Contents ${pdfReference(contentId)}>>`;
     const previous = this.queue.at(-1) ?? Promise.resolve();
     const compressed = deflate(asciiBytes(drawn.content));
     this.queue.push(
-      Promise.all([compressed, previous]).then(([data]) =>
-        this.file.stream(contentId, '/Filter/FlateDecode', data),
-      ),
+      Promise.all([compressed, previous]).then(([data]) => {
+        this.file.object(pageId, body);
+        this.file.stream(contentId, '/Filter/FlateDecode', data);
+      }),
     );
     if (this.queue.length >= IN_FLIGHT) await this.queue.shift();
   }

@@ -12,6 +12,8 @@ export interface TransferRequest {
   readonly reference: string;
 }
 
+/** Readers accept any mask; trying all eight for the most even picture costs more than the rest of a letter's layout. */
+const MASK = 2;
 const MAX_CENTS = 99_999_999_999;
 
 /**
@@ -42,7 +44,7 @@ export function transferText(request: TransferRequest): string | null {
 
 /** The code's dark modules by rows, with error correction M and without quiet zone: the caller leaves four modules free. */
 export function qrModules(text: string): ModuleRuns {
-  const { data, size } = encode(text, { ecc: 'M', border: 0 });
+  const { data, size } = encode(text, { ecc: 'M', border: 0, boostEcc: false, maskPattern: MASK });
   const runs: [number, number, number][] = [];
   for (const [row, modules] of data.entries()) {
     for (let column = 0; column < size; column += 1) {
