@@ -6,7 +6,7 @@ import { applyCredits } from '../latepayment/applyCredits';
 import { isLimitationRun } from '../latepayment/limitation';
 import type { Cents } from '../money';
 import type { ReminderContext } from './context';
-import { type LadderRules, type Rung, rungOf } from './ladder';
+import { type LadderRules, type Rung, rungOf, stepAfter } from './ladder';
 import { highestPostedSteps } from './postedSteps';
 
 /** One open invoice looked at alone, before what holds for the customer as a whole. */
@@ -26,18 +26,34 @@ export function invoiceStandings(
   context: ReminderContext,
 ): readonly InvoiceStanding[] {
   const { today } = context;
+  const { plan } = context.settings;
+  const posted = highestPostedSteps(account);
+  const looked = applyCredits(items).debits.map(({ item, open }) => ({
+    item,
+    open,
+    obstacle: obstacleOf(account, item, open, context),
+  }));
+  const late = looked.filter(({ item, obstacle }) => obstacle === null && item.dueDate < today);
   const rules: LadderRules = {
-    plan: context.settings.plan,
+    plan,
     today,
     maxStep: context.maxStep,
     formalNoticeAllowed: account.formalNoticeAllowed,
+    ageCap:
+      posted.size === 0
+        ? null
+        : stepAfter(
+            late.flatMap(({ item }) => posted.get(item.id) ?? []),
+            plan,
+          ),
   };
-  const posted = highestPostedSteps(account);
-  return applyCredits(items).debits.map(({ item, open }): InvoiceStanding => {
-    const obstacle = obstacleOf(account, item, open, context);
-    const rung = obstacle ?? rungOf(item, posted.get(item.id), rules);
-    return { item, open, daysLate: daysBetween(item.dueDate, today), rung, askable: obstacle === null };
-  });
+  return looked.map(({ item, open, obstacle }) => ({
+    item,
+    open,
+    daysLate: daysBetween(item.dueDate, today),
+    rung: obstacle ?? rungOf(item, posted.get(item.id), rules),
+    askable: obstacle === null,
+  }));
 }
 
 function obstacleOf(account: Account, item: Item, open: Cents, { today }: ReminderContext): Rung | null {

@@ -25,6 +25,8 @@ export interface LadderRules {
   readonly today: Day;
   readonly maxStep: StepId | undefined;
   readonly formalNoticeAllowed: boolean;
+  /** Step that an invoice never written about may not pass: one above what its customer has had for others; null for none. */
+  readonly ageCap: StepId | null;
 }
 
 const FORMAL_RANK = stepRank('formalNotice');
@@ -61,11 +63,13 @@ function afterPosted(dueDate: Day, posted: PostedStep, ahead: readonly PlanStep[
 
 /**
  * Never written to about this invoice: the step that its age calls for, but no formal notice unless the owner has ticked it
- * (an earlier step must have been posted), and none beyond it.
+ * (an earlier step must have been posted), and none beyond it; nor more than one step above what the customer has had about
+ * his other late invoices, so that he is not led from a first reminder to a third.
  */
 function byAge(dueDate: Day, ahead: readonly PlanStep[], rules: LadderRules): Rung {
   const daysLate = daysBetween(dueDate, rules.today);
   const top = rules.formalNoticeAllowed ? FORMAL_RANK : FORMAL_RANK - 1;
+  const cap = rules.ageCap === null ? Infinity : stepRank(rules.ageCap);
   let oldest: PlanStep | null = null;
   let allowed: PlanStep | null = null;
   let upcoming: PlanStep | null = null;
@@ -76,7 +80,7 @@ function byAge(dueDate: Day, ahead: readonly PlanStep[], rules: LadderRules): Ru
       continue;
     }
     oldest = step;
-    if (stepRank(step.id) <= top) allowed = step;
+    if (stepRank(step.id) <= Math.min(top, cap)) allowed = step;
   }
   if (oldest === null) {
     return upcoming === null
@@ -90,7 +94,16 @@ function byAge(dueDate: Day, ahead: readonly PlanStep[], rules: LadderRules): Ru
   }
   if (allowed === null) return { kind: 'later', reason: 'a-confirmer', nextStep: oldest.id, until: null };
   const since = addDays(dueDate, allowed.trigger.days);
-  return { kind: 'due', step: allowed, since, limited: allowed === oldest ? null : 'firstImport' };
+  const limit = cap < Math.min(top, stepRank(oldest.id)) ? 'catchUp' : 'firstImport';
+  return { kind: 'due', step: allowed, since, limited: allowed === oldest ? null : limit };
+}
+
+/** The step of the plan after the highest of these; null without any, or at the end of the plan. */
+export function stepAfter(posted: Iterable<PostedStep>, plan: ReminderPlan): StepId | null {
+  let highest = -1;
+  for (const { step } of posted) highest = Math.max(highest, stepRank(step));
+  if (highest < 0) return null;
+  return plan.steps.find((step) => stepRank(step.id) > highest)?.id ?? null;
 }
 
 /** The day on which a step may go; null when it counts from a step that was not posted. */
