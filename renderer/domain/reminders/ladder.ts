@@ -44,9 +44,13 @@ export function rungOf(
     const rank = stepRank(step.id);
     return rank > doneRank && rank <= top && !(step.id === 'preventive' && overdue);
   });
-  return posted === undefined
-    ? byAge(item.dueDate, ahead, rules)
-    : afterPosted(item.dueDate, posted, ahead, rules);
+  const rung =
+    posted === undefined
+      ? byAge(item.dueDate, ahead, rules)
+      : afterPosted(item.dueDate, posted, ahead, rules);
+  if (rung.kind === 'later' || overdue || rung.step.id === 'preventive') return rung;
+  // Its due date was put off after it had been asked for: nothing but a preventive letter before it is late.
+  return { kind: 'later', reason: 'pas-encore', nextStep: rung.step.id, until: addDays(item.dueDate, 1) };
 }
 
 /** One step higher than the last posted, however long ago that was. */

@@ -137,6 +137,19 @@ describe('what was posted', () => {
     expect(proposeOn(noticed, '2026-06-05').letter?.step).toBe('lastNotice');
   });
 
+  it('asks nothing of an invoice whose due date was put off, until it is late again', () => {
+    const noticed = oneInvoice({
+      items: [anInvoice({ id: 'a', date: '2026-03-01', due: '2026-07-31' })],
+      reminders: [aReminder({ step: 'formalNotice', postedOn: '2026-05-18', itemIds: ['a'] })],
+    });
+    expect(proposeOn(noticed, '2026-07-31')).toMatchObject({
+      letter: null,
+      reason: 'pas-encore',
+      until: '2026-08-01',
+    });
+    expect(proposeOn(noticed, '2026-08-01').letter?.step).toBe('lastNotice');
+  });
+
   it('shows the end of the plan instead of forgetting the customer', () => {
     const done = oneInvoice({
       reminders: [aReminder({ step: 'lastNotice', postedOn: '2026-06-10', itemIds: ['a'] })],
