@@ -14,6 +14,7 @@ export const invoices: Translation<typeof source> = {
   computedDueHelp: 'Due date computed from the customer’s payment terms.',
   column: {
     number: 'Document no.',
+    code: 'Customer code',
     name: 'Customer',
     itemKind: 'Kind',
     date: 'Date',

@@ -64,7 +64,7 @@ export const settings: Translation<typeof fr> = {
       '{{count}} day after the previous step was posted, plus {{transit}} in the post and {{grace}} of grace',
     afterPosted_other:
       '{{count}} days after the previous step was posted, plus {{transit}} in the post and {{grace}} of grace',
-    confirm: 'your agreement is asked each time',
+    confirmed: '{{when}}; your agreement is asked each time',
     floor: 'Floor below which nobody is written to',
     floorHelp: 'In euros, for each customer.',
     interval: 'Days between two reminders to one customer',
@@ -110,7 +110,6 @@ export const settings: Translation<typeof fr> = {
     copy: 'Copy the path',
     copied: 'Path copied',
     notCopied: 'The path could not be copied: select it with the mouse.',
-    customers: 'Customers',
     letters: 'Batches issued',
     imports: 'Imports accepted',
     offline: 'The program has no access to the network: nothing that you put into it leaves without you.',

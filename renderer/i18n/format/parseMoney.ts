@@ -12,7 +12,8 @@ export function parseMoney(text: string): Cents | null {
   const bare = text
     .replace(SPACES, '')
     .replace(MINUS, '-')
-    .replace(/^(€|EUR)|(€|EUR)$/i, '');
+    .replace(/^([-+]?)(?:€|EUR)/i, '$1')
+    .replace(/(?<=\d-?)(?:€|EUR)$/i, '');
   const match = /^([-+]?)([\d.,]+)(-?)$/.exec(bare);
   if (!match) return null;
   const [, sign = '', figures = '', trailing = ''] = match;

@@ -65,7 +65,7 @@ export const settings = {
       '{{count}} jours après l’envoi de l’étape précédente, plus {{transit}} de poste et {{grace}} de grâce',
     afterPosted_other:
       '{{count}} jours après l’envoi de l’étape précédente, plus {{transit}} de poste et {{grace}} de grâce',
-    confirm: 'votre accord est demandé à chaque fois',
+    confirmed: '{{when}} ; votre accord est demandé à chaque fois',
     floor: 'Seuil au-dessous duquel on n’écrit pas',
     floorHelp: 'En euros, par client.',
     interval: 'Jours entre deux relances au même client',
@@ -112,7 +112,6 @@ export const settings = {
     copy: 'Copier le chemin',
     copied: 'Chemin copié',
     notCopied: 'Le chemin n’a pas pu être copié : sélectionnez-le à la souris.',
-    customers: 'Clients',
     letters: 'Lots émis',
     imports: 'Imports acceptés',
     offline: 'Le programme n’a pas accès au réseau : rien de ce que vous y mettez n’en sort sans vous.',

@@ -6,7 +6,8 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorIcon } from '../icons/icons';
 import { copyText } from './copyText';
-import { bridgeCodeOf, errorDetails } from './describeError';
+import { errorDetails } from './describeError';
+import { useErrorSentences } from './useErrorSentences';
 
 export interface ErrorNoticeProps {
   readonly title?: string;
@@ -24,10 +25,10 @@ export interface ErrorNoticeProps {
 
 /** An error as the owner reads it: what happened, what was kept, what to do. */
 export function ErrorNotice(props: ErrorNoticeProps): React.JSX.Element {
-  const { t } = useTranslation(['common', 'bridge']);
-  const code = bridgeCodeOf(props.error);
-  const happened = props.happened ?? (code === null ? t('error.unknown') : t(code, { ns: 'bridge' }));
-  const next = props.next ?? (code === null ? t('error.tryAgain') : t(`advice.${code}`, { ns: 'bridge' }));
+  const { t } = useTranslation();
+  const sentences = useErrorSentences()(props.error);
+  const happened = props.happened ?? sentences.happened;
+  const next = props.next ?? sentences.next;
   return (
     <Box role="alert" sx={{ m: 'auto', p: 3, width: '100%', maxWidth: 620 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', color: 'error.main', mb: 1.5 }}>

@@ -1,15 +1,22 @@
 import { bridge } from '../../i18n/fr/bridge';
+import { store } from '../../i18n/fr/store';
 
 type BridgeCode = Exclude<keyof typeof bridge, 'advice'>;
+type StoreCode = Exclude<keyof typeof store, 'advice'>;
 
-function isBridgeCode(code: unknown): code is BridgeCode {
-  return typeof code === 'string' && code !== 'advice' && Object.hasOwn(bridge, code);
-}
+/** Where the sentences of an error are: the catalogue and the code in it. */
+export type ErrorSentences =
+  { readonly ns: 'bridge'; readonly code: BridgeCode } | { readonly ns: 'store'; readonly code: StoreCode };
 
-/** The code of an error that came from the shell, when it is one that has a sentence; null for anything else. */
-export function bridgeCodeOf(error: unknown): BridgeCode | null {
-  if (!(error instanceof Error) || error.name !== 'BridgeError' || !('code' in error)) return null;
-  return isBridgeCode(error.code) ? error.code : null;
+/** The sentences for an error of the shell or of the store, known by its name and code; null for anything else. */
+export function sentencesOf(error: unknown): ErrorSentences | null {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
+  const { name, code } = error;
+  if (code === 'advice') return null;
+  if (name === 'BridgeError' && Object.hasOwn(bridge, code))
+    return { ns: 'bridge', code: code as BridgeCode };
+  if (name === 'StoreError' && Object.hasOwn(store, code)) return { ns: 'store', code: code as StoreCode };
+  return null;
 }
 
 /** All that is known of an error, for whoever is asked for help: never for the owner to read. */

@@ -16,6 +16,8 @@ export interface FieldRowProps {
   readonly help?: ReactNode;
   /** A sentence, when what is entered can't stand. */
   readonly error?: string | null;
+  /** A sentence, when what is entered may stand but should be looked at. */
+  readonly warning?: string | null;
   readonly optional?: boolean;
   readonly width?: number | string;
   readonly children: (ids: FieldIds) => ReactNode;
@@ -23,13 +25,16 @@ export interface FieldRowProps {
 
 /** One field of a form: label above, control, then the error or the explanation. */
 export function FieldRow(props: FieldRowProps): React.JSX.Element {
-  const { label, help, error, optional = false, width = '100%', children } = props;
+  const { label, help, error, warning, optional = false, width = '100%', children } = props;
   const { t } = useTranslation();
   const id = useId();
   const helpId = `${id}-help`;
   const errorId = `${id}-error`;
   const wrong = typeof error === 'string';
-  const described = [wrong ? errorId : '', help === undefined ? '' : helpId].filter(Boolean).join(' ');
+  const said = error ?? warning ?? null;
+  const described = [said === null ? '' : errorId, help === undefined ? '' : helpId]
+    .filter(Boolean)
+    .join(' ');
   return (
     <Box sx={{ width, maxWidth: '100%' }}>
       <Typography component="label" htmlFor={id} variant="subtitle2" sx={{ display: 'block', mb: 0.5 }}>
@@ -45,13 +50,13 @@ export function FieldRow(props: FieldRowProps): React.JSX.Element {
         )}
       </Typography>
       {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong })}
-      {wrong && (
+      {said !== null && (
         <Typography
           id={errorId}
           variant="caption"
-          sx={{ display: 'block', mt: 0.5, color: 'error.main', fontWeight: 500 }}
+          sx={{ display: 'block', mt: 0.5, color: wrong ? 'error.main' : 'warning.main', fontWeight: 500 }}
         >
-          {error}
+          {said}
         </Typography>
       )}
       {help !== undefined && (

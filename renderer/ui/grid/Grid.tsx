@@ -1,7 +1,9 @@
 import {
   type CSSProperties,
   type ReactNode,
+  type Ref,
   useEffect,
+  useImperativeHandle,
   useLayoutEffect,
   useRef,
   useState,
@@ -15,7 +17,8 @@ import { GridFrame } from './GridFrame';
 import { GridHeading } from './GridHeading';
 import { type Cursor, gridAction, type KeyPress } from './gridKeys';
 import { GridRow } from './GridRow';
-import type { GridColumn, GridSort, GridSource, GridTicks } from './gridTypes';
+import { GridTotals } from './GridTotals';
+import type { GridColumn, GridControls, GridSort, GridSource, GridTicks } from './gridTypes';
 import { RowWindow } from './rowWindow';
 import { SliceCache } from './slices';
 
@@ -40,6 +43,8 @@ export interface GridProps<Row> {
   /** Shown when there are no rows: what to do next. */
   readonly empty?: ReactNode;
   readonly rowHeight?: number;
+  /** For keys that move through the list while the focus is elsewhere (in the pane beside it). */
+  readonly controls?: Ref<GridControls>;
   readonly className?: string;
   readonly style?: CSSProperties;
 }
@@ -130,6 +135,14 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
     if (takeFocus && to.row >= 0) rowWindow.reveal(to.row);
   };
 
+  useImperativeHandle(props.controls, () => ({
+    moveBy: (rows) => {
+      const row = Math.min(Math.max(at.row + rows, 0), count - 1);
+      setCursor({ ...at, row });
+      if (row >= 0) rowWindow.reveal(row);
+    },
+  }));
+
   const tick = (row: number, range: boolean): void => {
     const target = slices.rowAt(row);
     if (!ticks || target === undefined || ticks.canTick?.(target) === false) return;
@@ -178,7 +191,7 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
     if (action.kind === 'move') moveTo(action.to, true);
     else if (action.kind === 'tick') tick(at.row, action.range);
     else if (action.kind === 'tickAll') ticks?.setAll(true);
-    else if (action.kind === 'open') activeRow !== undefined && onOpen?.(activeRow);
+    else if (action.kind === 'open') open(at.row);
     else if (action.kind === 'resize') widen(at.column, action.by);
     else if (action.kind === 'type') props.onType?.(action.text);
     else if (lead.length > at.column) ticks?.setAll(ticks.state !== 'all');
@@ -264,7 +277,9 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
               );
             })}
           </div>
-          {hasTotals && <Totals columns={shown} lead={lead.length} rowIndex={count + 2} />}
+          {hasTotals && (
+            <GridTotals columns={shown} lead={lead.length} rowIndex={count + 2} height={HEADING_HEIGHT} />
+          )}
         </div>
       </div>
       {slices.error !== null && (
@@ -276,31 +291,5 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
         <div className="over">{empty ?? <EmptyState title={t('grid.empty')} />}</div>
       )}
     </GridFrame>
-  );
-}
-
-function Totals<Row>(props: {
-  readonly columns: readonly GridColumn<Row>[];
-  readonly lead: number;
-  readonly rowIndex: number;
-}): React.JSX.Element {
-  const { t } = useTranslation();
-  const { columns, lead, rowIndex } = props;
-  return (
-    <div role="rowgroup">
-      <div role="row" aria-rowindex={rowIndex} className="totals" style={{ height: HEADING_HEIGHT }}>
-        {lead > 0 && <div role="gridcell" aria-colindex={1} className="cell tick" />}
-        {columns.map((column, place) => (
-          <div
-            key={column.id}
-            role="gridcell"
-            aria-colindex={place + lead + 1}
-            className={`cell ${column.align ?? 'start'}`}
-          >
-            <div className="content">{column.total ?? (place === 0 ? t('grid.total') : null)}</div>
-          </div>
-        ))}
-      </div>
-    </div>
   );
 }

@@ -21,12 +21,13 @@ export const GridFrame = styled('div')(({ theme }) => ({
     outline: 'none',
   },
   '& .sheet': { minWidth: 'var(--grid-least-width)' },
-  '& .row, & .heading, & .totals': {
+  '& .row, & .heading > *, & .totals > *': {
     display: 'grid',
     gridTemplateColumns: 'var(--grid-columns)',
     alignItems: 'stretch',
     width: '100%',
   },
+  // The groups stick, not the rows in them: a sticky box never leaves its parent.
   '& .heading, & .totals': {
     position: 'sticky',
     zIndex: 2,

@@ -22,8 +22,8 @@ export function GridHeading<Row>(props: GridHeadingProps<Row>): React.JSX.Elemen
   const { t } = useTranslation();
   const lead = ticks === null ? 0 : 1;
   return (
-    <div role="rowgroup">
-      <div role="row" aria-rowindex={1} className="heading" style={{ height, top: 0 }}>
+    <div role="rowgroup" className="heading">
+      <div role="row" aria-rowindex={1} style={{ height }}>
         {ticks !== null && (
           <div
             role="columnheader"

@@ -28,6 +28,12 @@ export interface GridSource<Row> {
   readonly rowId: (row: Row) => string;
 }
 
+/** What a screen may ask of its list. */
+export interface GridControls {
+  /** Makes another row the active one; the keyboard's focus stays where it is. */
+  readonly moveBy: (rows: number) => void;
+}
+
 export interface GridSort {
   readonly column: string;
   readonly direction: 'ascending' | 'descending';

@@ -1,3 +1,4 @@
+import type * as PdfJs from 'pdfjs-dist';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 
 /** A PDF opened for looking at. Closing it frees pdf.js's worker. */
@@ -7,7 +8,7 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
-async function loadLibrary(): Promise<typeof import('pdfjs-dist')> {
+async function loadLibrary(): Promise<typeof PdfJs> {
   const [library, worker] = await Promise.all([
     import('pdfjs-dist'),
     import('pdfjs-dist/build/pdf.worker.min.mjs?url'),

@@ -1,0 +1,103 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslation } from 'react-i18next';
+import type { EcbRate, LegalRate } from '../../domain/latepayment/rateTable';
+import { BUSINESS_POINTS, PUBLIC_POINTS } from '../../domain/latepayment/regime';
+import { addRates, type Rate } from '../../domain/rate';
+import { useFormat } from '../../i18n/useFormat';
+import { useHalfYearText } from '../../ui/rates/useHalfYearText';
+import { missingOf, type RateRow } from './rateRows';
+
+const FIGURES = ['business', 'public', 'professional', 'individual'] as const;
+
+export interface RatesTableProps {
+  readonly rows: readonly RateRow[];
+  readonly onEnter: (row: RateRow) => void;
+}
+
+/** Rates by half-year with their sources; what is missing stands out and can be entered. */
+export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Element {
+  const { t } = useTranslation('settings');
+  const halfYear = useHalfYearText();
+  return (
+    <Table size="small" aria-label={t('rates.table')}>
+      <TableHead>
+        <TableRow>
+          <TableCell>{t('rates.half')}</TableCell>
+          <TableCell align="right">{t('rates.ecb')}</TableCell>
+          {FIGURES.map((figure) => (
+            <TableCell key={figure} align="right">
+              <Tooltip title={t(`rates.${figure}Help`)}>
+                <span tabIndex={0}>{t(`rates.${figure}`)}</span>
+              </Tooltip>
+            </TableCell>
+          ))}
+          <TableCell>{t('rates.source')}</TableCell>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map((row) => (
+          <TableRow key={row.half} sx={missingOf(row).length > 0 ? { bgcolor: 'grid.ticked' } : {}}>
+            <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>{halfYear(row.half)}</TableCell>
+            <Figure value={row.ecb?.refi} />
+            <Figure value={row.ecb && addRates(row.ecb.refi, BUSINESS_POINTS)} />
+            <Figure value={row.ecb && addRates(row.ecb.refi, PUBLIC_POINTS)} />
+            <Figure value={row.legal?.professional} />
+            <Figure value={row.legal?.individual} />
+            <TableCell sx={{ color: 'text.secondary', minWidth: 240 }}>
+              {missingOf(row).length > 0 && (
+                <Button size="small" onClick={() => onEnter(row)} sx={{ mr: 1 }}>
+                  {t('rates.enter')}
+                </Button>
+              )}
+              <Sources row={row} />
+            </TableCell>
+          </TableRow>
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+function Figure({ value }: { readonly value: Rate | null | undefined }): React.JSX.Element {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  return (
+    <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+      {value === null || value === undefined ? (
+        <Box component="span" sx={{ color: 'warning.main', fontWeight: 500 }}>
+          {t('rates.unknown')}
+        </Box>
+      ) : (
+        format.rate(value)
+      )}
+    </TableCell>
+  );
+}
+
+function Sources({ row }: { readonly row: RateRow }): React.JSX.Element {
+  const { t } = useTranslation('settings');
+  const format = useFormat();
+  const sourceOf = (rate: EcbRate | LegalRate | null): string | null => {
+    if (rate === null) return null;
+    return rate.enteredOn === null
+      ? rate.source
+      : t('rates.entered', { day: format.day(rate.enteredOn), source: rate.source });
+  };
+  const sources = [...new Set([sourceOf(row.ecb), sourceOf(row.legal)].filter((source) => source !== null))];
+  return (
+    <>
+      {sources.map((source) => (
+        <Box key={source} component="span" sx={{ display: 'block' }}>
+          {source}
+        </Box>
+      ))}
+    </>
+  );
+}

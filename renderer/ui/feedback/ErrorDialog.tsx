@@ -1,0 +1,28 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import { useTranslation } from 'react-i18next';
+import { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice';
+
+export interface ErrorDialogProps extends Omit<ErrorNoticeProps, 'onRetry'> {
+  readonly onClose: () => void;
+}
+
+/** An action that was refused: said over the screen, which stays as it was. */
+export function ErrorDialog({ onClose, actions, ...notice }: ErrorDialogProps): React.JSX.Element {
+  const { t } = useTranslation();
+  return (
+    <Dialog open onClose={onClose} aria-label={notice.title ?? t('error.title')} fullWidth maxWidth="sm">
+      <ErrorNotice
+        {...notice}
+        actions={
+          <>
+            {actions}
+            <Button variant={actions === undefined ? 'contained' : 'outlined'} autoFocus onClick={onClose}>
+              {t('action.close')}
+            </Button>
+          </>
+        }
+      />
+    </Dialog>
+  );
+}

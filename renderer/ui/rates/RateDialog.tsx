@@ -1,0 +1,130 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { type FormEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../domain/day';
+import { firstDayOfHalfYear } from '../../domain/halfYear';
+import type { MissingRate } from '../../domain/latepayment/rateTable';
+import { useFormat } from '../../i18n/useFormat';
+import { FieldGrid } from '../forms/FieldGrid';
+import { TextRow } from '../forms/TextRow';
+import { type EnteredRate, enteredRate, NOTHING_TYPED, rateProblems, type RateTyping } from './rateEntry';
+import { useHalfYearText } from './useHalfYearText';
+
+export interface RateDialogProps {
+  /** What is asked, all in one dialog. Give the dialog a `key` that changes with it. */
+  readonly missing: readonly MissingRate[];
+  readonly today: Day;
+  readonly onClose: () => void;
+  readonly onSave: (rates: readonly EnteredRate[]) => void;
+}
+
+const keyOf = (missing: MissingRate): string => `${missing.table} ${missing.half}`;
+
+/** Asks for published rates that the program lacks: each with its source, kept with the day it was entered. */
+export function RateDialog({ missing, today, onClose, onSave }: RateDialogProps): React.JSX.Element {
+  const { t } = useTranslation(['rates', 'common']);
+  const [typed, setTyped] = useState<Readonly<Record<string, RateTyping>>>({});
+  const [sent, setSent] = useState(false);
+  const titleId = useId();
+  const typingOf = (one: MissingRate): RateTyping => typed[keyOf(one)] ?? NOTHING_TYPED;
+
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    setSent(true);
+    const entries = missing.map((one) => enteredRate(one, typingOf(one), today));
+    const rates = entries.filter((entry) => entry !== null);
+    if (rates.length === missing.length) onSave(rates);
+  };
+
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+      <form onSubmit={send} noValidate>
+        <DialogTitle id={titleId}>{t('dialog.title')}</DialogTitle>
+        <DialogContent>
+          <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('dialog.body')}</Typography>
+          <Box sx={{ display: 'grid', gap: 3 }}>
+            {missing.map((one) => (
+              <RateFields
+                key={keyOf(one)}
+                missing={one}
+                typed={typingOf(one)}
+                shown={sent}
+                onChange={(next) => setTyped((before) => ({ ...before, [keyOf(one)]: next }))}
+              />
+            ))}
+          </Box>
+        </DialogContent>
+        <DialogActions>
+          <Button onClick={onClose}>{t('action.cancel', { ns: 'common' })}</Button>
+          <Button type="submit" variant="contained">
+            {t(missing.length > 1 ? 'dialog.saveSeveral' : 'dialog.save')}
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}
+
+function RateFields(props: {
+  readonly missing: MissingRate;
+  readonly typed: RateTyping;
+  readonly shown: boolean;
+  readonly onChange: (typed: RateTyping) => void;
+}): React.JSX.Element {
+  const { missing, typed, shown, onChange } = props;
+  const { t } = useTranslation('rates');
+  const format = useFormat();
+  const halfYear = useHalfYearText();
+  const problems = rateProblems(missing, typed);
+  const say = (problem: 'rateMissing' | 'sourceMissing' | null): string | null =>
+    shown && problem !== null ? t(`dialog.${problem}`) : null;
+  const ecb = missing.table === 'ecb';
+  const day = format.day(firstDayOfHalfYear(missing.half), 'long');
+  return (
+    <Box component="fieldset" sx={{ border: 0, p: 0, m: 0, minWidth: 0, display: 'grid', gap: 1.5 }}>
+      <Typography component="legend" variant="h4" sx={{ p: 0, mb: 1 }}>
+        {halfYear(missing.half)}
+      </Typography>
+      <FieldGrid columns={ecb ? '1fr' : '1fr 1fr'}>
+        <TextRow
+          label={t(ecb ? 'dialog.ecb' : 'dialog.professional')}
+          inputMode="decimal"
+          align="end"
+          suffix={'\u00a0%'}
+          width={ecb ? 160 : '100%'}
+          value={typed.first}
+          error={say(problems.first)}
+          onChange={(first) => onChange({ ...typed, first })}
+        />
+        {!ecb && (
+          <TextRow
+            label={t('dialog.individual')}
+            inputMode="decimal"
+            align="end"
+            suffix={'\u00a0%'}
+            value={typed.second}
+            error={say(problems.second)}
+            onChange={(second) => onChange({ ...typed, second })}
+          />
+        )}
+      </FieldGrid>
+      <Typography variant="caption" sx={{ color: 'text.secondary' }}>
+        {ecb ? t('dialog.ecbHelp', { day }) : t('dialog.legalHelp')}
+      </Typography>
+      <TextRow
+        label={t('dialog.source')}
+        help={t('dialog.sourceHelp')}
+        maxLength={500}
+        value={typed.source}
+        error={say(problems.source)}
+        onChange={(source) => onChange({ ...typed, source })}
+      />
+    </Box>
+  );
+}

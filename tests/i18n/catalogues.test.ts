@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { en, fr } from '../../renderer/i18n/resources';
+import { pluralStem } from '../../renderer/i18n/translation';
+import { BRIDGE_ERROR_CODES } from '../../electron/bridge/errors';
+import { COMPANY_PROBLEM_CODES } from '../../renderer/domain/company/companyProblems';
+import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { REASON_CODES } from '../../renderer/domain/reminders/proposal';
+import { STORE_ERROR_CODES } from '../../renderer/store/storeError';
+
+/** Every text of a catalogue by its full key: `app.nav.today`. */
+function textsOf(catalogue: object, prefix = ''): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, value] of Object.entries(catalogue) as [string, unknown][]) {
+    const path = prefix === '' ? key : `${prefix}.${key}`;
+    if (typeof value === 'string') texts.set(path, value);
+    else for (const [inner, text] of textsOf(value as object, path)) texts.set(inner, text);
+  }
+  return texts;
+}
+
+const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
+
+const french = textsOf(fr);
+const english = textsOf(en);
+
+describe('catalogues', () => {
+  it('have the same keys in both languages, apart from the French plural "many"', () => {
+    const expected = [...french.keys()].filter((key) => !key.endsWith('_many')).sort();
+    expect([...english.keys()].sort()).toEqual(expected);
+  });
+
+  it('have the same placeholders in both languages', () => {
+    for (const [key, text] of english) {
+      const source = french.get(key) ?? '';
+      // "{{count}} jour" may be "a day" in a singular.
+      if (key.endsWith('_one')) continue;
+      expect({ key, placeholders: placeholders(text) }).toEqual({ key, placeholders: placeholders(source) });
+    }
+  });
+
+  it('have every plural form that each language has', () => {
+    const forms = (texts: ReadonlyMap<string, string>): Map<string, string[]> => {
+      const found = new Map<string, string[]>();
+      for (const key of texts.keys()) {
+        const stem = pluralStem(key);
+        if (stem !== key) found.set(stem, [...(found.get(stem) ?? []), key.slice(stem.length + 1)].sort());
+      }
+      return found;
+    };
+    const wanted = (language: string): string[] =>
+      new Intl.PluralRules(language).resolvedOptions().pluralCategories.toSorted();
+    expect(wanted('fr')).toEqual(['many', 'one', 'other']);
+    for (const [stem, found] of forms(french)) expect([stem, found]).toEqual([stem, wanted('fr')]);
+    for (const [stem, found] of forms(english)) expect([stem, found]).toEqual([stem, wanted('en')]);
+  });
+
+  it('leave no text empty, nor with spaces at its ends', () => {
+    for (const [key, text] of [...french, ...english]) {
+      expect([key, text.length > 0]).toEqual([key, true]);
+      expect([key, text]).toEqual([key, text.trim()]);
+    }
+  });
+
+  it('have a sentence for every code that the program can give', () => {
+    const has = (prefix: string, codes: readonly string[]): void => {
+      for (const code of codes) expect([...french.keys()]).toContain(`${prefix}.${code}`);
+    };
+    has('bridge', BRIDGE_ERROR_CODES);
+    has('bridge.advice', BRIDGE_ERROR_CODES);
+    has('store', STORE_ERROR_CODES);
+    has('store.advice', STORE_ERROR_CODES);
+    has('reasons', REASON_CODES);
+    has('reasons.short', REASON_CODES);
+    has('steps.name', STEP_IDS);
+    has('steps.short', STEP_IDS);
+    has('company.problems', COMPANY_PROBLEM_CODES);
+  });
+});
+
+describe('French typography', () => {
+  const mistakes = (pattern: RegExp): string[] =>
+    [...french].filter(([, text]) => pattern.test(text)).map(([key, text]) => `${key}: ${text}`);
+
+  it('puts a no-break space before : ; ! ? » % and €', () => {
+    expect(mistakes(/ [:;!?»%€]/)).toEqual([]);
+    // Column names of a file (`code;nom`) have nothing around their separators.
+    expect(mistakes(/[\p{L}\d)][;!?»](\s|$)/u)).toEqual([]);
+    expect(mistakes(/[\p{L})]:(\s|$)/u)).toEqual([]);
+  });
+
+  it('puts a no-break space after «', () => {
+    expect(mistakes(/«[^\u00a0]/)).toEqual([]);
+  });
+
+  it('uses the curly apostrophe and the one-character ellipsis', () => {
+    expect(mistakes(/\p{L}'\p{L}/u)).toEqual([]);
+    expect(mistakes(/\.\.\./)).toEqual([]);
+  });
+});
+
+describe('English', () => {
+  it('has no space before punctuation', () => {
+    expect([...english].filter(([, text]) => /[ \u00a0][:;!?]/.test(text)).map(([key]) => key)).toEqual([]);
+  });
+});
