@@ -49,7 +49,7 @@ export function planImport(request: ImportRequest): ImportPlan {
   };
   const isVanished = vanishedTest(ledger, context.isOpening);
   const byCode = new Map(existing.map((account) => [account.code, account]));
-  const elsewhere = splitElsewhere(existing, byCode, ledger);
+  const elsewhere = splitElsewhere(existing, byCode, ledger, context.isOpening);
   const outcome = new ImportOutcome(request.today, request.otherAccounts ?? []);
 
   const inFile = new Set<string>();

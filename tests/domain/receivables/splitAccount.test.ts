@@ -3,7 +3,7 @@ import type { AccountId } from '../../../renderer/domain/account/account';
 import { splitCollective } from '../../../renderer/domain/account/splitCollective';
 import { aLedgerItem, euros, nextId } from '../../support/builders';
 import { Portfolio } from '../../support/portfolio';
-import { invoice, yearOf } from '../../support/yearFiles';
+import { invoice, opening, yearOf } from '../../support/yearFiles';
 
 describe('an account that was split', () => {
   const ledger = yearOf(2025, {
@@ -60,5 +60,37 @@ describe('an account that was split', () => {
     );
     expect(plan.changed.map(({ after }) => [after.code, after.items.length])).toEqual([['PETIT', 0]]);
     expect(plan.figures).toMatchObject({ settled: { count: 1, cents: euros(200) }, openAfter: euros(10) });
+  });
+
+  it('is recognised in the opening entries of the next year', () => {
+    const keyed = yearOf(2025, {
+      code: '411000',
+      collective: true,
+      open: [
+        invoice('F-1', 100, { key: '411000|VE|1|2025-03-10|F-1|10000' }),
+        invoice('F-2', 200, { key: '411000|VE|2|2025-03-10|F-2|20000' }),
+      ],
+    });
+    const portfolio = new Portfolio().import(keyed);
+    const account = portfolio.account('411000');
+    const part = {
+      accountId: nextId('part') as AccountId,
+      code: 'DURAND',
+      name: 'Durand',
+      portions: [{ itemId: account.items[0]!.id, amount: euros(100) }],
+    };
+    const result = splitCollective(account, [part], () => nextId('portion'));
+    for (const after of [result.original, ...result.created]) portfolio.put(after);
+    const plan = portfolio.plan(
+      yearOf(2026, {
+        code: '411000',
+        open: [
+          opening('F-1', 100, { key: '411000|AN|1|2026-01-01|F-1|10000' }),
+          opening('F-2', 200, { key: '411000|AN|1|2026-01-01|F-2|20000' }),
+        ],
+      }),
+    );
+    expect(plan).toMatchObject({ changed: [], vanished: [] });
+    expect(plan.figures.openAfter).toBe(euros(300));
   });
 });
