@@ -6,7 +6,7 @@ import { Breather, CancelledError, MAX_FILE_BYTES, rawSlices, sizeOf, type ByteS
 import { sampleOf } from './bytes/sample';
 import { readCsv } from './csv/readCsv';
 import { NotReceivablesError } from './csv/notReceivables';
-import type { Figures } from './fec/buildLedger';
+import type { Figures } from './fec/ledgerFigures';
 import { detectFec } from './fec/detectFec';
 import { readFec } from './fec/readFec';
 import { RecordTooLongError } from './fec/records';

@@ -154,9 +154,9 @@ export function encodeText(text: string, encoding: FecEncoding): Uint8Array {
       });
     return bytes;
   }
-  const special = encoding === 'ascii' ? {} : SPECIAL[encoding];
-  return Uint8Array.from([...text], (character) => {
-    const byte = (special as Readonly<Record<string, number>>)[character] ?? character.charCodeAt(0);
+  const special: Readonly<Record<string, number>> = encoding === 'ascii' ? {} : SPECIAL[encoding];
+  return Uint8Array.from(Array.from(text), (character) => {
+    const byte = special[character] ?? character.charCodeAt(0);
     if (byte > 255 || (encoding === 'ascii' && byte > 127))
       throw new RangeError(`${encoding} has no character ${character}`);
     return byte;

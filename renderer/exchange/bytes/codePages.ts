@@ -51,7 +51,7 @@ const CP850_HIGH =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 const CP850 = withChanges(
-  Object.fromEntries([...CP850_HIGH].map((character, index) => [0x80 + index, character])),
+  Object.fromEntries(Array.from(CP850_HIGH, (character, index) => [0x80 + index, character])),
 );
 
 /** Code unit of each byte. */

@@ -1,4 +1,5 @@
 import { normaliseHeader } from '../fields/headerName';
+import type { Sample } from '../bytes/sample';
 import { parseCsv } from './csvRows';
 import { columnsOfList, countRoles, type ListColumns } from './listColumns';
 import { NotReceivablesError } from './notReceivables';
@@ -29,7 +30,8 @@ interface Candidate extends ListLayout {
  * Finds separator, header line and columns of a CSV table.
  * @throws NotReceivablesError with what the table seems to be, when it is no list of invoices
  */
-export function detectList(sampleLines: readonly string[]): ListLayout {
+export function detectList(sample: Sample): ListLayout {
+  const sampleLines = sample.lines;
   const text = sampleLines.slice(0, 200).join('\n');
   let best: Candidate | null = null;
   for (const separator of SEPARATORS) {
@@ -64,7 +66,11 @@ export function detectList(sampleLines: readonly string[]): ListLayout {
         : { separator: separatorName(best.separator) },
     );
   if (best.journal === null)
-    refuseOtherTables(best, parseCsv(text, best.separator).slice(best.headerRow + 1));
+    refuseOtherTables(
+      best,
+      parseCsv(sampleLines.join('\n'), best.separator).slice(best.headerRow + 1),
+      sample.whole,
+    );
   return best;
 }
 
@@ -80,7 +86,7 @@ function likelySeparator(text: string): string {
 }
 
 /** @throws NotReceivablesError for a table of customers, payments, orders, balances or bank movements */
-function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])[]): void {
+function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])[], whole: boolean): void {
   const { columns, header, titles } = layout;
   const names = header.map(normaliseHeader);
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
@@ -88,7 +94,7 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
   const refuse = (code: string, message: string): never => {
     throw new NotReceivablesError(code, message, {
       separator: separatorName(layout.separator),
-      lines: dataRows(rows, layout),
+      ...(whole ? { lines: dataRows(rows, layout) } : {}),
     });
   };
   const amount =

@@ -3,7 +3,7 @@ import type { TextFacts } from '../bytes/encoding';
 import type { Sample } from '../bytes/sample';
 import type { Breather, ByteSource } from '../bytes/slices';
 import { FieldDecoder } from '../bytes/textDecoding';
-import type { Figures } from '../fec/buildLedger';
+import type { Figures } from '../fec/ledgerFigures';
 import { withSign } from '../fec/detectFec';
 import { mixedMessage, readFec } from '../fec/readFec';
 import { separatorName } from '../inspection';
@@ -36,7 +36,7 @@ export async function readCsv(
   breather: Breather,
   onBytes: (count: number) => void,
 ): Promise<CsvResult> {
-  const layout = detectList(sample.lines);
+  const layout = detectList(sample);
   const { separator, header } = layout;
   if (layout.journal !== null) {
     const read = await readJournal(source, facts, sample, layout, report, breather, onBytes);

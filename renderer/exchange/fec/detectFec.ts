@@ -16,7 +16,7 @@ export interface FecLayout {
   readonly header: readonly string[];
   /** Physical line of the header, 0 when there is none. */
   readonly headerLine: number;
-  /** Number of fields of a full line. */
+  /** Number of fields of a full line. A line with more is rejected: one of its fields holds the separator. */
   readonly width: number;
   readonly columns: Columns;
   readonly sign: DecimalSign;
@@ -59,14 +59,30 @@ export function detectFec(sampleLines: readonly string[]): FecLayout | null {
 /** The layout with the decimal sign that its sample shows. */
 export function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly string[]): FecLayout {
   const vote = new DecimalVote();
+  const counts = new Map<number, number>();
   const { debit, credit, amount } = layout.columns;
   for (const line of sampleLines.slice(layout.headerLine)) {
     const cells = splitLine(line, layout.separator);
+    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     for (const column of [debit, credit, amount]) {
       const cell = column < 0 ? undefined : cells[column];
       if (cell !== undefined && cell !== '') vote.add(cell);
     }
   }
-  const { separator, header, headerLine, width, columns } = layout;
-  return { separator, header, headerLine, width, columns, sign: vote.result() };
+  const { separator, header, headerLine, columns } = layout;
+  return {
+    separator,
+    header,
+    headerLine,
+    width: usualWidth(layout.width, counts),
+    columns,
+    sign: vote.result(),
+  };
+}
+
+/** Some programs end every line with one separator more than the header: then that is the width of a full line. */
+function usualWidth(width: number, counts: ReadonlyMap<number, number>): number {
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  for (const [fields, count] of counts) if (fields > width && count >= 3 && count * 2 > total) return fields;
+  return width;
 }

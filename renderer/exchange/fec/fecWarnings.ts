@@ -8,7 +8,7 @@ import type { FecLines } from './fecLines';
 function entryName(lines: FecLines, entry: number): string {
   const number = lines.entries.numbers[entry] as string;
   const journal = lines.journals.texts[lines.entries.journals[entry] as number] as string;
-  const day = frenchDay(lines.dayOf(lines.entries.dates[entry] as number));
+  const day = frenchDay(lines.figures.dayOf(lines.entries.dates[entry] as number));
   return `L’écriture ${number === '' ? 'sans numéro' : number}${journal === '' ? '' : ` du journal ${journal}`} du ${day}`;
 }
 
@@ -54,12 +54,13 @@ export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCusto
       );
   }
   for (const [account, { cents, line }] of lines.otherAccounts)
-    report.warn(
-      'other-account',
-      line,
-      `Le compte ${account} (${frenchEuros(cents)}) n’est pas lu comme une créance à relancer : seuls les comptes 411 le sont. Effets, douteux, factures à établir et acomptes sont donnés à part.`,
-    );
-  for (const [currency, { count, line }] of lines.currencies)
+    if (cents !== 0)
+      report.warn(
+        'other-account',
+        line,
+        `Le compte ${account} (${frenchEuros(cents)}) n’est pas lu comme une créance à relancer : seuls les comptes 411 le sont. Effets, douteux, factures à établir et acomptes sont donnés à part.`,
+      );
+  for (const [currency, { count, line }] of lines.customerLines.currencies)
     report.warn(
       'foreign-currency',
       line,

@@ -17,6 +17,6 @@ export function isNamed(name: string, synonyms: readonly string[]): boolean {
   return synonyms.some(
     (synonym) =>
       synonym.length === name.length &&
-      [...name].every((letter, index) => letter === '?' || letter === synonym.charAt(index)),
+      Array.from(name).every((letter, index) => letter === '?' || letter === synonym.charAt(index)),
   );
 }

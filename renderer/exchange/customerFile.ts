@@ -1,0 +1,295 @@
+import type { CustomerKind } from '../domain/account/account';
+import type { PostalAddress } from '../domain/account/postalAddress';
+import { EncodingScan } from './bytes/scanEncoding';
+import { FieldDecoder } from './bytes/textDecoding';
+import { Breather, textSlices } from './bytes/slices';
+import { parseCsv } from './csv/csvRows';
+import { isNamed, normaliseHeader } from './fields/headerName';
+import { cleanName, nameKey } from './fields/names';
+import { quoted } from './french';
+import type { FileError, Notice } from './inspection';
+import { Report } from './report';
+
+/** What the owner's list says of one customer. Null: the list does not say. */
+export interface CustomerRecord {
+  readonly code: string;
+  readonly name: string | null;
+  readonly kind: CustomerKind | null;
+  readonly address: PostalAddress | null;
+  readonly email: string | null;
+  readonly line: number;
+}
+
+export type CustomerFileOutcome =
+  | {
+      readonly ok: true;
+      readonly customers: readonly CustomerRecord[];
+      readonly warnings: readonly Notice[];
+      readonly rejected: readonly Notice[];
+    }
+  | { readonly ok: false; readonly error: FileError };
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const SEPARATORS = [';', '\t', ',', '|'] as const;
+const ROLES = ['code', 'name', 'kind', 'lines', 'postCode', 'town', 'country', 'email'] as const;
+type Role = (typeof ROLES)[number];
+
+const NAMES: Readonly<Record<Role, readonly string[]>> = {
+  code: [
+    'code',
+    'codeclient',
+    'codetiers',
+    'compte',
+    'ncompte',
+    'compauxnum',
+    'ctnum',
+    'comptetiers',
+    'numeroclient',
+  ],
+  name: [
+    'nom',
+    'raisonsociale',
+    'nomclient',
+    'client',
+    'intitule',
+    'ctintitule',
+    'societe',
+    'name',
+    'denomination',
+  ],
+  kind: ['type', 'typeclient', 'categorie', 'nature'],
+  lines: [
+    'adresse',
+    'adresse1',
+    'adresse2',
+    'adresse3',
+    'adresse4',
+    'adresse5',
+    'rue',
+    'complement',
+    'complementadresse',
+    'lieudit',
+  ],
+  postCode: ['cp', 'codepostal', 'postcode', 'zip'],
+  town: ['ville', 'commune', 'localite', 'town', 'city'],
+  country: ['pays', 'country'],
+  email: ['email', 'mail', 'courriel', 'adresseemail'],
+};
+
+const KINDS: readonly { readonly kind: CustomerKind; readonly words: RegExp }[] = [
+  {
+    kind: 'business',
+    words:
+      /^(?:ENTREPRISE|SOCIETE|PROFESSIONNEL|PRO|B2B|BUSINESS|ASSOCIATION|ARTISAN|COMMERCANT|E|LEGAL_ENTITY)S?$/,
+  },
+  {
+    kind: 'consumer',
+    words: /^(?:PARTICULIER|CONSOMMATEUR|PERSONNE|PRIVE|B2C|CONSUMER|P|PERSON|INDIVIDU)S?$/,
+  },
+  {
+    kind: 'public',
+    words:
+      /^(?:PUBLIC|PUBLIQUE|COLLECTIVITE|MAIRIE|ETAT|ADMINISTRATION|ORGANISME PUBLIC|ACHETEUR PUBLIC|SECTEUR PUBLIC|B2G|G)S?$/,
+  },
+];
+
+/**
+ * Reads the owner's list of customers: `code;nom;type;adresse1..5;cp;ville;email`, in any order and under the usual names. `type` is
+ * entreprise, particulier or public (empty: not said). A bad row is rejected, the others stay; a code said twice keeps its first row.
+ */
+export async function readCustomerFile(bytes: Uint8Array): Promise<CustomerFileOutcome> {
+  if (bytes.length === 0)
+    return { ok: false, error: { code: 'empty-file', message: 'Le fichier des clients est vide.' } };
+  if (bytes.length > MAX_BYTES)
+    return {
+      ok: false,
+      error: {
+        code: 'file-too-large',
+        message: 'Le fichier des clients dépasse 64 Mo. Vérifiez que c’est le bon.',
+      },
+    };
+  const rows = await textRows(bytes);
+  const found = findHeader(rows);
+  if (found === null)
+    return {
+      ok: false,
+      error: {
+        code: 'unknown-table',
+        message:
+          'Les colonnes du fichier des clients ne sont pas reconnues. Il faut une ligne de titres : code;nom;type;adresse1;adresse2;cp;ville;email.',
+      },
+    };
+  const report = new Report();
+  const customers: CustomerRecord[] = [];
+  const lineOf = new Map<string, number>();
+  for (const { cells, line } of found.rows) {
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const record = readRow(cells, line, found, report);
+    if (record === null) continue;
+    const first = lineOf.get(record.code);
+    if (first !== undefined) {
+      const message = `Le code ${record.code} est déjà donné ligne ${first} : cette ligne est laissée de côté.`;
+      report.reject('code-repeated', line, message, cells, found.header[found.columns.code[0] ?? 0]);
+      continue;
+    }
+    lineOf.set(record.code, line);
+    customers.push(record);
+  }
+  return { ok: true, customers, warnings: report.warnings(), rejected: report.rejected() };
+}
+
+interface Found {
+  readonly header: readonly string[];
+  readonly columns: Readonly<Record<Role, readonly number[]>>;
+  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
+}
+
+async function textRows(bytes: Uint8Array): Promise<string> {
+  const scan = new EncodingScan();
+  scan.push(bytes);
+  const facts = scan.finish();
+  const decoder = new FieldDecoder(facts);
+  const lines: string[] = [];
+  const parts: Uint8Array[] = [];
+  for await (const slice of textSlices(bytes, facts, new Breather(undefined))) parts.push(slice);
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  let start = 0;
+  while (start < all.length) {
+    const found = all.indexOf(facts.newline, start);
+    const end = found < 0 ? all.length : found;
+    lines.push(decoder.decode(all, start, end).replace(/\r$/, ''));
+    start = end + 1;
+  }
+  return lines.join('\n');
+}
+
+function findHeader(text: string): Found | null {
+  for (const separator of SEPARATORS) {
+    const rows = parseCsv(text, separator);
+    for (const [index, header] of rows.slice(0, 20).entries()) {
+      const columns = columnsOf(header);
+      if (columns.code.length === 0 || ROLES.filter((role) => columns[role].length > 0).length < 2) continue;
+      let line = 1;
+      const placed = rows.map((cells) => {
+        const row = { cells, line };
+        line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+        return row;
+      });
+      return { header, columns, rows: placed.slice(index + 1) };
+    }
+  }
+  return null;
+}
+
+function columnsOf(header: readonly string[]): Record<Role, number[]> {
+  const columns = Object.fromEntries(ROLES.map((role) => [role, [] as number[]])) as Record<Role, number[]>;
+  header.forEach((cell, index) => {
+    const name = normaliseHeader(cell);
+    const role = ROLES.find((candidate) => isNamed(name, NAMES[candidate]));
+    if (role !== undefined && (role === 'lines' || columns[role].length === 0)) columns[role].push(index);
+  });
+  return columns;
+}
+
+function readRow(
+  cells: readonly string[],
+  line: number,
+  found: Found,
+  report: Report,
+): CustomerRecord | null {
+  const cell = (role: Role): string => unguarded((cells[found.columns[role][0] ?? -1] ?? '').trim());
+  const columnName = (role: Role): string | undefined => found.header[found.columns[role][0] ?? -1];
+  const code = cleanName(cell('code')).name;
+  if (code === '') {
+    report.reject(
+      'code-missing',
+      line,
+      'Le code du client manque. Complétez la ligne puis réimportez-la.',
+      cells,
+      columnName('code'),
+    );
+    return null;
+  }
+  if (
+    cells.length > found.header.length &&
+    cells.slice(found.header.length).some((extra) => extra.trim() !== '')
+  ) {
+    const message = `Cette ligne a ${cells.length} cellules au lieu de ${found.header.length}. Mettez entre guillemets celle qui contient le séparateur.`;
+    report.reject('too-many-fields', line, message, cells);
+    return null;
+  }
+  const kind = kindOf(cell('kind'));
+  if (kind === undefined) {
+    const message = `Le type ${quoted(cell('kind'))} n’est pas connu. Écrivez entreprise, particulier ou public.`;
+    report.reject('kind-unknown', line, message, cells, columnName('kind'));
+    return null;
+  }
+  const { name, cut } = cleanName(cell('name'));
+  if (cut)
+    report.warn(
+      'name-cut',
+      line,
+      `Le nom du client ${code} est trop long : ses 200 premiers caractères sont gardés.`,
+      columnName('name'),
+    );
+  return {
+    code,
+    name: name === '' ? null : name,
+    kind,
+    address: addressOf(cells, found, line, report),
+    email: emailOf(cell('email'), line, report, columnName('email')),
+    line,
+  };
+}
+
+function kindOf(text: string): CustomerKind | null | undefined {
+  const word = nameKey(text);
+  if (word === '') return null;
+  return KINDS.find(({ words }) => words.test(word))?.kind;
+}
+
+/** An address that has a town or a post code; half an address is told, because a letter cannot go there. */
+function addressOf(
+  cells: readonly string[],
+  found: Found,
+  line: number,
+  report: Report,
+): PostalAddress | null {
+  const text = (index: number | undefined): string =>
+    index === undefined ? '' : cleanName(unguarded((cells[index] ?? '').trim())).name;
+  const lines = found.columns.lines.map(text).filter((part) => part !== '');
+  const postCode = text(found.columns.postCode[0]);
+  const town = text(found.columns.town[0]);
+  const country = text(found.columns.country[0]);
+  if (lines.length === 0 && postCode === '' && town === '') return null;
+  if (postCode === '' || town === '') {
+    report.warn(
+      'address-incomplete',
+      line,
+      `L’adresse de la ligne ${line} n’a pas de code postal ou de ville : elle est laissée de côté.`,
+    );
+    return null;
+  }
+  return { lines, postCode, town, country: /^(?:FRANCE|FR)?$/.test(nameKey(country)) ? null : country };
+}
+
+function emailOf(text: string, line: number, report: Report, column: string | undefined): string | null {
+  if (text === '') return null;
+  if (/^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text)) return text;
+  report.warn(
+    'email-invalid',
+    line,
+    `L’adresse électronique ${quoted(text)} n’en est pas une : elle est laissée de côté.`,
+    column,
+  );
+  return null;
+}
+
+function unguarded(text: string): string {
+  return /^'[=+\-@]/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,52 @@
+import type { FieldDecoder } from '../bytes/textDecoding';
+import type { RecordFields } from './records';
+
+/** Points at one field of a record, padding left out, so that it can be read in place. */
+export class FieldCursor {
+  from = 0;
+  to = 0;
+
+  constructor(private readonly decoder: FieldDecoder) {}
+
+  /** Goes to a field; false when it is empty or the record has no such field. */
+  at(fields: RecordFields, column: number): boolean {
+    if (column < 0 || column >= fields.count) {
+      this.from = this.to = 0;
+      return false;
+    }
+    const { bytes } = fields;
+    let from = fields.starts[column] as number;
+    let to = fields.ends[column] as number;
+    while (from < to && isPadding(bytes[from] as number)) from += 1;
+    while (to > from && isPadding(bytes[to - 1] as number)) to -= 1;
+    this.from = from;
+    this.to = to;
+    return to > from;
+  }
+
+  text(bytes: Uint8Array): string {
+    return this.decoder.decode(bytes, this.from, this.to);
+  }
+
+  cells(fields: RecordFields): string[] {
+    const cells: string[] = [];
+    for (let index = 0; index < fields.count; index++)
+      cells.push(this.at(fields, index) ? this.text(fields.bytes) : '');
+    return cells;
+  }
+}
+
+function isPadding(byte: number): boolean {
+  return byte === 32 || byte === 9 || byte === 0 || byte === 10 || byte === 13;
+}
+
+/** A record without anything to read: blank, separators only, or the end-of-file mark of DOS. */
+export function isBlank(fields: RecordFields): boolean {
+  const { bytes, starts, ends } = fields;
+  for (let index = 0; index < fields.count; index++)
+    for (let at = starts[index] as number; at < (ends[index] as number); at++) {
+      const byte = bytes[at] as number;
+      if (!isPadding(byte) && byte !== 26) return false;
+    }
+  return true;
+}

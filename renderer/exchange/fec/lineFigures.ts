@@ -1,0 +1,156 @@
+import type { Day } from '../../domain/day';
+import { parseAmount } from '../fields/amount';
+import { amountMessage } from '../fields/amountMessages';
+import { parseDate } from '../fields/dates';
+import { quoted } from '../french';
+import type { Report } from '../report';
+import type { FecLayout } from './detectFec';
+import type { FieldCursor } from './fieldCursor';
+import { amountOfBytes, dateOfBytes, senseOfBytes } from './figures';
+import type { RecordFields } from './records';
+
+const FIRST_DATE = 19_800_101;
+const LAST_DATE = 21_001_231;
+
+export interface Problem {
+  readonly code: string;
+  readonly column: string;
+  readonly message: string;
+}
+
+/** Reads the dates (AAAAMMJJ as numbers) and amounts (cents) of a line. The first thing that cannot be read is its `problem`. */
+export class LineFigures {
+  problem: Problem | null = null;
+  private readonly days = new Map<number, Day>();
+  /** 1 for each AAAAMMJJ that has been found in the calendar. */
+  private readonly known = new Uint8Array(LAST_DATE - FIRST_DATE + 1);
+
+  constructor(
+    private readonly layout: FecLayout,
+    private readonly cursor: FieldCursor,
+    private readonly report: Report,
+  ) {}
+
+  /** Before each line. */
+  start(): void {
+    this.problem = null;
+  }
+
+  /** Date of the entry, else of the piece; 0 with `problem` set when it cannot be read. */
+  entryDate(fields: RecordFields): number {
+    const { columns } = this.layout;
+    const column = this.cursor.at(fields, columns.entryDate) ? columns.entryDate : columns.pieceDate;
+    if (!this.cursor.at(fields, column)) {
+      this.problem = {
+        code: 'date-missing',
+        column: this.nameOf(columns.entryDate),
+        message: 'Cette ligne ne porte pas de date. Complétez-la (AAAAMMJJ) puis réimportez-la.',
+      };
+      return 0;
+    }
+    const date = this.dateAtCursor(fields.bytes);
+    if (date === 0)
+      this.problem = {
+        code: 'date-invalid',
+        column: this.nameOf(column),
+        message: `La date ${quoted(this.cursor.text(fields.bytes))} n’existe pas ou est hors des années 1980 à 2100. Écrivez-la AAAAMMJJ puis réimportez la ligne.`,
+      };
+    return date;
+  }
+
+  /** A date that the line can do without: 0 when there is none; told when it cannot be read, unless it is of no consequence. */
+  optionalDate(fields: RecordFields, column: number, matters: boolean): number {
+    if (column < 0 || !this.cursor.at(fields, column)) return 0;
+    const date = this.dateAtCursor(fields.bytes);
+    if (date === 0 && matters)
+      this.report.warn(
+        'optional-date-invalid',
+        fields.line,
+        `La date ${quoted(this.cursor.text(fields.bytes))} ne peut pas être lue : elle est laissée de côté, la date de l’écriture est gardée.`,
+        this.nameOf(column),
+      );
+    return date;
+  }
+
+  dateAtCursor(bytes: Uint8Array): number {
+    const { from, to } = this.cursor;
+    const fast = dateOfBytes(bytes, from, to);
+    if (fast >= FIRST_DATE && this.known[fast - FIRST_DATE] === 1) return fast;
+    const day = parseDate(this.cursor.text(bytes), 'day-first');
+    if (day === null) return 0;
+    const date = Number(day.replaceAll('-', ''));
+    this.days.set(date, day);
+    this.known[date - FIRST_DATE] = 1;
+    return date;
+  }
+
+  /** The day that was read as this number. */
+  dayOf(date: number): Day {
+    const day = this.days.get(date);
+    if (day === undefined) throw new RangeError(`no line has this date: ${date}`);
+    return day;
+  }
+
+  /** Debit - credit, from either form of the file. */
+  amount(fields: RecordFields): number {
+    const { columns } = this.layout;
+    return columns.debit < 0 || columns.credit < 0 ? this.bySense(fields) : this.debitLessCredit(fields);
+  }
+
+  nameOf(column: number): string {
+    return this.layout.header[column] ?? `colonne ${column + 1}`;
+  }
+
+  private debitLessCredit(fields: RecordFields): number {
+    const { columns } = this.layout;
+    const debit = this.amountAt(fields, columns.debit);
+    const credit = this.amountAt(fields, columns.credit);
+    if (debit !== 0 && credit !== 0 && this.problem === null)
+      this.report.warn(
+        'debit-and-credit',
+        fields.line,
+        `La ligne ${fields.line} porte un débit et un crédit : leur différence est retenue. Vérifiez-la dans la comptabilité.`,
+        this.nameOf(columns.credit),
+      );
+    return debit - credit;
+  }
+
+  private bySense(fields: RecordFields): number {
+    const { columns } = this.layout;
+    const amount = this.amountAt(fields, columns.amount);
+    if (amount === 0) return 0;
+    const present = this.cursor.at(fields, columns.sense);
+    const sense = present ? senseOfBytes(fields.bytes, this.cursor.from, this.cursor.to) : 0;
+    if (sense === 0)
+      this.problem ??= {
+        code: 'sense-invalid',
+        column: this.nameOf(columns.sense),
+        message: `Le sens ${quoted(present ? this.cursor.text(fields.bytes) : '')} doit être D ou C (ou +1, -1). Corrigez-le puis réimportez la ligne.`,
+      };
+    return amount * sense;
+  }
+
+  private amountAt(fields: RecordFields, column: number): number {
+    if (!this.cursor.at(fields, column)) return 0;
+    const fast = amountOfBytes(fields.bytes, this.cursor.from, this.cursor.to);
+    if (!Number.isNaN(fast)) return fast;
+    const cell = this.cursor.text(fields.bytes);
+    const read = parseAmount(cell, this.layout.sign);
+    if (!read.ok) {
+      this.problem ??= {
+        code: read.code,
+        column: this.nameOf(column),
+        message: amountMessage(read.code, cell),
+      };
+      return 0;
+    }
+    if (read.rounded)
+      this.report.warn(
+        'amount-rounded',
+        fields.line,
+        `Le montant ${quoted(cell)} a plus de deux décimales : il est arrondi au centime.`,
+        this.nameOf(column),
+      );
+    return read.cents;
+  }
+}

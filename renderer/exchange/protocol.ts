@@ -1,0 +1,19 @@
+import type { Day } from '../domain/day';
+import type { ReadOutcome } from './readReceivables';
+
+/** What the page asks of the exchange worker. One file at a time; a new request cancels none. */
+export type ExchangeRequest =
+  | {
+      readonly type: 'read';
+      readonly id: number;
+      readonly file: Blob;
+      readonly fileName: string;
+      readonly today: Day | null;
+    }
+  | { readonly type: 'cancel'; readonly id: number };
+
+export type ExchangeReply =
+  | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
+  | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }
+  | { readonly type: 'cancelled'; readonly id: number }
+  | { readonly type: 'failed'; readonly id: number; readonly message: string };

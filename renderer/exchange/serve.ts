@@ -1,0 +1,43 @@
+import { CancelledError } from './bytes/slices';
+import type { ExchangeReply, ExchangeRequest } from './protocol';
+import { readReceivables } from './readReceivables';
+
+const PROGRESS_MS = 80;
+
+/** Answers requests: the worker's own work, apart from the worker so that it can be tested without one. */
+export function createExchangeServer(
+  reply: (message: ExchangeReply) => void,
+): (request: ExchangeRequest) => void {
+  const running = new Map<number, AbortController>();
+
+  const read = async (request: Extract<ExchangeRequest, { type: 'read' }>): Promise<void> => {
+    const { id, file, fileName, today } = request;
+    const controller = new AbortController();
+    running.set(id, controller);
+    let told = 0;
+    try {
+      const outcome = await readReceivables(file, {
+        fileName,
+        signal: controller.signal,
+        onProgress: (done, total) => {
+          const now = performance.now();
+          if (now - told < PROGRESS_MS && done < total) return;
+          told = now;
+          reply({ type: 'progress', id, done, total });
+        },
+        ...(today === null ? {} : { today }),
+      });
+      reply({ type: 'outcome', id, outcome });
+    } catch (error) {
+      if (error instanceof CancelledError) reply({ type: 'cancelled', id });
+      else reply({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      running.delete(id);
+    }
+  };
+
+  return (request) => {
+    if (request.type === 'cancel') running.get(request.id)?.abort();
+    else void read(request);
+  };
+}
