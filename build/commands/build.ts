@@ -3,14 +3,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'vite';
-import { BUNDLES, CONFIG_FILE } from '../vite/vite.config';
+import { build, type BuildEnvironmentOptions } from 'vite';
+import { BUNDLES, CONFIG_FILE, type Bundle } from '../vite/vite.config';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const OUT = join(ROOT, 'out');
 const STAMP = join(OUT, 'inputs.sha256');
 /** Everything that a bundle is made of. */
-const INPUTS = ['electron', 'renderer', 'assets', 'build/vite', 'package-lock.json', 'tsconfig.base.json'];
+const INPUTS = [
+  'build/commands/build.ts',
+  'electron',
+  'renderer',
+  'assets',
+  'build/vite',
+  'package-lock.json',
+  'tsconfig.base.json',
+];
 
 /** Builds `out/` unless it was made from the very same inputs. @returns whether anything was built */
 export async function buildProgram(options: { readonly force: boolean }): Promise<boolean> {
@@ -19,19 +27,28 @@ export async function buildProgram(options: { readonly force: boolean }): Promis
   await mkdir(join(ROOT, '.cache'), { recursive: true });
   const fresh = await mkdtemp(join(ROOT, '.cache', 'build-'));
   try {
-    for (const bundle of BUNDLES) {
-      await build({
-        configFile: CONFIG_FILE,
-        mode: bundle,
-        build: { outDir: join(fresh, bundle) },
-      });
-    }
+    for (const bundle of BUNDLES) await buildBundle(bundle, { outDir: join(fresh, bundle) });
     await writeFile(join(fresh, 'inputs.sha256'), stamp);
     await putInPlace(fresh);
   } finally {
     await rm(fresh, { recursive: true, force: true });
   }
   return true;
+}
+
+/** What is built is what is delivered, whoever calls: a test's own NODE_ENV would give a page made for debugging. */
+export async function buildBundle(
+  bundle: Bundle,
+  options: BuildEnvironmentOptions,
+): ReturnType<typeof build> {
+  const former = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await build({ configFile: CONFIG_FILE, mode: bundle, build: options });
+  } finally {
+    if (former === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = former;
+  }
 }
 
 function isUpToDate(stamp: string): boolean {

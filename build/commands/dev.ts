@@ -1,7 +1,7 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { BUNDLES, CONFIG_FILE, type Bundle } from '../vite/vite.config';
+import { BUNDLES, type Bundle } from '../vite/vite.config';
+import { buildBundle } from './build';
 import { electronBinary } from './electronBinary';
 import { findBrowser } from './findBrowser';
 import { followProgram, ROOT, spawnProgram, type Runner } from './runProgram';
@@ -39,11 +39,7 @@ function runnerHere(): Runner {
 
 /** Resolves after the first build. */
 async function watch(bundle: Bundle, onRebuilt: () => void): Promise<Watcher> {
-  const watcher = (await build({
-    configFile: CONFIG_FILE,
-    mode: bundle,
-    build: { watch: {}, minify: false },
-  })) as Watcher;
+  const watcher = (await buildBundle(bundle, { watch: {}, minify: false })) as Watcher;
   return new Promise((done) => {
     let first = true;
     watcher.on('event', ({ code, error }) => {
