@@ -11,9 +11,9 @@ interface SystemTool {
 /** Programs of others that tests read our output with. Nothing of Encours needs them. */
 const TOOLS: readonly SystemTool[] = [
   {
-    program: 'pdftotext',
+    program: 'pdftoppm',
     debianPackage: 'poppler-utils',
-    without: 'les tests qui relisent les PDF avec lui sont ignorés',
+    without: 'les pages ne sont pas comparées en images, ni le code QR relu',
   },
 ];
 
