@@ -11,7 +11,8 @@ export const invoices = {
   computedDue: 'calculée',
   computedDueHelp: 'Échéance calculée d’après les conditions de règlement du client.',
   column: {
-    number: 'n° de pièce',
+    number: 'N° de pièce',
+    code: 'Code client',
     name: 'Client',
     itemKind: 'Nature',
     date: 'Date',

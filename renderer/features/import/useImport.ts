@@ -1,0 +1,144 @@
+import { useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BUSY } from '../../platform/provided';
+import { readSetting } from '../../store/queries/readSettings';
+import { useNotify } from '../../ui/feedback/notices';
+import { useProvided } from '../../ui/provided/provided';
+import {
+  acceptPreview,
+  type ImportPhase,
+  type ImportPreview,
+  previewImport,
+  replanImport,
+} from '../../usecases/importFile';
+import { SERVICES } from '../../usecases/servicesKey';
+import type { FileError } from '../../exchange/inspection';
+
+export type Lettering = 'wait' | 'settled' | 'open';
+
+export interface Progress {
+  readonly phase: ImportPhase;
+  readonly done: number;
+  readonly total: number;
+}
+
+export type ImportState =
+  | { readonly kind: 'idle' }
+  /** The sample company is open: own data never join it. */
+  | { readonly kind: 'sample'; readonly file: File }
+  | { readonly kind: 'working'; readonly name: string; readonly progress: Progress }
+  | { readonly kind: 'refused'; readonly name: string; readonly error: FileError }
+  | { readonly kind: 'failed'; readonly name: string; readonly error: unknown }
+  | {
+      readonly kind: 'preview';
+      readonly preview: ImportPreview;
+      readonly lettering: Lettering;
+      /** The accepted write was refused because the data had changed: the preview was made again. */
+      readonly remade: boolean;
+    }
+  | { readonly kind: 'done'; readonly preview: ImportPreview };
+
+export interface Import {
+  readonly state: ImportState;
+  readonly read: (file: File) => Promise<void>;
+  readonly chooseLettering: (lettering: Lettering) => Promise<void>;
+  readonly accept: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly reset: () => void;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function isCancelled(error: unknown): boolean {
+  return codeOf(error) === 'cancelled' || (error instanceof Error && error.name === 'CancelledError');
+}
+
+/** One import from the chosen file to the database. Nothing is written before `accept`. */
+export function useImport(): Import {
+  const services = useProvided(SERVICES);
+  const busy = useProvided(BUSY);
+  const notify = useNotify();
+  const { t } = useTranslation('import');
+  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+
+  /** Runs one cancellable stage: the shell asks before closing meanwhile. */
+  const stage = useCallback(
+    async (name: string, phase: ImportPhase, run: (work: Work) => Promise<ImportState>): Promise<void> => {
+      const controller = new AbortController();
+      stop.current = controller;
+      const ended = busy.begin(t('progress.reading', { name }));
+      setState({ kind: 'working', name, progress: { phase, done: 0, total: 0 } });
+      try {
+        setState(
+          await run({
+            signal: controller.signal,
+            onProgress: (now, done, total) =>
+              setState({ kind: 'working', name, progress: { phase: now, done, total } }),
+          }),
+        );
+      } catch (error) {
+        if (isCancelled(error)) notify({ message: t('progress.cancelled') });
+        setState(isCancelled(error) ? { kind: 'idle' } : { kind: 'failed', name, error });
+      } finally {
+        ended();
+        stop.current = null;
+      }
+    },
+    [busy, notify, t],
+  );
+
+  const read = useCallback(
+    (file: File) =>
+      stage(file.name, 'reading', async (work) => {
+        const marks = await readSetting(services.database, 'marks');
+        if (marks?.sample === true) return { kind: 'sample', file };
+        const outcome = await previewImport(services, { name: file.name, content: file }, work);
+        return outcome.ok
+          ? { kind: 'preview', preview: outcome, lettering: 'wait', remade: false }
+          : { kind: 'refused', name: file.name, error: outcome.error };
+      }),
+    [services, stage],
+  );
+
+  const chooseLettering = useCallback(
+    async (lettering: Lettering) => {
+      if (state.kind !== 'preview') return;
+      const preview = await replanImport(services, state.preview, lettering);
+      setState({ kind: 'preview', preview, lettering, remade: false });
+    },
+    [services, state],
+  );
+
+  const accept = useCallback(async () => {
+    if (state.kind !== 'preview') return;
+    const { preview, lettering } = state;
+    await stage(preview.fileName, 'writing', async (work) => {
+      try {
+        await acceptPreview(services, preview, work);
+        notify({ message: t('done.accepted', { name: preview.fileName }) });
+        return { kind: 'done', preview };
+      } catch (error) {
+        if (codeOf(error) !== 'conflict') throw error;
+        const again = await replanImport(services, preview, lettering);
+        return { kind: 'preview', preview: again, lettering, remade: true };
+      }
+    });
+  }, [services, stage, state, notify, t]);
+
+  return {
+    state,
+    read,
+    chooseLettering,
+    accept,
+    cancel: useCallback(() => stop.current?.abort(), []),
+    reset: useCallback(() => setState({ kind: 'idle' }), []),
+  };
+}
+
+interface Work {
+  readonly signal: AbortSignal;
+  readonly onProgress: (phase: ImportPhase, done: number, total: number) => void;
+}

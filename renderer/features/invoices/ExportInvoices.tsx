@@ -1,0 +1,64 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { BUSY, SHELL, TODAY } from '../../platform/provided';
+import type { InvoiceRow, InvoicesQuery } from '../../store/portfolio/protocol';
+import { useNotify } from '../../ui/feedback/notices';
+import { SaveIcon } from '../../ui/icons/icons';
+import { useProvided } from '../../ui/provided/provided';
+import { type ExportColumn, exportList } from '../../usecases/exportList';
+import { SERVICES } from '../../usecases/servicesKey';
+
+/** Saves the list as it is filtered and sorted, for a spreadsheet. */
+export function ExportInvoices(props: {
+  readonly query: InvoicesQuery;
+  readonly disabled: boolean;
+}): React.JSX.Element {
+  const { query, disabled } = props;
+  const { t } = useTranslation('invoices');
+  const { portfolio } = useProvided(SERVICES);
+  const shell = useProvided(SHELL);
+  const busy = useProvided(BUSY);
+  const today = useProvided(TODAY);
+  const notify = useNotify();
+  const [running, setRunning] = useState(false);
+
+  const columns: readonly ExportColumn<InvoiceRow>[] = [
+    { title: t('column.number'), cell: ({ number }) => ({ kind: 'text', text: number }) },
+    { title: t('column.code'), cell: ({ code }) => ({ kind: 'text', text: code }) },
+    { title: t('column.name'), cell: ({ name }) => ({ kind: 'text', text: name }) },
+    {
+      title: t('column.itemKind'),
+      cell: ({ itemKind }) => ({ kind: 'text', text: t(`itemKind.${itemKind}`) }),
+    },
+    { title: t('column.date'), cell: ({ date }) => ({ kind: 'day', day: date }) },
+    { title: t('column.dueDate'), cell: ({ dueDate }) => ({ kind: 'day', day: dueDate }) },
+    {
+      title: t('column.daysLate'),
+      cell: ({ daysLate }) => ({ kind: 'count', count: Math.max(0, daysLate) }),
+    },
+    { title: t('column.amount'), cell: ({ amount }) => ({ kind: 'cents', cents: amount }) },
+    { title: t('column.open'), cell: ({ open }) => ({ kind: 'cents', cents: open }) },
+  ];
+
+  const save = async (): Promise<void> => {
+    setRunning(true);
+    const ended = busy.begin(t('export'));
+    try {
+      const bytes = await exportList((from, to) => portfolio.invoices(query, { from, to }), columns);
+      const saved = await shell.saveFile({ suggestedName: `factures-${today}.csv`, kind: 'csv', bytes });
+      if (saved !== null) notify({ message: t('exported', { name: saved.name }) });
+    } catch {
+      notify({ message: t('exportFailed') });
+    } finally {
+      ended();
+      setRunning(false);
+    }
+  };
+
+  return (
+    <Button startIcon={<SaveIcon />} disabled={disabled || running} onClick={() => void save()}>
+      {t('export')}
+    </Button>
+  );
+}
