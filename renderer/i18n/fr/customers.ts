@@ -109,7 +109,7 @@ export const customers = {
   },
   items: {
     label: 'Lignes ouvertes du compte',
-    number: 'n° de pièce',
+    number: 'N° de pièce',
     kind: 'Nature',
     date: 'Date',
     dueDate: 'Échéance',

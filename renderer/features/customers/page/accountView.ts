@@ -2,7 +2,7 @@ import type { Account } from '../../../domain/account/account';
 import { accountTotals, type AccountTotals } from '../../../domain/account/accountTotals';
 import type { Item } from '../../../domain/account/item';
 import { waitingItemIds } from '../../../domain/account/waitingLettering';
-import { type Accrual, type AccrualRequest } from '../../../domain/latepayment/accrual';
+import type { Accrual, AccrualRequest } from '../../../domain/latepayment/accrual';
 import { accrue } from '../../../domain/latepayment/accrue';
 import { applyCredits } from '../../../domain/latepayment/applyCredits';
 import { daysBetween, minDay } from '../../../domain/day';
