@@ -37,13 +37,17 @@ export async function issueBatch(
   const { references } = takeReferences(numbering, context.today, ready.length);
   const models = ready.map((letter, index) => numbered(letter, references[index] ?? '', prepared));
   const { duplex } = context.settings;
-  const printed = await printer.renderBatch({
+  const printing = printer.renderBatch({
     models,
     title: `Relances du ${context.today.split('-').reverse().join('/')}`,
     duplex,
     summary: options.summary ?? true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+  });
+  const printed = await printing.catch((error: unknown) => {
+    if (options.signal?.aborted === true) throw new StoreError('cancelled', 'batch not issued', error);
+    throw error;
   });
   if (options.signal?.aborted === true) throw new StoreError('cancelled', 'batch not issued');
   const bytes = new Uint8Array(printed.bytes);

@@ -66,6 +66,21 @@ export function historyRecords(database: EncoursDatabase, accountId: AccountId):
     .toArray();
 }
 
+/** Keys of the history of many accounts, in one request over the range of their ids. */
+export async function historyKeys(
+  database: EncoursDatabase,
+  accountIds: readonly AccountId[],
+): Promise<[string, number, number][]> {
+  const wanted = new Set<string>(accountIds);
+  const [first, ...others] = [...wanted].sort();
+  if (first === undefined) return [];
+  const keys = await database.history
+    .where('[accountId+year+part]')
+    .between([first, -Infinity, -Infinity], [others[others.length - 1] ?? first, Infinity, Infinity])
+    .primaryKeys();
+  return keys.filter(([accountId]) => wanted.has(accountId));
+}
+
 function byYear(settled: readonly SettledItem[]): Map<number, SettledItem[]> {
   const years = new Map<number, SettledItem[]>();
   for (const item of settled) {

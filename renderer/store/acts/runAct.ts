@@ -24,8 +24,8 @@ export async function runAct(
   const seq = await refusalsNamed(() =>
     database.transaction('rw', database.tables, async () => {
       const summary = await body(work);
-      const { at, by } = context;
-      const head = await appendEntry(database, { at, by, act, summary, changes: work.changes });
+      const { at, by, today: day } = context;
+      const head = await appendEntry(database, { at, day, by, act, summary, changes: work.changes });
       return head.seq;
     }),
   );

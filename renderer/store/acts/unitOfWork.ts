@@ -2,7 +2,7 @@ import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import { storedForm, type StoredForm } from '../accounts/accountForm';
-import { historyRecords, newHistory, takeFromHistory } from '../accounts/history';
+import { historyKeys, newHistory, takeFromHistory } from '../accounts/history';
 import { addToHistories } from '../accounts/historyBulk';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
@@ -71,7 +71,10 @@ export class UnitOfWork {
       if (after === read.account) continue;
       const form = storedForm(after, read.slices);
       const settledAdded = moves.settled ?? [];
-      const settledRemoved = await takeFromHistory(this.database, after.id, moves.reopened ?? []);
+      const { reopened = [] } = moves;
+      // Awaits only what asks the database: a chain of empty awaits would let the transaction end.
+      const settledRemoved =
+        reopened.length === 0 ? [] : await takeFromHistory(this.database, after.id, reopened);
       if (settledAdded.length > 0) settled.set(after.id, settledAdded);
       forms.push(form);
       this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
@@ -79,7 +82,7 @@ export class UnitOfWork {
     }
     await this.#writeSlices(forms);
     await this.database.accounts.bulkPut(forms.map((form) => form.record));
-    await addToHistories(this.database, settled);
+    if (settled.size > 0) await addToHistories(this.database, settled);
   }
 
   async create(account: Account, settled: readonly SettledItem[] = []): Promise<void> {
@@ -116,15 +119,14 @@ export class UnitOfWork {
   async removeAll(ids: readonly AccountId[]): Promise<void> {
     if (ids.length === 0) return;
     const slices: [string, number][] = [];
-    const history: [string, number, number][] = [];
     for (const id of ids) {
       const read = this.#read.get(id);
       if (read === undefined) throw new StoreError('not-found', `account ${id} was not read in this act`);
       for (const { slice } of read.record.slices) slices.push([id, slice]);
-      for (const { year, part } of await historyRecords(this.database, id)) history.push([id, year, part]);
       this.#read.delete(id);
       this.changes.push(removed(read.record));
     }
+    const history = await historyKeys(this.database, ids);
     await this.database.accounts.bulkDelete([...ids]);
     if (slices.length > 0) await this.database.slices.bulkDelete(slices);
     if (history.length > 0) await this.database.history.bulkDelete(history);

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
 import type { ActName, Change, JournalHead, JournalPart, JournalSummary } from '../records/journalRecord';
 import { FIRST_PREVIOUS, hashOf } from './hash';
@@ -8,6 +9,7 @@ const CHANGES_IN_PART = 500;
 
 export interface NewEntry {
   readonly at: string;
+  readonly day: Day;
   readonly by: string;
   readonly act: ActName;
   readonly summary: JournalSummary;
@@ -24,6 +26,7 @@ export async function appendEntry(database: EncoursDatabase, entry: NewEntry): P
     part: 0,
     head: seq,
     at: entry.at,
+    day: entry.day,
     by: entry.by,
     act: entry.act,
     summary: entry.summary,
@@ -50,8 +53,8 @@ export function sealed(entry: Omit<JournalHead, 'hash'>): JournalHead {
 }
 
 export function entryHash(entry: Omit<JournalHead, 'hash'>): string {
-  const { seq, at, by, act, summary, accountCount, changesHashes, previous } = entry;
-  return hashOf({ seq, at, by, act, summary, accountCount, changesHashes, previous });
+  const { seq, at, day, by, act, summary, accountCount, changesHashes, previous } = entry;
+  return hashOf({ seq, at, day, by, act, summary, accountCount, changesHashes, previous });
 }
 
 function partsOf(changes: readonly Change[]): (readonly Change[])[] {

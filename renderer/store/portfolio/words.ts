@@ -14,7 +14,8 @@ export class FoldedNumbers {
   of(number: string): string {
     const known = this.#folded.get(number);
     if (known !== undefined) return known;
-    const folded = foldText(number);
+    // Nearly all numbers are plain: what foldText does to them is to lower their case.
+    const folded = /^[!-~]*$/.test(number) && number.length < 100 ? number.toLowerCase() : foldText(number);
     this.#folded.set(number, folded);
     return folded;
   }

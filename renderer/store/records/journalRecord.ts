@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/account/account';
 import type { AccountDelta } from '../../domain/account/accountDelta';
 import type { Item, SettledItem } from '../../domain/account/item';
+import type { Day } from '../../domain/day';
 import type { AccountHead } from './accountRecord';
 
 /** Every business act there is. The name is kept in the journal for ever: it is never renamed. */
@@ -90,6 +91,8 @@ export interface JournalHead {
   readonly head: number;
   /** ISO instant given by the caller. */
   readonly at: string;
+  /** The calendar day on the owner's computer. */
+  readonly day: Day;
   readonly by: string;
   readonly act: ActName;
   readonly summary: JournalSummary;

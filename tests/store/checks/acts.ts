@@ -5,6 +5,7 @@ import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
 import { decideLettering } from '../../../renderer/store/acts/decideLettering';
+import { editCustomers } from '../../../renderer/store/acts/editCustomers';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
 import { enterRate } from '../../../renderer/store/acts/enterRate';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
@@ -437,6 +438,46 @@ export const ACT_CHECKS: readonly Check[] = [
       same({ ...(await accountOf(database, 'LETTRE')), revision: 0 }, before, 'account');
       same(await readHistory(database, before.id), [], 'history is empty again');
       await whole(database);
+    },
+  },
+  {
+    name: 'a file of customers completes hundreds at once, all or none, and is undone',
+    run: async (bench) => {
+      const database = await bench.open();
+      const customers = Array.from({ length: 600 }, (_, index) =>
+        aLedgerCustomer({
+          code: `C${String(index).padStart(4, '0')}`,
+          open: [aLedgerItem({ number: `F${index}`, key: `k${index}` })],
+          settled: [
+            aLedgerItem({ number: `S${index}`, key: `s${index}`, letter: 'A', letteredOn: '2026-02-01' }),
+          ],
+        }),
+      );
+      await importInto(database, aLedger(customers));
+      const before = await accountOf(database, 'C0599');
+      const edits = (await database.accounts.toArray()).map(({ id }) => ({
+        accountId: id,
+        revision: 0,
+        edit: { email: 'compta@exemple.fr' },
+      }));
+      const fileName = 'clients.csv';
+      const stale = edits.map((edit, index) => (index === 599 ? { ...edit, revision: 7 } : edit));
+      await refused(editCustomers(database, at(), { fileName, edits: stale }), 'conflict');
+      same((await accountOf(database, 'C0000')).email, null, 'none was written');
+      const { seq } = await editCustomers(database, at(), { fileName, edits });
+      same((await accountOf(database, 'C0599')).email, 'compta@exemple.fr', 'the last one');
+      await undoAct(database, at(), { seq });
+      same({ ...(await accountOf(database, 'C0599')), revision: 0 }, before, 'as before');
+      await whole(database);
+      const second = await bench.open();
+      await importInto(second, aLedger(customers));
+      await undoImport(second, at(), { importId: 'import-1' });
+      same(
+        [await second.accounts.count(), await second.history.count()],
+        [0, 0],
+        'undone whole, history too',
+      );
+      await whole(second);
     },
   },
   {

@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AccountId } from '../../renderer/domain/account/account';
+import { ALL_LETTERS } from '../../renderer/store/portfolio/protocol';
+import { cancelBatch } from '../../renderer/store/acts/cancelBatch';
+import { postBatch } from '../../renderer/store/acts/postBatch';
+import { checkIntegrity } from '../../renderer/store/integrity';
+import { hashBytes } from '../../renderer/store/journal/hash';
+import { readBatches, readIssuedDocument } from '../../renderer/store/queries/readBatches';
+import { readCounter } from '../../renderer/store/queries/readCounter';
+import { readDayBook } from '../../renderer/usecases/dayBook';
+import { acceptPreview, previewImport } from '../../renderer/usecases/importFile';
+import { acceptCustomers, previewCustomers } from '../../renderer/usecases/importCustomers';
+import { issueBatch } from '../../renderer/usecases/issueBatch';
+import { prepareBatch, type Selection } from '../../renderer/usecases/prepareBatch';
+import { previewLetter } from '../../renderer/usecases/previewLetter';
+import { actContext } from '../../renderer/usecases/reminderContext';
+import { reopenBatch, reprint } from '../../renderer/usecases/reprint';
+import { undoLastImport } from '../../renderer/usecases/undoLastImport';
+import { saveCompany } from '../../renderer/store/acts/saveCompany';
+import { aCompany, LYON } from '../support/builders';
+import type { Services } from '../../renderer/usecases/services';
+import { assetBlob, realServices } from './services';
+
+describe('from a FEC to a posted batch', () => {
+  let services: Services;
+  let setToday: (value: string) => void;
+  let close: () => Promise<void>;
+  let count = 0;
+
+  beforeEach(async () => {
+    ({ services, setToday, close } = await realServices(`batch-${(count += 1)}`));
+    const preview = await previewImport(services, {
+      name: 'sample-fec.txt',
+      content: await assetBlob('sample/sample-fec.txt'),
+    });
+    if (!preview.ok) throw new Error(preview.error.message);
+    await acceptPreview(services, preview);
+    await saveCompany(services.database, actContext(services), aCompany());
+  });
+  afterEach(() => close());
+
+  async function completeCustomers(): Promise<void> {
+    const codes = (await services.database.accounts.toArray()).map(({ code }) => code);
+    const said = codes.map((code) => ({ code, kind: 'business' as const, address: LYON, email: null }));
+    await acceptCustomers(services, await previewCustomers(services, 'clients.csv', said));
+  }
+
+  async function selectAll(): Promise<Selection> {
+    const accountIds = await services.portfolio.letterAccounts(ALL_LETTERS);
+    return { accountIds, confirmed: accountIds, paragraphs: {} };
+  }
+
+  it('blocks letters without an address, and says so customer by customer', async () => {
+    const prepared = await prepareBatch(services, await selectAll());
+    expect(prepared.ready).toHaveLength(0);
+    expect(prepared.blocked.length).toBeGreaterThan(20);
+    expect(prepared.blocked.every(({ reasons }) => reasons.includes('adresse-manquante'))).toBe(true);
+    const first = prepared.blocked[0];
+    const preview = await previewLetter(services, { accountId: first?.accountId as AccountId });
+    expect(preview.ok).toBe(true);
+  });
+
+  it('wants the owner’s own tick for a formal notice', async () => {
+    await completeCustomers();
+    const all = await selectAll();
+    const prepared = await prepareBatch(services, { ...all, confirmed: [] });
+    const confirmable = prepared.blocked.filter(({ reasons }) => reasons.includes('a-confirmer'));
+    const { toConfirm } = await services.portfolio.today();
+    expect(confirmable).toHaveLength(toConfirm.count);
+  });
+
+  it('issues what was prepared: numbers in order, bytes kept, sums of the list', async () => {
+    await completeCustomers();
+    const list = await services.portfolio.letters(ALL_LETTERS, { from: 0, to: 1000 });
+    const prepared = await prepareBatch(services, await selectAll());
+    expect(prepared.ready).toHaveLength(list.count);
+    expect(prepared.principal).toBe(list.sums.amount);
+    const progress: number[] = [];
+    const issued = await issueBatch(services, prepared, { onProgress: (done) => progress.push(done) });
+
+    expect(progress.length).toBeGreaterThan(1);
+    expect(issued.batch.principal).toBe(prepared.principal);
+    expect(issued.batch.letters.map(({ reference }) => reference)).toEqual(
+      prepared.ready.map((_, index) => `R-2026-${String(index + 1).padStart(5, '0')}`),
+    );
+    expect(issued.batch.letters.map(({ accountId }) => accountId)).toEqual(
+      list.rows.map(({ accountId }) => accountId),
+    );
+    expect(new TextDecoder('latin1').decode(issued.bytes.subarray(0, 5))).toBe('%PDF-');
+    expect(hashBytes(issued.bytes)).toBe(issued.batch.sha256);
+    expect(Buffer.from(await reopenBatch(services, issued.batch.id)).equals(Buffer.from(issued.bytes))).toBe(
+      true,
+    );
+    expect((await services.portfolio.today()).letters.count).toBe(0);
+    expect((await services.portfolio.today()).toPost.count).toBe(list.count);
+
+    await postBatch(services.database, actContext(services), {
+      batchId: issued.batch.id,
+      on: services.today(),
+    });
+    setToday('2026-06-16');
+    expect((await services.portfolio.today()).letters.count).toBe(0);
+    expect((await checkIntegrity(services.database)).problems).toEqual([]);
+    const book = await readDayBook(services.database, issued.batch.issuedOn);
+    expect([book.lettersIssued, book.lettersPosted]).toEqual([list.count, list.count]);
+  });
+
+  it('writes nothing and uses no number when the print fails or is cancelled', async () => {
+    await completeCustomers();
+    const prepared = await prepareBatch(services, await selectAll());
+    const before = await readCounter(services.database);
+    const failing: Services = {
+      ...services,
+      printer: { ...services.printer, renderBatch: () => Promise.reject(new Error('out of paper')) },
+    };
+    await expect(issueBatch(failing, prepared)).rejects.toThrow('out of paper');
+    const stop = new AbortController();
+    await expect(
+      issueBatch(services, prepared, { signal: stop.signal, onProgress: () => stop.abort() }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await readCounter(services.database)).toBe(before);
+    expect(await readBatches(services.database)).toEqual([]);
+    const issued = await issueBatch(services, { ...prepared, ready: prepared.ready.slice(0, 2) });
+    expect(issued.batch.letters.map(({ reference }) => reference)).toEqual(['R-2026-00001', 'R-2026-00002']);
+  });
+
+  it('numbers go on after a cancelled batch, and the same letters are proposed again', async () => {
+    await completeCustomers();
+    const counts = await services.portfolio.today();
+    const prepared = await prepareBatch(services, await selectAll());
+    const issued = await issueBatch(services, prepared);
+    await cancelBatch(services.database, actContext(services), { batchId: issued.batch.id });
+    expect((await services.portfolio.today()).letters).toEqual(counts.letters);
+    const again = await issueBatch(services, await prepareBatch(services, await selectAll()));
+    expect(again.batch.letters[0]?.reference).toBe(
+      `R-2026-${String(prepared.ready.length + 1).padStart(5, '0')}`,
+    );
+  });
+
+  it('reprints named letters as copies, and changes nothing', async () => {
+    await completeCustomers();
+    const all = await prepareBatch(services, await selectAll());
+    const { batch } = await issueBatch(services, { ...all, ready: all.ready.slice(0, 3) });
+    const before = await readCounter(services.database);
+    await expect(reprint(services, { batchId: batch.id, references: [] })).rejects.toMatchObject({
+      code: 'not-allowed',
+    });
+    const marks: string[] = [];
+    const watched: Services = {
+      ...services,
+      printer: {
+        ...services.printer,
+        renderLetter: (model, options) => {
+          marks.push(model.mark);
+          return services.printer.renderLetter(model, options);
+        },
+      },
+    };
+    const copy = await reprint(watched, { batchId: batch.id, references: ['R-2026-00002'] });
+    expect(marks).toEqual(['copy']);
+    expect(copy.length).toBeGreaterThan(1000);
+    expect(await readCounter(services.database)).toBe(before);
+    const { models } = await readIssuedDocument(services.database, batch.sha256);
+    expect(models.map(({ mark }) => mark)).toEqual(['none', 'none', 'none']);
+  });
+
+  it('is refused when a customer changed since it was prepared', async () => {
+    await completeCustomers();
+    const prepared = await prepareBatch(services, await selectAll());
+    const said = [
+      { code: prepared.ready[0]?.account.code ?? '', kind: null, address: null, email: 'a@b.fr' },
+    ];
+    await acceptCustomers(services, await previewCustomers(services, 'clients.csv', said));
+    await expect(issueBatch(services, prepared)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await readBatches(services.database)).toEqual([]);
+  });
+
+  it('does not undo the import over customers that were completed since, and names them', async () => {
+    await completeCustomers();
+    const undone = await undoLastImport(services);
+    expect(undone).toMatchObject({ ok: false, why: 'touched' });
+    expect(undone.ok ? 0 : undone.accounts.length).toBeGreaterThan(50);
+  });
+});
