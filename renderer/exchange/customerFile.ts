@@ -2,7 +2,7 @@ import type { CustomerKind } from '../domain/account/account';
 import type { PostalAddress } from '../domain/account/postalAddress';
 import { EncodingScan } from './bytes/scanEncoding';
 import { FieldDecoder } from './bytes/textDecoding';
-import { Breather, textSlices } from './bytes/slices';
+import { Breather, rawSlices, sizeOf, textSlices, type ByteSource } from './bytes/slices';
 import { parseCsv } from './csv/csvRows';
 import { isNamed, normaliseHeader } from './fields/headerName';
 import { cleanName, nameKey } from './fields/names';
@@ -20,7 +20,7 @@ export interface CustomerRecord {
   readonly line: number;
 }
 
-export type CustomerFileOutcome =
+export type CustomerFile =
   | {
       readonly ok: true;
       readonly customers: readonly CustomerRecord[];
@@ -97,10 +97,11 @@ const KINDS: readonly { readonly kind: CustomerKind; readonly words: RegExp }[] 
  * Reads the owner's list of customers: `code;nom;type;adresse1..5;cp;ville;email`, in any order and under the usual names. `type` is
  * entreprise, particulier or public (empty: not said). A bad row is rejected, the others stay; a code said twice keeps its first row.
  */
-export async function readCustomerFile(bytes: Uint8Array): Promise<CustomerFileOutcome> {
-  if (bytes.length === 0)
+export async function readCustomerFile(source: ByteSource): Promise<CustomerFile> {
+  const size = sizeOf(source);
+  if (size === 0)
     return { ok: false, error: { code: 'empty-file', message: 'Le fichier des clients est vide.' } };
-  if (bytes.length > MAX_BYTES)
+  if (size > MAX_BYTES)
     return {
       ok: false,
       error: {
@@ -108,8 +109,7 @@ export async function readCustomerFile(bytes: Uint8Array): Promise<CustomerFileO
         message: 'Le fichier des clients dépasse 64 Mo. Vérifiez que c’est le bon.',
       },
     };
-  const rows = await textRows(bytes);
-  const found = findHeader(rows);
+  const found = findHeader(await textOf(source));
   if (found === null)
     return {
       ok: false,
@@ -144,14 +144,14 @@ interface Found {
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[];
 }
 
-async function textRows(bytes: Uint8Array): Promise<string> {
+async function textOf(source: ByteSource): Promise<string> {
   const scan = new EncodingScan();
-  scan.push(bytes);
+  for await (const slice of rawSlices(source, new Breather(undefined))) scan.push(slice);
   const facts = scan.finish();
   const decoder = new FieldDecoder(facts);
   const lines: string[] = [];
   const parts: Uint8Array[] = [];
-  for await (const slice of textSlices(bytes, facts, new Breather(undefined))) parts.push(slice);
+  for await (const slice of textSlices(source, facts, new Breather(undefined))) parts.push(slice);
   const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -1,21 +1,24 @@
 import type { Day } from '../domain/day';
 import { CancelledError } from './bytes/slices';
+import type { CustomerFile } from './customerFile';
 import type { ExchangeReply, ExchangeRequest } from './protocol';
 import type { ReadOutcome } from './readReceivables';
 
+export interface ClientReadOptions {
+  readonly fileName: string;
+  readonly today?: Day;
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** `readReceivables` and `readCustomerFile`, done in the worker. */
 export interface ExchangeClient {
   /**
-   * Reads a file in the worker.
    * @throws CancelledError at once when `signal` is aborted (the worker stops within a slice)
    * @throws Error when the worker failed or was closed
    */
-  read(request: {
-    readonly file: Blob;
-    readonly fileName: string;
-    readonly today?: Day;
-    readonly onProgress?: (done: number, total: number) => void;
-    readonly signal?: AbortSignal;
-  }): Promise<ReadOutcome>;
+  readReceivables(file: Blob, options: ClientReadOptions): Promise<ReadOutcome>;
+  readCustomerFile(file: Blob): Promise<CustomerFile>;
   /** Ends the worker; what it was reading fails. */
   close(): void;
 }
@@ -29,9 +32,8 @@ export interface ExchangePort {
 }
 
 interface Waiting {
-  readonly resolve: (outcome: ReadOutcome) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
+  readonly take: (reply: ExchangeReply) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** The page's side of `worker.ts`; the worker is started by the platform. */
@@ -40,54 +42,61 @@ export function createExchangeClient(port: ExchangePort): ExchangeClient {
   let lastId = 0;
 
   const failAll = (message: string): void => {
-    for (const { reject } of waiting.values()) reject(new Error(message));
+    for (const { fail } of waiting.values()) fail(new Error(message));
     waiting.clear();
   };
 
   port.onmessage = (event) => {
-    const message = event.data as ExchangeReply;
-    const entry = waiting.get(message.id);
+    const reply = event.data as ExchangeReply;
+    const entry = waiting.get(reply.id);
     if (entry === undefined) return;
-    if (message.type === 'progress') {
-      entry.onProgress?.(message.done, message.total);
-      return;
-    }
-    waiting.delete(message.id);
-    if (message.type === 'outcome') entry.resolve(message.outcome);
-    else entry.reject(message.type === 'cancelled' ? new CancelledError() : new Error(message.message));
+    if (reply.type !== 'progress') waiting.delete(reply.id);
+    if (reply.type === 'cancelled') entry.fail(new CancelledError());
+    else if (reply.type === 'failed') entry.fail(new Error(reply.message));
+    else entry.take(reply);
   };
   port.onerror = (event) => {
     failAll(event.message);
   };
 
   return {
-    read: ({ file, fileName, today, onProgress, signal }) =>
+    readReceivables: (file, { fileName, today, onProgress, signal }) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) {
           reject(new CancelledError());
           return;
         }
-        lastId += 1;
-        const id = lastId;
+        const id = ++lastId;
         const stop = (): void => {
           if (!waiting.delete(id)) return;
           port.postMessage({ type: 'cancel', id });
           reject(new CancelledError());
         };
-        const done = (): void => signal?.removeEventListener('abort', stop);
         waiting.set(id, {
-          resolve: (outcome) => {
-            done();
-            resolve(outcome);
+          take: (reply) => {
+            if (reply.type === 'progress') onProgress?.(reply.done, reply.total);
+            if (reply.type !== 'outcome') return;
+            signal?.removeEventListener('abort', stop);
+            resolve(reply.outcome);
           },
-          reject: (error) => {
-            done();
+          fail: (error) => {
+            signal?.removeEventListener('abort', stop);
             reject(error);
           },
-          onProgress,
         });
         signal?.addEventListener('abort', stop, { once: true });
         port.postMessage({ type: 'read', id, file, fileName, today: today ?? null });
+      }),
+    readCustomerFile: (file) =>
+      new Promise((resolve, reject) => {
+        const id = ++lastId;
+        waiting.set(id, {
+          take: (reply) => {
+            if (reply.type === 'customers') resolve(reply.customers);
+          },
+          fail: reject,
+        });
+        port.postMessage({ type: 'readCustomers', id, file });
       }),
     close: () => {
       port.terminate();

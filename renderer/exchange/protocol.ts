@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { CustomerFile } from './customerFile';
 import type { ReadOutcome } from './readReceivables';
 
 /** What the page asks of the exchange worker. One file at a time; a new request cancels none. */
@@ -10,10 +11,12 @@ export type ExchangeRequest =
       readonly fileName: string;
       readonly today: Day | null;
     }
+  | { readonly type: 'readCustomers'; readonly id: number; readonly file: Blob }
   | { readonly type: 'cancel'; readonly id: number };
 
 export type ExchangeReply =
   | { readonly type: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly type: 'outcome'; readonly id: number; readonly outcome: ReadOutcome }
+  | { readonly type: 'customers'; readonly id: number; readonly customers: CustomerFile }
   | { readonly type: 'cancelled'; readonly id: number }
   | { readonly type: 'failed'; readonly id: number; readonly message: string };

@@ -1,4 +1,5 @@
 import { CancelledError } from './bytes/slices';
+import { readCustomerFile } from './customerFile';
 import type { ExchangeReply, ExchangeRequest } from './protocol';
 import { readReceivables } from './readReceivables';
 
@@ -36,8 +37,17 @@ export function createExchangeServer(
     }
   };
 
+  const readCustomers = async ({ id, file }: { readonly id: number; readonly file: Blob }): Promise<void> => {
+    try {
+      reply({ type: 'customers', id, customers: await readCustomerFile(file) });
+    } catch (error) {
+      reply({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+
   return (request) => {
     if (request.type === 'cancel') running.get(request.id)?.abort();
-    else void read(request);
+    else if (request.type === 'read') void read(request);
+    else void readCustomers(request);
   };
 }

@@ -146,12 +146,9 @@ export function encodeText(text: string, encoding: FecEncoding): Uint8Array {
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {
     const bytes = new Uint8Array((text.length + 1) * 2);
     const view = new DataView(bytes.buffer);
-    [...`\ufeff${text}`]
-      .join('')
-      .split('')
-      .forEach((unit, index) => {
-        view.setUint16(index * 2, unit.charCodeAt(0), encoding === 'utf-16le');
-      });
+    const marked = `\ufeff${text}`;
+    for (let index = 0; index < marked.length; index++)
+      view.setUint16(index * 2, marked.charCodeAt(index), encoding === 'utf-16le');
     return bytes;
   }
   const special: Readonly<Record<string, number>> = encoding === 'ascii' ? {} : SPECIAL[encoding];
