@@ -38,7 +38,13 @@ export const letters: Translation<typeof fr> = {
   },
   days_one: '{{formatted}} day',
   days_other: '{{formatted}} days',
-  channel: { letter: 'Ordinary', registeredLetter: 'Registered', email: 'E-mail', phone: 'Phone', sms: 'Text' },
+  channel: {
+    letter: 'Ordinary',
+    registeredLetter: 'Registered',
+    email: 'E-mail',
+    phone: 'Phone',
+    sms: 'Text',
+  },
   noContact: 'None',
   short: {
     leading_one: '{{number}}, {{formatted}} day',
@@ -82,7 +88,8 @@ export const letters: Translation<typeof fr> = {
   },
   draft: {
     unread: 'Your work on the letters of the day could not be read back.',
-    unsaved: 'Your last choice could not be saved. It is on the screen, and will be written again with your next choice.',
+    unsaved:
+      'Your last choice could not be saved. It is on the screen, and will be written again with your next choice.',
     saveAgain: 'Save now',
   },
   pane: {
@@ -124,7 +131,8 @@ export const letters: Translation<typeof fr> = {
     enterRate: 'Enter the rate…',
     mend: 'Complete the customer',
     computedDue_one: 'One due date is computed from the customer’s terms: the file does not give it.',
-    computedDue_other: '{{formatted}} due dates are computed from the customer’s terms: the file does not give them.',
+    computedDue_other:
+      '{{formatted}} due dates are computed from the customer’s terms: the file does not give them.',
   },
   problem: {
     'adresse-trop-longue': 'The address is too long for the window of the envelope.',

@@ -41,7 +41,13 @@ export const letters = {
   days_one: '{{formatted}} jour',
   days_many: '{{formatted}} jours',
   days_other: '{{formatted}} jours',
-  channel: { letter: 'Simple', registeredLetter: 'Recommandée', email: 'Courriel', phone: 'Téléphone', sms: 'SMS' },
+  channel: {
+    letter: 'Simple',
+    registeredLetter: 'Recommandée',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    sms: 'SMS',
+  },
   noContact: 'Aucun',
   short: {
     leading_one: '{{number}}, {{formatted}} jour',
@@ -87,7 +93,8 @@ export const letters = {
   },
   draft: {
     unread: 'Votre travail sur les lettres du jour n’a pas pu être relu.',
-    unsaved: 'Votre dernier choix n’a pas pu être enregistré. Il est à l’écran, et sera réécrit à votre prochain choix.',
+    unsaved:
+      'Votre dernier choix n’a pas pu être enregistré. Il est à l’écran, et sera réécrit à votre prochain choix.',
     saveAgain: 'Enregistrer maintenant',
   },
   pane: {
@@ -129,7 +136,8 @@ export const letters = {
     rateMissing: 'Il manque un taux pour calculer les pénalités. Le programme ne le devine jamais.',
     enterRate: 'Saisir le taux…',
     mend: 'Compléter la fiche',
-    computedDue_one: 'L’échéance d’une facture est calculée d’après les conditions du client : le fichier ne la donne pas.',
+    computedDue_one:
+      'L’échéance d’une facture est calculée d’après les conditions du client : le fichier ne la donne pas.',
     computedDue_many:
       'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
     computedDue_other:

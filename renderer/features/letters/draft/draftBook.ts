@@ -39,6 +39,9 @@ export class DraftBook {
 
   readonly state = (): DraftState => this.#state;
 
+  /** The draft at this very moment, drawn on the screen or not yet. */
+  readonly current = (): DraftSelection | null => this.#state.draft;
+
   /** Reads what is kept. Asked again after a failure. */
   readonly open = async (): Promise<void> => {
     try {
@@ -62,23 +65,22 @@ export class DraftBook {
 
   /** Resolves once the latest state is on disk, or could not be written. */
   readonly flush = (): Promise<void> => {
-    this.#writing ??= this.#write().finally(() => {
-      this.#writing = null;
-    });
+    this.#writing ??= Promise.resolve().then(() => this.#write());
     return this.#writing;
   };
 
   async #write(): Promise<void> {
-    for (let { draft } = this.#state; draft !== null && draft !== this.#saved; { draft } = this.#state) {
-      try {
+    try {
+      for (let { draft } = this.#state; draft !== null && draft !== this.#saved; { draft } = this.#state) {
         await this.#keeping.save(draft);
         this.#saved = draft;
-        if (this.#state.failure !== null) this.#show({ ...this.#state, failure: null });
-      } catch (failure) {
-        this.#show({ ...this.#state, failure });
-        return;
       }
+      if (this.#state.failure !== null) this.#show({ ...this.#state, failure: null });
+    } catch (failure) {
+      this.#show({ ...this.#state, failure });
     }
+    // In the same turn as the last look at the draft: a change made from now on begins a write of its own.
+    this.#writing = null;
   }
 
   #show(state: DraftState): void {

@@ -17,7 +17,7 @@ function bookOf(services: Services, today: Day): DraftBook {
 }
 
 /** The draft of today; a new day begins a new one. */
-export function useDraft(): DraftState & Pick<DraftBook, 'change' | 'flush' | 'open'> {
+export function useDraft(): DraftState & Pick<DraftBook, 'change' | 'current' | 'flush' | 'open'> {
   const services = useProvided(SERVICES);
   const today = useProvided(TODAY);
   const [book, setBook] = useState(() => bookOf(services, today));
@@ -26,5 +26,5 @@ export function useDraft(): DraftState & Pick<DraftBook, 'change' | 'flush' | 'o
     void book.open();
   }, [book]);
   const state = useSyncExternalStore(book.subscribe, book.state);
-  return { ...state, change: book.change, flush: book.flush, open: book.open };
+  return { ...state, change: book.change, current: book.current, flush: book.flush, open: book.open };
 }

@@ -1,0 +1,178 @@
+import type { TFunction } from 'i18next';
+import type { Cents } from '../../../domain/money';
+import type { Format } from '../../../i18n/useFormat';
+import type { LetterRow, ListSums } from '../../../store/portfolio/protocol';
+import type { GridColumn } from '../../../ui/grid/gridTypes';
+import { DayText } from '../../../ui/text/DayText';
+import { MoneyText } from '../../../ui/text/MoneyText';
+
+export type LetterTexts = TFunction<['letters', 'steps', 'reasons', 'common']>;
+
+function daysText(t: LetterTexts, format: Format, days: number): string {
+  return days > 0 ? t('days', { count: days, formatted: format.count(days) }) : '';
+}
+
+/** The reason for the step in a few words; the pane has the whole sentence. */
+export function shortWhy(t: LetterTexts, format: Format, { letter }: LetterRow): string {
+  if (letter === null) return '';
+  const { leadingNumber: number, leadingDaysLate: count, limited } = letter;
+  const leading =
+    count > 0
+      ? t('short.leading', { number, count, formatted: format.count(count) })
+      : t('short.coming', { number });
+  if (limited === null) return leading;
+  return `${leading} · ${t(limited === 'firstImport' ? 'short.firstImport' : 'short.catchUp')}`;
+}
+
+function stepCell(t: LetterTexts, { letter }: LetterRow): React.ReactNode {
+  if (letter === null) return '';
+  const [obstacle] = letter.obstacles;
+  return (
+    <>
+      <strong>{t(`steps:short.${letter.step}`)}</strong>
+      {obstacle !== undefined && <em> · {t(`reasons:short.${obstacle}`)}</em>}
+      {obstacle === undefined && letter.confirm && <em> · {t('short.confirm')}</em>}
+    </>
+  );
+}
+
+function lastContact(t: LetterTexts, { lastReminder }: LetterRow): React.ReactNode {
+  if (lastReminder === null) return t('noContact');
+  return (
+    <>
+      {t(`steps:short.${lastReminder.step}`)} · <DayText value={lastReminder.on} />
+    </>
+  );
+}
+
+/**
+ * Columns of the letters proposed. Ids are those of `LetterSort`. `narrow`: a pane stands beside the list and tells
+ * the rest. `ticked`: principal of the ticked letters, the total that moves with every key.
+ */
+export function letterColumns(
+  t: LetterTexts,
+  format: Format,
+  ticked: Cents | null,
+  narrow: boolean,
+): GridColumn<LetterRow>[] {
+  const columns: (GridColumn<LetterRow> & { readonly wide?: true })[] = [
+    {
+      id: 'step',
+      header: t('column.step'),
+      width: narrow ? 150 : 208,
+      sortable: true,
+      cell: (row) => stepCell(t, row),
+    },
+    {
+      id: 'name',
+      header: t('column.name'),
+      width: narrow ? 130 : 180,
+      grow: 2,
+      sortable: true,
+      cell: (row) => row.name,
+    },
+    {
+      id: 'invoices',
+      header: t('column.invoices'),
+      width: 76,
+      align: 'end',
+      wide: true,
+      cell: ({ letter }) => (letter === null ? '' : format.count(letter.invoiceCount)),
+    },
+    {
+      id: 'principal',
+      header: t('column.principal'),
+      width: 116,
+      align: 'end',
+      sortable: true,
+      cell: ({ letter }) => (letter === null ? '' : <MoneyText value={letter.principal} />),
+      ...(ticked === null ? {} : { total: <MoneyText value={ticked} /> }),
+    },
+    {
+      id: 'daysLate',
+      header: t('column.daysLate'),
+      width: 84,
+      align: 'end',
+      sortable: true,
+      cell: (row) => daysText(t, format, row.daysLate),
+    },
+    { id: 'last', header: t('column.last'), width: 178, wide: true, cell: (row) => lastContact(t, row) },
+    {
+      id: 'channel',
+      header: t('column.channel'),
+      width: 108,
+      wide: true,
+      cell: ({ letter }) => (letter === null ? '' : t(`channel.${letter.channel}`)),
+    },
+    {
+      id: 'why',
+      header: t('column.why'),
+      width: 200,
+      grow: 2,
+      wide: true,
+      cell: (row) => shortWhy(t, format, row),
+    },
+  ];
+  return columns.filter(({ wide }) => !(narrow && wide)).map(({ wide: _wide, ...column }) => column);
+}
+
+/** Columns of the customers without a letter: the reason is what matters. */
+export function withoutColumns(
+  t: LetterTexts,
+  format: Format,
+  sums: ListSums | null,
+  narrow: boolean,
+): GridColumn<LetterRow>[] {
+  const reason: GridColumn<LetterRow> = {
+    id: 'reason',
+    header: t('column.reason'),
+    width: narrow ? 150 : 320,
+    grow: 3,
+    cell: (row) =>
+      row.reason === null ? '' : t(narrow ? `reasons:short.${row.reason}` : `reasons:${row.reason}`),
+  };
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      width: narrow ? 130 : 180,
+      grow: 2,
+      sortable: true,
+      cell: (row) => row.name,
+    },
+    {
+      id: 'overdue',
+      header: t('column.overdue'),
+      width: 116,
+      align: 'end',
+      sortable: true,
+      cell: (row) => (row.overdue === 0 ? '' : <MoneyText value={row.overdue} />),
+      ...(sums === null ? {} : { total: <MoneyText value={sums.overdue} /> }),
+    },
+    {
+      id: 'daysLate',
+      header: t('column.daysLate'),
+      width: 84,
+      align: 'end',
+      sortable: true,
+      cell: (row) => daysText(t, format, row.daysLate),
+    },
+    reason,
+    {
+      id: 'until',
+      header: t('column.until'),
+      width: 112,
+      cell: (row) => (row.until === null ? '' : <DayText value={row.until} />),
+    },
+    ...(narrow
+      ? []
+      : [
+          {
+            id: 'last',
+            header: t('column.last'),
+            width: 178,
+            cell: (row: LetterRow) => lastContact(t, row),
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { LetterRow, LettersQuery, ListSums, PortfolioState } from '../../../store/portfolio/protocol';
+import { useProvided } from '../../../ui/provided/provided';
+import { SERVICES } from '../../../usecases/servicesKey';
+
+export interface LetterRows {
+  readonly rows: readonly LetterRow[];
+  readonly sums: ListSums;
+}
+
+export interface LetterRowsAnswer {
+  /** Null until the first answer; afterwards the last answer stays in sight while the next one is asked. */
+  readonly answer: LetterRows | null;
+  readonly error: unknown;
+  readonly retry: () => void;
+}
+
+const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
+
+/**
+ * The whole list at once: ticks and totals are over every letter, shown or not. One row is some 200 bytes and there is
+ * one a customer, so that 10 000 customers cross from the worker in a few hundredths of a second.
+ */
+export function useLetterRows(
+  query: LettersQuery,
+  { phase, version }: Pick<PortfolioState, 'phase' | 'version'>,
+): LetterRowsAnswer {
+  const { portfolio } = useProvided(SERVICES);
+  const [state, setState] = useState<Omit<LetterRowsAnswer, 'retry'>>({ answer: null, error: undefined });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    if (phase === 'loading') return undefined;
+    let gone = false;
+    portfolio.letters(query, ALL).then(
+      (answer) => !gone && setState({ answer, error: undefined }),
+      (error: unknown) => !gone && setState((before) => ({ ...before, error })),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [portfolio, query, phase, version, attempt]);
+  return { ...state, retry: () => setAttempt((count) => count + 1) };
+}

@@ -1,0 +1,51 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Day } from '../../domain/day';
+import { useFormat } from '../../i18n/useFormat';
+import { allowFormalNotice } from '../../store/acts/allowFormalNotice';
+import { placeHold } from '../../store/acts/placeHold';
+import type { LetterRow } from '../../store/portfolio/protocol';
+import { useUndoable } from '../../ui/feedback/useUndoable';
+import { useProvided } from '../../ui/provided/provided';
+import { SERVICES } from '../../usecases/servicesKey';
+import { undoable } from '../../usecases/undoable';
+
+export interface LetterActs {
+  readonly hold: (row: LetterRow, until: Day | null, reason: string) => void;
+  readonly allow: (row: LetterRow) => void;
+  readonly running: boolean;
+  readonly error: unknown;
+  readonly clearError: () => void;
+}
+
+/** What can be decided about one customer from the list of letters. Each can be taken back. */
+export function useLetterActs(): LetterActs {
+  const { t } = useTranslation('letters');
+  const format = useFormat();
+  const services = useProvided(SERVICES);
+  const { run, ...state } = useUndoable();
+  const hold = useCallback(
+    ({ accountId, revision, name }: LetterRow, until: Day | null, reason: string) => {
+      const message =
+        until === null
+          ? t('hold.doneEndless', { name })
+          : t('hold.done', { name, day: format.day(until, 'long') });
+      void run(message, () =>
+        undoable(services, (database, context) =>
+          placeHold(database, context, { accountId, revision, hold: { until, reason, itemId: null } }),
+        ),
+      );
+    },
+    [services, run, t, format],
+  );
+  const allow = useCallback(
+    ({ accountId, revision, name }: LetterRow) =>
+      void run(t('allow.done', { name }), () =>
+        undoable(services, (database, context) =>
+          allowFormalNotice(database, context, { accountId, revision, allowed: true }),
+        ),
+      ),
+    [services, run, t],
+  );
+  return { ...state, hold, allow };
+}
