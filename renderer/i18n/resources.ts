@@ -1,3 +1,4 @@
+import { acts as enActs } from './en/acts';
 import { app as enApp } from './en/app';
 import { batches as enBatches } from './en/batches';
 import { bridge as enBridge } from './en/bridge';
@@ -14,6 +15,7 @@ import { company as enCompany } from './en/company';
 import { rates as enRates } from './en/rates';
 import { store as enStore } from './en/store';
 import { today as enToday } from './en/today';
+import { acts } from './fr/acts';
 import { app } from './fr/app';
 import { batches } from './fr/batches';
 import { bridge } from './fr/bridge';
@@ -33,6 +35,7 @@ import { today } from './fr/today';
 
 /** French catalogues by namespace: the source of every key. */
 export const fr = {
+  acts,
   app,
   batches,
   bridge,
@@ -52,6 +55,7 @@ export const fr = {
 } as const;
 
 export const en = {
+  acts: enActs,
   app: enApp,
   batches: enBatches,
   bridge: enBridge,

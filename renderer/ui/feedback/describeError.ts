@@ -1,20 +1,25 @@
+import { acts } from '../../i18n/fr/acts';
 import { bridge } from '../../i18n/fr/bridge';
 import { store } from '../../i18n/fr/store';
 
+type ActCode = Exclude<keyof typeof acts, 'advice'>;
 type BridgeCode = Exclude<keyof typeof bridge, 'advice'>;
 type StoreCode = Exclude<keyof typeof store, 'advice'>;
 
 /** Where the sentences of an error are: the catalogue and the code in it. */
 export type ErrorSentences =
-  { readonly ns: 'bridge'; readonly code: BridgeCode } | { readonly ns: 'store'; readonly code: StoreCode };
+  | { readonly ns: 'acts'; readonly code: ActCode }
+  | { readonly ns: 'bridge'; readonly code: BridgeCode }
+  | { readonly ns: 'store'; readonly code: StoreCode };
 
-/** The sentences for an error of the shell or of the store, known by its name and code; null for anything else. */
+/** The sentences for an error of the shell, of the store or of a business act, known by its name and code; else null. */
 export function sentencesOf(error: unknown): ErrorSentences | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const { name, code } = error;
   if (code === 'advice') return null;
   if (name === 'BridgeError' && Object.hasOwn(bridge, code))
     return { ns: 'bridge', code: code as BridgeCode };
+  if (name === 'ActError' && Object.hasOwn(acts, code)) return { ns: 'acts', code: code as ActCode };
   if (name === 'StoreError' && Object.hasOwn(store, code)) return { ns: 'store', code: code as StoreCode };
   return null;
 }

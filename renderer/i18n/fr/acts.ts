@@ -1,0 +1,22 @@
+/** A business act that the state of the account does not allow: one sentence for each code of `domain/account/actError`. */
+export const acts = {
+  'unknown-item': 'Cette facture n’est plus ouverte.',
+  'unknown-letter': 'Ce lettrage n’existe plus.',
+  'unknown-batch': 'Ce client n’a plus de lettre dans ce lot.',
+  'lettering-decided': 'Ce lettrage a déjà été tranché : ses écritures ont quitté le compte.',
+  'lettering-waiting': 'Une des écritures attend que vous tranchiez un lettrage.',
+  'hold-not-later': 'Un arrêt des relances doit se terminer après aujourd’hui.',
+  'no-hold': 'Les relances de ce client ne sont pas arrêtées.',
+  'not-collective': 'Ce compte ne réunit pas plusieurs clients.',
+  'already-issued': 'Une lettre de ce client est déjà émise et attend d’être postée.',
+  'already-posted': 'Une lettre postée ne peut plus être annulée.',
+  'posted-before-issued': 'Une lettre ne peut pas être postée avant le jour où elle est émise.',
+  'in-batch': 'Une de ces factures est dans une lettre émise et pas encore postée.',
+  'contract-rate-not-business': 'Un taux de retard ne se convient qu’entre entreprises.',
+  'name-empty': 'Le nom du client manque.',
+  'terms-out-of-range': 'Ces conditions de paiement ne sont pas acceptables.',
+  'portion-out-of-range': 'Cette part dépasse le montant de l’écriture, ou n’a pas le bon sens.',
+  'code-taken': 'Un autre client porte déjà ce code.',
+  'changed-since': 'Ce client a été modifié depuis : l’état précédent ne peut pas être rétabli.',
+  advice: 'Regardez l’état actuel du client, puis choisissez une autre action.',
+} as const;
