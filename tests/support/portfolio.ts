@@ -24,7 +24,10 @@ export class Portfolio {
     return this.history.get(this.account(code).id) ?? [];
   }
 
-  plan(ledger: Ledger, spec: Partial<Pick<ImportRequest, 'lettering' | 'settings'>> = {}): ImportPlan {
+  plan(
+    ledger: Ledger,
+    spec: Partial<Pick<ImportRequest, 'lettering' | 'settings' | 'otherAccounts'>> = {},
+  ): ImportPlan {
     return planImport({
       existing: [...this.accounts.values()],
       ledger,
@@ -46,7 +49,10 @@ export class Portfolio {
     return this;
   }
 
-  import(ledger: Ledger, spec: Partial<Pick<ImportRequest, 'lettering' | 'settings'>> = {}): this {
+  import(
+    ledger: Ledger,
+    spec: Partial<Pick<ImportRequest, 'lettering' | 'settings' | 'otherAccounts'>> = {},
+  ): this {
     return this.accept(this.plan(ledger, spec));
   }
 

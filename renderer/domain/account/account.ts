@@ -57,6 +57,7 @@ export interface UnbalancedLettering {
 
 /** "Do not disturb": no letter until a day (or without end), with the owner's reason. */
 export interface Hold {
+  /** Letters may go again on this day; null for no end. */
   readonly until: Day | null;
   readonly reason: string;
   readonly placedOn: Day;

@@ -46,7 +46,7 @@ export class FigureCounter {
 
   merge(merge: CustomerMerge): void {
     for (const item of merge.added) this.#add(BY_KIND[item.kind], 1, balanceOf(item));
-    this.add('settled', merge.settled);
+    this.#add('settled', merge.settled.length, merge.settledBalance);
     this.add('history', merge.history);
     this.add('reopened', merge.reopened);
     for (const line of merge.carriedOver) this.#add('carriedOver', 1, line.amount);

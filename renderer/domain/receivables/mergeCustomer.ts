@@ -4,7 +4,7 @@ import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemId, SettledItem } from '../account/item';
 import { nextRevision } from '../account/nextRevision';
 import { withoutItems } from '../account/settleItems';
-import { cents, type Cents } from '../money';
+import { cents, type Cents, sumCents } from '../money';
 import { importedItem, importedSettled, type ImportMark, settledByFile, updatedItem } from './importedItem';
 import type { Ledger, LedgerCustomer, LedgerItem } from './ledger';
 import { lettersSettledBefore, letterGroups } from './letterGroups';
@@ -28,6 +28,8 @@ export interface CustomerMerge {
   readonly added: readonly Item[];
   /** Held open until now, settled by the file. */
   readonly settled: readonly SettledItem[];
+  /** What was open on them before the file. */
+  readonly settledBalance: Cents;
   /** Settled in the file, never held open here. */
   readonly history: readonly SettledItem[];
   /** Settled here, open again in the file. */
@@ -110,6 +112,8 @@ export function mergeCustomer(
     }));
   const goneByGroup = new Set(leavingByGroup.map((item) => item.id));
   const isFresh = new Set(added.map((item) => item.id));
+  const settled = [...leaving.values(), ...leavingByGroup.filter((item) => !isFresh.has(item.id))];
+  const settledIds = new Set(settled.map((item) => item.id));
 
   const unchanged =
     before === existing &&
@@ -126,7 +130,8 @@ export function mergeCustomer(
           unbalanced: groups.groups,
         }),
     added: goneByGroup.size === 0 ? added : added.filter((item) => !goneByGroup.has(item.id)),
-    settled: [...leaving.values(), ...leavingByGroup.filter((item) => !isFresh.has(item.id))],
+    settled,
+    settledBalance: sumCents(existing.items.filter((item) => settledIds.has(item.id)).map(balanceOf)),
     history: [...fresh.history, ...leavingByGroup.filter((item) => isFresh.has(item.id))],
     reopened: reopened.map(({ settled }) => settled),
     carriedOver: [

@@ -124,6 +124,22 @@ describe('a first import', () => {
   });
 });
 
+describe('what to look at before accepting', () => {
+  it('tells invoices dated after today', () => {
+    const plan = new Portfolio().plan(
+      aLedger([aLedgerCustomer({ open: [invoice('F-1', 10, { date: '2026-03-02' }), invoice('F-2', 5)] })]),
+    );
+    expect(plan.warnings).toEqual([{ code: 'dated-in-future', customer: 'C001', cents: euros(10) }]);
+    expect(plan.figures.invoices).toEqual({ count: 2, cents: euros(15) });
+  });
+
+  it('passes the other accounts of the file through', () => {
+    const otherAccounts = [{ account: '416000', cents: euros(77) }];
+    const plan = new Portfolio().plan(yearOf(2025, { open: [invoice('F-1', 10)] }), { otherAccounts });
+    expect(plan.figures).toMatchObject({ otherAccounts, openAfter: euros(10) });
+  });
+});
+
 describe('the same file again', () => {
   const ledger = yearOf(2025, {
     open: [
