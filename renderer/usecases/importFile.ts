@@ -54,7 +54,11 @@ export async function previewImport(
       : { onProgress: (done: number, total: number) => onProgress('reading', done, total) }),
     ...(signal === undefined ? {} : { signal }),
   };
-  const outcome = await services.files.readReceivables(file.content, { fileName: file.name, ...reading });
+  const outcome = await services.files.readReceivables(file.content, {
+    fileName: file.name,
+    today: services.today(),
+    ...reading,
+  });
   if (!outcome.ok) return outcome;
   const { inspection, ledger, rejections } = outcome;
   onProgress?.('planning', 0, 1);

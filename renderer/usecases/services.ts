@@ -15,7 +15,11 @@ export interface WorkOptions {
 
 /** Reads foreign files, in its worker in the program, directly in tests. */
 export interface FileReader {
-  readReceivables(source: Blob, options: { readonly fileName: string } & WorkOptions): Promise<ReadOutcome>;
+  /** `today`: documents dated later are told. */
+  readReceivables(
+    source: Blob,
+    options: { readonly fileName: string; readonly today?: Day } & WorkOptions,
+  ): Promise<ReadOutcome>;
   readCustomerFile(source: Blob): Promise<CustomerFile>;
 }
 

@@ -4,6 +4,7 @@ import { day } from '../../renderer/domain/day';
 import { parseRateTable } from '../../renderer/domain/latepayment/parseRateTable';
 import { extractPages } from '../../renderer/documents/extract';
 import { checkLetter, loadFonts, renderBatch, renderLetter } from '../../renderer/documents/render';
+import { readCustomerFile } from '../../renderer/exchange/customerFile';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { openDatabase } from '../../renderer/store/database';
 import { newId } from '../../renderer/usecases/newId';
@@ -33,10 +34,7 @@ export async function realServices(
     portfolio: client,
     files: {
       readReceivables: (source, options) => readReceivables(source, options),
-      readCustomerFile: async (source) => {
-        const { readCustomerFile } = await import('../../renderer/exchange/customerFile');
-        return readCustomerFile(new Uint8Array(await source.arrayBuffer()));
-      },
+      readCustomerFile: (source) => readCustomerFile(source),
     },
     printer: {
       renderLetter,

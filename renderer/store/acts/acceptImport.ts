@@ -124,9 +124,9 @@ async function markSample(work: UnitOfWork, sample: boolean): Promise<void> {
   const marks = stored?.key === 'marks' ? stored.value : null;
   if (marks === null) throw new StoreError('damaged', 'the database has no marks');
   if (marks.sample && !sample) throw new StoreError('not-allowed', 'holds the sample company');
-  if (!sample || marks.sample) return;
-  if ((await work.database.accounts.count()) > 0) throw new StoreError('not-allowed', 'holds real data');
-  await work.records.putSetting('marks', { ...marks, sample: true });
+  if (!sample) return;
+  if ((await work.database.accounts.count()) > 0) throw new StoreError('not-allowed', 'holds data already');
+  if (!marks.sample) await work.records.putSetting('marks', { ...marks, sample: true });
 }
 
 function importRecord(
