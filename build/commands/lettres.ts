@@ -4,7 +4,7 @@ import type { Day } from '../../renderer/domain/day';
 import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { CommandError } from './lettres/commandError';
-import { readCustomers } from './lettres/customers';
+import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
 import { prepareLetters } from './lettres/prepareLetters';
 import { dataAgeWarnings, frenchDay } from './lettres/sentences';
@@ -27,9 +27,7 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const { day } = options;
   const company = await readProfile(options.profile);
   const rates = await ratesFor(options);
-  const customersFile =
-    options.customers ?? (options.fec === null ? join(SAMPLE_FOLDER, 'sample-customers.csv') : null);
-  const customers = customersFile === null ? null : await readCustomers(customersFile);
+  const customers = await customersFor(options);
   const file = options.fec ?? 'assets/sample/sample-fec.txt';
   const source = await openNamedFile(options.fec ?? join(SAMPLE_FOLDER, 'sample-fec.txt'), 'FEC');
   const outcome = await readReceivables(source, { fileName: file, today: day });
@@ -56,12 +54,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const lines = letterLines(letters, batch.pages);
   const summary: Summary = {
     ...inspection,
-    warnings: [
-      ...dataAgeWarnings(ledger.lastDay, day),
-      ...(customers?.warnings ?? []),
-      ...inspection.warnings,
-    ],
+    warnings: [...dataAgeWarnings(ledger.lastDay, day), ...inspection.warnings],
     date: day,
+    customerFile: customers?.facts ?? null,
     batch: { file: batchFileName(day), pages: batch.pageCount },
     letters: lines,
     notWritten,
@@ -76,6 +71,13 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   files.push({ path: 'resume.json', bytes: new TextEncoder().encode(text) });
   await writeWhole(options.folder, files);
   return text;
+}
+
+/** The given customer file; with the sample company its own; else none. */
+async function customersFor({ customers, fec }: LettresOptions): Promise<Customers | null> {
+  if (customers !== null) return readCustomers(customers, customers);
+  if (fec !== null) return null;
+  return readCustomers(join(SAMPLE_FOLDER, 'sample-customers.csv'), 'assets/sample/sample-customers.csv');
 }
 
 /** The bundled rates, completed by those of the command line. @throws CommandError when one contradicts a bundled rate */

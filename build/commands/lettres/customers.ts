@@ -1,33 +1,46 @@
 import type { Account } from '../../../renderer/domain/account/account';
+import { readCustomerFile, type CustomerRecord } from '../../../renderer/exchange/customerFile';
+import type { Notice } from '../../../renderer/exchange/inspection';
+import { CommandError } from './commandError';
+import { openNamedFile } from './sources';
 
-/** What a customer file says of one customer. Null: it does not say. */
-export interface CustomerDetails {
-  readonly code: string;
-  readonly kind: Account['kind'] | null;
-  readonly address: Account['address'];
-  readonly email: string | null;
+/** What was read from `--clients`, as the summary tells it; lines are those of that file. */
+export interface CustomerFileFacts {
+  readonly file: string;
+  readonly customers: number;
+  readonly warnings: readonly Notice[];
+  readonly rejected: readonly Notice[];
+}
+
+export interface Customers {
+  readonly facts: CustomerFileFacts;
+  readonly complete: (account: Account) => Account;
+}
+
+/** @param shown the name in sentences and in the summary. @throws CommandError when the file can't be used */
+export async function readCustomers(path: string, shown: string): Promise<Customers> {
+  const read = await readCustomerFile(await openNamedFile(path, 'Clients'));
+  if (!read.ok) throw new CommandError(`Clients, « ${shown} » : ${read.error.message}`);
+  const { customers, warnings, rejected } = read;
+  return {
+    facts: { file: shown, customers: customers.length, warnings, rejected },
+    complete: completer(customers),
+  };
 }
 
 /** Adds to each account what the customer file says of its code; what the file does not say stays. */
-export function completer(customers: readonly CustomerDetails[]): (account: Account) => Account {
+function completer(customers: readonly CustomerRecord[]): (account: Account) => Account {
   const byCode = new Map(customers.map((customer) => [customer.code, customer]));
   return (account) => {
     const said = byCode.get(account.code);
     if (said === undefined) return account;
     return {
       ...account,
+      name: said.name ?? account.name,
       kind: said.kind ?? account.kind,
       kindConfirmed: said.kind !== null || account.kindConfirmed,
       address: said.address ?? account.address,
       email: said.email ?? account.email,
     };
   };
-}
-
-export async function readCustomers(path: string): Promise<{
-  complete: (account: Account) => Account;
-  warnings: { line: number; code: string; message: string }[];
-}> {
-  await Promise.resolve(path);
-  return { complete: completer([]), warnings: [] };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../../../renderer/domain/day';
 import type { StepId } from '../../../renderer/domain/reminders/plan';
 import type { Inspection } from '../../../renderer/exchange/inspection';
+import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';
 import type { NotWritten, PreparedLetter } from './prepareLetters';
 
@@ -23,6 +24,8 @@ export interface LetterLine {
 /** What `npm run lettres` prints and writes to `resume.json`: the figures of `inspect`, then the letters. */
 export interface Summary extends Inspection {
   readonly date: Day;
+  /** What `--clients` gave; null without it. */
+  readonly customerFile: CustomerFileFacts | null;
   readonly batch: { readonly file: string; readonly pages: number };
   readonly letters: readonly LetterLine[];
   readonly notWritten: readonly NotWritten[];
