@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PlacedText {
   readonly text: string;
@@ -25,6 +25,8 @@ export interface ReadPdf {
   readonly xmp: string;
 }
 
+type OutlineEntries = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
 const MILLIMETRES = 25.4 / 72;
 
 export function plainSpaces(text: string): string {
@@ -33,7 +35,7 @@ export function plainSpaces(text: string): string {
 
 /** Reads a PDF back with pdf.js: what a person's viewer would say. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 });
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 });
   const document = await task.promise;
   const pages: ReadPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
@@ -58,12 +60,15 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     });
   }
   const outline = await Promise.all(
-    (await document.getOutline()).map(async (entry) => {
+    (((await document.getOutline()) as OutlineEntries | null) ?? []).map(async (entry) => {
       const [target] = entry.dest as [{ num: number; gen: number }];
       return { title: entry.title, page: (await document.getPageIndex(target)) + 1 };
     }),
-  ).catch(() => []);
-  const { info, metadata } = await document.getMetadata();
+  );
+  const { info, metadata } = (await document.getMetadata()) as {
+    info: object;
+    metadata: { getRaw(): string } | null;
+  };
   const facts = info as { Title?: string; Author?: string; Language?: string };
   const result: ReadPdf = {
     pages,
