@@ -41,13 +41,13 @@ function runnerHere(): Runner {
 async function watch(bundle: Bundle, onRebuilt: () => void): Promise<Watcher> {
   const watcher = (await buildBundle(bundle, { watch: {}, minify: false })) as Watcher;
   return new Promise((done) => {
-    let first = true;
+    const built = { once: false };
     watcher.on('event', ({ code, error }) => {
       if (code === 'ERROR') console.error(`${bundle} : ${error?.message ?? 'la construction a échoué'}`);
       if (code !== 'END' && code !== 'ERROR') return;
-      if (first) done(watcher);
-      else if (code === 'END') onRebuilt();
-      first = false;
+      if (built.once && code === 'END') onRebuilt();
+      built.once = true;
+      done(watcher);
     });
   });
 }
@@ -61,12 +61,14 @@ class Session {
 
   /** @returns the exit code, once the program was closed by its user */
   async run(): Promise<number> {
-    for (;;) {
-      this.again = false;
-      this.child = spawnProgram(this.runner, { ENCOURS_USER_DATA: DATA, ENCOURS_REBUILT: REBUILT });
-      const code = await followProgram(this.child);
-      if (!this.again) return code;
-    }
+    this.again = false;
+    this.child = spawnProgram(this.runner, { ENCOURS_USER_DATA: DATA, ENCOURS_REBUILT: REBUILT });
+    const code = await followProgram(this.child);
+    return this.wantsAnother() ? this.run() : code;
+  }
+
+  private wantsAnother(): boolean {
+    return this.again;
   }
 
   rebuilt(bundle: Bundle): void {

@@ -38,6 +38,4 @@ async function attachScreenshot(
   }
 }
 
-export { expect } from '@playwright/test';
-
-export type { Program } from './program';
+export const { expect } = test;

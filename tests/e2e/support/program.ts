@@ -131,7 +131,7 @@ export class Program {
     await this.app.evaluate(({ Menu }, wanted) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(wanted);
       if (item === null || item === undefined) throw new Error(`no menu item ${wanted}`);
-      item.click();
+      (item.click as () => void)();
     }, id);
   }
 

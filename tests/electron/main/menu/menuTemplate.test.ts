@@ -60,7 +60,7 @@ describe.each(PLATFORMS)('on %s', (platform) => {
 
   it('no two items share a shortcut', () => {
     const shortcuts = items(menuTemplate({ language: 'fr', platform, developing: true })).flatMap((item) =>
-      item.accelerator === undefined ? [] : [String(item.accelerator)],
+      item.accelerator === undefined ? [] : [item.accelerator],
     );
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
