@@ -26,6 +26,8 @@ export const customers: Translation<typeof fr> = {
   late_other: '{{formatted}} days late',
   empty: {
     title: 'No customer',
+    nobodyTitle: 'No customer owes you anything',
+    everybody: 'See all customers',
     body: 'Import the FEC of your accounting or a list of invoices: your customers and what they owe will appear here.',
     action: 'Import a file',
     filteredTitle: 'No customer matches this filter',

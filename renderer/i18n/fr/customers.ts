@@ -25,6 +25,8 @@ export const customers = {
   late_other: '{{formatted}} jours de retard',
   empty: {
     title: 'Aucun client',
+    nobodyTitle: 'Aucun client ne vous doit rien',
+    everybody: 'Voir tous les clients',
     body: 'Importez le FEC de votre comptabilité ou une liste de factures : vos clients et ce qu’ils doivent apparaîtront ici.',
     action: 'Importer un fichier',
     filteredTitle: 'Aucun client ne correspond à ce filtre',

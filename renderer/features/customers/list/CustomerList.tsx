@@ -14,7 +14,7 @@ import { customerPath, PATHS } from '../../../ui/navigation/paths';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
 import { customerColumns } from './customerColumns';
-import { type CustomerFilter, EVERYBODY, FIRST_FILTER, isFiltered, queryOf } from './customerFilter';
+import { type CustomerFilter, EVERYBODY, FIRST_FILTER, isFiltered, isFirst, queryOf } from './customerFilter';
 import { CustomerFilters } from './CustomerFilters';
 
 const rowId = (row: CustomerRow): string => row.accountId;
@@ -60,36 +60,50 @@ export function CustomerList(): React.JSX.Element {
           onSort={(sort) => setFilter({ ...filter, sort })}
           onOpen={(row) => void navigate(customerPath(row.accountId))}
           onType={(text) => setFilter({ ...filter, text: filter.text + text })}
-          empty={isFiltered(filter) ? <NothingFound onClear={() => setFilter(EVERYBODY)} /> : <NoCustomer />}
+          empty={<Nothing filter={filter} onAll={() => setFilter(EVERYBODY)} />}
         />
       )}
     </Screen>
   );
 }
 
-function NothingFound({ onClear }: { readonly onClear: () => void }): React.JSX.Element {
+/** Why the list is empty: the filter finds nothing, nobody owes anything, or nothing was imported yet. */
+function Nothing(props: { readonly filter: CustomerFilter; readonly onAll: () => void }): React.JSX.Element {
+  const { filter, onAll } = props;
   const { t } = useTranslation('customers');
-  return (
-    <EmptyState
-      title={t('empty.filteredTitle')}
-      body={t('empty.filteredBody')}
-      actions={<Button onClick={onClear}>{t('empty.clear')}</Button>}
-    />
+  const importing = (
+    <Button variant="contained" component={Link} to={PATHS.import}>
+      {t('empty.action')}
+    </Button>
   );
-}
-
-function NoCustomer(): React.JSX.Element {
-  const { t } = useTranslation('customers');
+  if (isFirst(filter))
+    return (
+      <EmptyState
+        icon={<CustomersIcon />}
+        title={t('empty.nobodyTitle')}
+        body={t('empty.body')}
+        actions={
+          <>
+            {importing}
+            <Button onClick={onAll}>{t('empty.everybody')}</Button>
+          </>
+        }
+      />
+    );
+  if (isFiltered(filter))
+    return (
+      <EmptyState
+        title={t('empty.filteredTitle')}
+        body={t('empty.filteredBody')}
+        actions={<Button onClick={onAll}>{t('empty.clear')}</Button>}
+      />
+    );
   return (
     <EmptyState
       icon={<CustomersIcon />}
       title={t('empty.title')}
       body={t('empty.body')}
-      actions={
-        <Button variant="contained" component={Link} to={PATHS.import}>
-          {t('empty.action')}
-        </Button>
-      }
+      actions={importing}
     />
   );
 }

@@ -28,6 +28,11 @@ export function isFiltered(filter: CustomerFilter): boolean {
   return filter.text.trim() !== '' || filter.balance !== 'all' || filter.kind !== 'all';
 }
 
+/** As the screen opens: customers who owe something, no words, every kind. */
+export function isFirst(filter: CustomerFilter): boolean {
+  return filter.text.trim() === '' && filter.balance === FIRST_FILTER.balance && filter.kind === 'all';
+}
+
 /** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
 export function queryOf(filter: CustomerFilter): CustomersQuery {
   return {
