@@ -11,7 +11,7 @@ import type { Program } from './startup/program';
 /** The window once everything is open: hands down what screens work with, and shows the route. */
 export function Window({ program }: { readonly program: Program }): React.JSX.Element {
   const { services, shell, info, busy, watchDay } = program;
-  const [router] = useState(() => createRoutes(program.fresh));
+  const [router] = useState(() => createRoutes(program));
   const [today, setToday] = useState(() => services.today());
   useEffect(() => watchDay(setToday), [watchDay]);
   return (
@@ -21,7 +21,7 @@ export function Window({ program }: { readonly program: Program }): React.JSX.El
           <Provide of={BUSY} value={busy}>
             <Provide of={TODAY} value={today}>
               <IncomingFileProvider>
-                <DisplayChoices />
+                <DisplayChoices first={program.settings} />
                 <RouterProvider router={router} />
               </IncomingFileProvider>
             </Provide>

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createI18n } from '../i18n/i18n';
 import { App } from './App';
 import { reportUncaught } from './errors/reportUncaught';
-import { StartError } from './startup/program';
+import { startProgram } from './startup/startProgram';
 import { readStyleNonce } from './styleNonce';
 
 const container = document.getElementById('root');
@@ -12,10 +12,6 @@ if (container === null) throw new Error('index.html has no #root');
 
 createRoot(container, { onCaughtError: reportUncaught, onUncaughtError: reportUncaught }).render(
   <StrictMode>
-    <App
-      i18n={createI18n('fr')}
-      nonce={readStyleNonce(document)}
-      start={() => Promise.reject(new StartError('storage', null))}
-    />
+    <App i18n={createI18n('fr')} nonce={readStyleNonce(document)} start={startProgram} />
   </StrictMode>,
 );

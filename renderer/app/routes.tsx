@@ -4,6 +4,7 @@ import { PATHS } from '../ui/navigation/paths';
 import { RouteError } from './errors/RouteError';
 import { NotFound } from './shell/NotFound';
 import { AppShell } from './shell/AppShell';
+import type { Program } from './startup/program';
 
 type ScreenModule = Promise<{ readonly default: React.ComponentType }>;
 
@@ -17,12 +18,12 @@ function screen(path: string, load: () => ScreenModule): RouteObject {
   };
 }
 
-/** Every screen and where it is. `fresh`: nothing is there yet, so the assistant comes first. */
-export function createRoutes(fresh: boolean): DataRouter {
+/** Every screen and where it is. Where nothing is there yet, the assistant comes first. */
+export function createRoutes({ fresh, whole }: Pick<Program, 'fresh' | 'whole'>): DataRouter {
   return createHashRouter([
     screen(PATHS.setup, () => import('../features/setup/SetupScreen')),
     {
-      element: <AppShell />,
+      element: <AppShell whole={whole} />,
       ErrorBoundary: RouteError,
       HydrateFallback: LoadingState,
       children: [

@@ -14,7 +14,7 @@ import { SearchBox } from './SearchBox';
 import { useTodayCounts } from './usePortfolio';
 
 /** The frame around every screen: navigation, search, banners, keys, commands of the native menu, files dropped. */
-export function AppShell(): React.JSX.Element {
+export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Element {
   const { t } = useTranslation(['app', 'common']);
   const navigate = useNavigate();
   const location = useLocation();
@@ -64,7 +64,7 @@ export function AppShell(): React.JSX.Element {
         <SkipLink onSkip={() => content.current?.focus()} label={t('skip')} />
         <Navigation counts={counts} onHelp={() => setHelped(true)} search={<SearchBox inputRef={search} />} />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-          <Banners />
+          <Banners whole={whole} />
           <Box
             component="main"
             ref={content}

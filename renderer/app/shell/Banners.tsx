@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { SHELL_INFO } from '../../platform/provided';
 import { readCompany } from '../../store/queries/readSettings';
-import { InfoIcon } from '../../ui/icons/icons';
+import { InfoIcon, WarningIcon } from '../../ui/icons/icons';
 import { PATHS } from '../../ui/navigation/paths';
 import { useProvided } from '../../ui/provided/provided';
 import { SERVICES } from '../../usecases/servicesKey';
 
 /** What holds for every screen: fictitious data, a company that is not described yet, a program that runs in a browser. */
-export function Banners(): React.JSX.Element {
+export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Element {
   const { t } = useTranslation('app');
   const { database } = useProvided(SERVICES);
   const { standIn } = useProvided(SHELL_INFO);
@@ -20,6 +20,7 @@ export function Banners(): React.JSX.Element {
   const company = useLiveQuery(() => readCompany(database), [database]);
   return (
     <>
+      {!whole && <Banner text={t('damaged')} warning />}
       {company?.specimen === true && (
         <Banner
           text={t('sample.banner')}
@@ -45,10 +46,17 @@ export function Banners(): React.JSX.Element {
   );
 }
 
-function Banner({ text, action }: { readonly text: string; readonly action?: ReactNode }): React.JSX.Element {
+interface BannerProps {
+  readonly text: string;
+  readonly action?: ReactNode;
+  /** Something is wrong: said in the colour for it, and aloud. */
+  readonly warning?: boolean;
+}
+
+function Banner({ text, action, warning = false }: BannerProps): React.JSX.Element {
   return (
     <Box
-      role="note"
+      role={warning ? 'alert' : 'note'}
       sx={{
         display: 'flex',
         alignItems: 'center',
@@ -59,11 +67,15 @@ function Banner({ text, action }: { readonly text: string; readonly action?: Rea
         fontSize: '0.8125rem',
         borderBottom: 1,
         borderColor: 'divider',
-        bgcolor: 'grid.active',
+        bgcolor: warning ? 'background.paper' : 'grid.active',
         color: 'text.primary',
       }}
     >
-      <InfoIcon sx={{ color: 'primary.main', flex: 'none' }} />
+      {warning ? (
+        <WarningIcon sx={{ color: 'error.main', flex: 'none' }} />
+      ) : (
+        <InfoIcon sx={{ color: 'primary.main', flex: 'none' }} />
+      )}
       <Box sx={{ flex: 1 }}>{text}</Box>
       {action}
     </Box>

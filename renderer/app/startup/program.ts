@@ -2,6 +2,7 @@ import type { BusyTracker } from '../../platform/busy';
 import type { Shell, ShellInfo } from '../../platform/bridge';
 import type { Services } from '../../usecases/services';
 import type { Day } from '../../domain/day';
+import type { Settings } from '../../domain/settings/settings';
 
 /** Everything that is open once the program has started. */
 export interface Program {
@@ -11,6 +12,10 @@ export interface Program {
   readonly busy: BusyTracker;
   /** Nothing is there yet, neither a company nor an import: the assistant comes first. */
   readonly fresh: boolean;
+  /** As they were at the start: language and colours of the first screen. */
+  readonly settings: Settings;
+  /** False when the end of the journal does not hold together: something happened to the data. */
+  readonly whole: boolean;
   /** Follows the calendar. @returns a function that stops */
   readonly watchDay: (onChange: (today: Day) => void) => () => void;
 }

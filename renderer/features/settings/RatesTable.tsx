@@ -43,14 +43,22 @@ export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Elemen
       </TableHead>
       <TableBody>
         {rows.map((row) => (
-          <TableRow key={row.half} sx={missingOf(row).length > 0 ? { bgcolor: 'grid.ticked' } : {}}>
+          <TableRow
+            key={row.half}
+            sx={{
+              verticalAlign: 'top',
+              ...(missingOf(row).length > 0 && {
+                background: 'color-mix(in srgb, var(--enc-palette-warning-main) 9%, transparent)',
+              }),
+            }}
+          >
             <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>{halfYear(row.half)}</TableCell>
             <Figure value={row.ecb?.refi} />
             <Figure value={row.ecb && addRates(row.ecb.refi, BUSINESS_POINTS)} />
             <Figure value={row.ecb && addRates(row.ecb.refi, PUBLIC_POINTS)} />
             <Figure value={row.legal?.professional} />
             <Figure value={row.legal?.individual} />
-            <TableCell sx={{ color: 'text.secondary', minWidth: 240 }}>
+            <TableCell sx={{ color: 'text.secondary', minWidth: 220, maxWidth: 320 }}>
               {missingOf(row).length > 0 && (
                 <Button size="small" onClick={() => onEnter(row)} sx={{ mr: 1 }}>
                   {t('rates.enter')}
@@ -91,13 +99,22 @@ function Sources({ row }: { readonly row: RateRow }): React.JSX.Element {
       : t('rates.entered', { day: format.day(rate.enteredOn), source: rate.source });
   };
   const sources = [...new Set([sourceOf(row.ecb), sourceOf(row.legal)].filter((source) => source !== null))];
+  const text = sources.join(' · ');
   return (
-    <>
-      {sources.map((source) => (
-        <Box key={source} component="span" sx={{ display: 'block' }}>
-          {source}
-        </Box>
-      ))}
-    </>
+    <Tooltip title={text}>
+      <Box
+        component="span"
+        tabIndex={sources.length > 0 ? 0 : -1}
+        sx={{
+          display: 'block',
+          fontSize: '0.75rem',
+          overflow: 'hidden',
+          textOverflow: 'ellipsis',
+          whiteSpace: 'nowrap',
+        }}
+      >
+        {text}
+      </Box>
+    </Tooltip>
   );
 }

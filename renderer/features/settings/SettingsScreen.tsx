@@ -3,8 +3,8 @@ import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { NavLink, useParams } from 'react-router';
 import {
-  BankIcon,
   BuildingIcon,
+  CalendarIcon,
   FolderIcon,
   InfoIcon,
   LettersIcon,
@@ -23,7 +23,7 @@ import { TermsSection } from './TermsSection';
 
 const SECTIONS = [
   { id: 'company', Icon: BuildingIcon, Section: CompanySection },
-  { id: 'terms', Icon: BankIcon, Section: TermsSection },
+  { id: 'terms', Icon: CalendarIcon, Section: TermsSection },
   { id: 'letters', Icon: LettersIcon, Section: LettersSection },
   { id: 'rates', Icon: PercentIcon, Section: RatesSection },
   { id: 'display', Icon: ThemeIcon, Section: DisplaySection },
@@ -56,7 +56,7 @@ export default function SettingsScreen(): React.JSX.Element {
   const { section: asked } = useParams();
   const { id, Section } = SECTIONS.find((section) => section.id === asked) ?? SECTIONS[0];
   return (
-    <Screen title={t('title')} subtitle={t(`section.${id}`)} body="fill">
+    <Screen title={t('title')} body="fill">
       <Box sx={{ display: 'flex', gap: 3, flex: 1, minHeight: 0 }}>
         <Box component="nav" aria-label={t('sections')} sx={{ width: 190, flex: 'none' }}>
           {SECTIONS.map(({ id: each, Icon }) => (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Company } from '../../domain/company/company';
 import { type CompanyProblem, companyProblems } from '../../domain/company/companyProblems';
+import { focusFirstWrong } from '../forms/focusFirstWrong';
 import { tidyCompany } from './companyDraft';
 
 /** Fields of the form; the address is three of them. */
@@ -13,7 +14,7 @@ export interface CompanyForm {
   readonly left: (field: CompanyField) => void;
   /** What is wrong with this field, once it was left or the form was sent. */
   readonly problemOf: (field: CompanyField) => CompanyProblem | null;
-  /** Shows every problem. @returns the tidy company when nothing of these fields forbids a letter, else null */
+  /** Shows every problem and goes to the first that forbids a letter. @returns the tidy company when nothing of these fields forbids a letter, else null */
   readonly check: (fields: readonly CompanyField[]) => Company | null;
 }
 
@@ -48,6 +49,7 @@ export function useCompanyForm(initial: Company, onChange?: (draft: Company) => 
         const field = fieldOf(problem);
         return problem.blocking && field !== null && fields.includes(field);
       });
+      if (forbids) focusFirstWrong();
       return forbids ? null : tidyCompany(draft);
     },
   };

@@ -43,14 +43,14 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>): R
           const choice = choices.find((each) => each.value === chosen);
           if (choice) onChange(choice.value);
         }}
-        sx={{ mt: 0.5, gap: inline ? 1.5 : 0.25 }}
+        sx={{ mt: 0.5, columnGap: 2.5, rowGap: 0.25 }}
       >
         {choices.map((choice) => (
           <FormControlLabel
             key={choice.value}
             value={choice.value}
             control={<Radio sx={{ alignSelf: 'flex-start' }} />}
-            sx={{ alignItems: 'flex-start', mr: 0 }}
+            sx={{ alignItems: 'flex-start', mr: 0, ml: '-6px' }}
             label={
               <Box sx={{ pt: '5px' }}>
                 {choice.label}

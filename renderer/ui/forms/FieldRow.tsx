@@ -19,6 +19,7 @@ export interface FieldRowProps {
   /** A sentence, when what is entered may stand but should be looked at. */
   readonly warning?: string | null;
   readonly optional?: boolean;
+  /** Of the control; label and explanation have the whole room. */
   readonly width?: number | string;
   readonly children: (ids: FieldIds) => ReactNode;
 }
@@ -36,7 +37,7 @@ export function FieldRow(props: FieldRowProps): React.JSX.Element {
     .filter(Boolean)
     .join(' ');
   return (
-    <Box sx={{ width, maxWidth: '100%' }}>
+    <Box sx={{ minWidth: 0 }}>
       <Typography component="label" htmlFor={id} variant="subtitle2" sx={{ display: 'block', mb: 0.5 }}>
         {label}
         {optional && (
@@ -49,7 +50,9 @@ export function FieldRow(props: FieldRowProps): React.JSX.Element {
           </Typography>
         )}
       </Typography>
-      {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong })}
+      <Box style={{ width }} sx={{ maxWidth: '100%' }}>
+        {children({ id, 'aria-describedby': described || undefined, 'aria-invalid': wrong })}
+      </Box>
       {said !== null && (
         <Typography
           id={errorId}

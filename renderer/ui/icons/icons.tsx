@@ -108,3 +108,4 @@ export const ThemeIcon = strokeIcon(
 );
 export const FileIcon = strokeIcon('File', 'M6 3h8l4 4v14H6zM14 3v4h4');
 export const MoreIcon = strokeIcon('More', 'M6 12h.1M12 12h.1M18 12h.1');
+export const CalendarIcon = strokeIcon('Calendar', 'M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4');

@@ -5,7 +5,7 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, useId, useState } from 'react';
+import { type SyntheticEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../domain/day';
 import { firstDayOfHalfYear } from '../../domain/halfYear';
@@ -34,7 +34,7 @@ export function RateDialog({ missing, today, onClose, onSave }: RateDialogProps)
   const titleId = useId();
   const typingOf = (one: MissingRate): RateTyping => typed[keyOf(one)] ?? NOTHING_TYPED;
 
-  const send = (event: FormEvent): void => {
+  const send = (event: SyntheticEvent): void => {
     event.preventDefault();
     setSent(true);
     const entries = missing.map((one) => enteredRate(one, typingOf(one), today));

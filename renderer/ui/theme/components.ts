@@ -126,7 +126,23 @@ export const components: Components<OwnTheme> = {
   MuiFormLabel: { styleOverrides: { root: { fontSize: '0.8125rem' } } },
   MuiCheckbox: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
   MuiRadio: { defaultProps: { size: 'small' }, styleOverrides: { root: { padding: 6 } } },
-  MuiSwitch: { defaultProps: { size: 'small' } },
+  MuiSwitch: {
+    defaultProps: { size: 'small' },
+    styleOverrides: {
+      root: { width: 34, height: 20, padding: 0, overflow: 'visible', flex: 'none', marginTop: 1 },
+      switchBase: ({ theme }) => ({
+        padding: 3,
+        '&.Mui-checked': { transform: 'translateX(14px)', color: theme.vars.palette.primary.contrastText },
+        '&.Mui-checked + .MuiSwitch-track': { opacity: 1, background: theme.vars.palette.primary.main },
+        '&.Mui-focusVisible + .MuiSwitch-track': {
+          outline: `2px solid ${theme.vars.palette.primary.main}`,
+          outlineOffset: 2,
+        },
+      }),
+      thumb: { width: 14, height: 14, boxShadow: 'none' },
+      track: ({ theme }) => ({ borderRadius: 10, opacity: 1, background: theme.vars.palette.text.secondary }),
+    },
+  },
   MuiFormControlLabel: { styleOverrides: { label: { fontSize: '0.84375rem' } } },
   MuiTooltip: {
     defaultProps: { enterDelay: 400, enterNextDelay: 200, arrow: false },

@@ -1,0 +1,19 @@
+/** Where workers are started. Each is a module of its own bundle, loaded when it is first asked for. */
+
+export function startPortfolioWorker(): Worker {
+  return new Worker(new URL('../store/portfolio/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'portfolio',
+  });
+}
+
+export function startExchangeWorker(): Worker {
+  return new Worker(new URL('../exchange/worker.ts', import.meta.url), { type: 'module', name: 'exchange' });
+}
+
+export function startDocumentsWorker(): Worker {
+  return new Worker(new URL('../documents/worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'documents',
+  });
+}
