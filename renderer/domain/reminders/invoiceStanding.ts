@@ -7,6 +7,7 @@ import { isLimitationRun } from '../latepayment/limitation';
 import type { Cents } from '../money';
 import type { ReminderContext } from './context';
 import { type LadderRules, type Rung, rungOf, stepAfter } from './ladder';
+import { stepRank } from './plan';
 import { highestPostedSteps } from './postedSteps';
 
 /** One open invoice looked at alone, before what holds for the customer as a whole. */
@@ -17,6 +18,8 @@ export interface InvoiceStanding {
   readonly rung: Rung;
   /** May be asked for: something is left, it is neither held, nor dated in the future, nor run by limitation. */
   readonly askable: boolean;
+  /** A formal notice about it was posted: no softer letter may ask for it again. */
+  readonly underNotice: boolean;
 }
 
 /** Every debit of these items (waiting letter groups left out by the caller), oldest due first. */
@@ -53,6 +56,7 @@ export function invoiceStandings(
     daysLate: daysBetween(item.dueDate, today),
     rung: obstacle ?? rungOf(item, posted.get(item.id), rules),
     askable: obstacle === null,
+    underNotice: stepRank(posted.get(item.id)?.step ?? 'preventive') >= stepRank('formalNotice'),
   }));
 }
 

@@ -114,11 +114,20 @@ function chooseLetter(
   if (hasLetterInBatch(account)) return stopped('en-cours-de-lot', null);
   const interval = intervalEndsOn(account, minimumIntervalDays);
   if (interval !== null && interval > context.today) return stopped('intervalle-minimum', interval);
-  if (openOf(late) >= floorCents) {
-    return { letter: letterOf(late), stop: { late: underFloor, preventive: null } };
+  const asked = askedTogether(late);
+  if (openOf(asked) >= floorCents) {
+    return { letter: letterOf(asked), stop: { late: underFloor, preventive: null } };
   }
   const letter = openOf(preventive) >= floorCents ? letterOf(preventive) : null;
   return { letter, stop: { late: underFloor, preventive: underFloor } };
+}
+
+/** All late invoices; but a letter softer than a formal notice leaves out those that are under one. */
+function askedTogether(late: readonly InvoiceStanding[]): readonly InvoiceStanding[] {
+  const hardest = letterOf(late);
+  return hardest !== null && stepRank(hardest.step) < stepRank('formalNotice')
+    ? late.filter(({ underNotice }) => !underNotice)
+    : late;
 }
 
 /** One letter with all these invoices, led by the one that calls for the highest step; null when none calls for any. */
