@@ -1,12 +1,9 @@
-import { useTranslation } from 'react-i18next';
-import { LoadingState } from '../../ui/feedback/LoadingState';
-import { Screen } from '../../ui/layout/Screen';
+import { useParams } from 'react-router';
+import { BatchList } from './list/BatchList';
+import { BatchPage } from './page/BatchPage';
 
+/** "Relances émises": every batch, or the one that the address names. */
 export default function BatchesScreen(): React.JSX.Element {
-  const { t } = useTranslation('batches');
-  return (
-    <Screen title={t('title')}>
-      <LoadingState />
-    </Screen>
-  );
+  const { batchId } = useParams();
+  return batchId === undefined ? <BatchList /> : <BatchPage key={batchId} batchId={batchId} />;
 }

@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import { useFormat } from '../../../i18n/useFormat';
+import { countBatches } from '../../../store/queries/countBatches';
+import { readBatches } from '../../../store/queries/readBatches';
+import type { BatchRecord } from '../../../store/records/batchRecord';
+import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
+import { Grid } from '../../../ui/grid/Grid';
+import { useAskedSource } from '../../../ui/grid/useAskedSource';
+import { BatchesIcon } from '../../../ui/icons/icons';
+import { type ShortcutGroup, useShortcuts } from '../../../ui/keyboard/shortcuts';
+import { Screen } from '../../../ui/layout/Screen';
+import { batchPath, PATHS } from '../../../ui/navigation/paths';
+import { useProvided } from '../../../ui/provided/provided';
+import { SERVICES } from '../../../usecases/servicesKey';
+import { batchColumns } from './batchColumns';
+
+const rowId = (batch: BatchRecord): string => batch.id;
+
+/** Every batch that was issued, newest first. */
+export function BatchList(): React.JSX.Element {
+  const { t } = useTranslation('batches');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { database, portfolio } = useProvided(SERVICES);
+  const { version } = useSyncExternalStore(portfolio.subscribe, portfolio.state);
+  const ask = useCallback(
+    async (from: number, to: number) => {
+      const [count, rows] = await Promise.all([
+        countBatches(database),
+        readBatches(database, { offset: from, count: to - from }),
+      ]);
+      return { count, rows, sums: null };
+    },
+    [database],
+  );
+  const { source, error, retry } = useAskedSource({ key: 'batches', version, ask, rowId });
+  const columns = useMemo(() => batchColumns(t, format), [t, format]);
+  const keys = useMemo<ShortcutGroup>(
+    () => ({ title: t('title'), shortcuts: [{ keys: ['Enter'], label: t('keys.openBatch') }] }),
+    [t],
+  );
+  useShortcuts(keys);
+
+  const subtitle =
+    source === null || source.count === 0
+      ? undefined
+      : t('subtitle', { count: source.count, formatted: format.count(source.count) });
+  return (
+    <Screen title={t('title')} subtitle={subtitle} body="fill">
+      {error !== null && source === null ? (
+        <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
+      ) : (
+        <Grid
+          label={t('list')}
+          columns={columns}
+          source={source}
+          onOpen={(batch) => void navigate(batchPath(batch.id))}
+          empty={
+            <EmptyState
+              icon={<BatchesIcon />}
+              title={t('empty.title')}
+              body={t('empty.body')}
+              actions={
+                <Button variant="contained" component={Link} to={PATHS.letters}>
+                  {t('empty.action')}
+                </Button>
+              }
+            />
+          }
+        />
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { addCents } from '../../../domain/money';
+import type { Format } from '../../../i18n/useFormat';
+import type { BatchRecord } from '../../../store/records/batchRecord';
+import type { GridColumn } from '../../../ui/grid/gridTypes';
+import { DayText } from '../../../ui/text/DayText';
+import { MoneyText } from '../../../ui/text/MoneyText';
+import { BatchState } from '../BatchState';
+
+/** Columns of the list of batches. */
+export function batchColumns(t: TFunction<'batches'>, format: Format): GridColumn<BatchRecord>[] {
+  const registered = ({ letters }: BatchRecord): number =>
+    letters.filter(({ channel }) => channel === 'registeredLetter').length;
+  return [
+    {
+      id: 'issuedOn',
+      header: t('column.issuedOn'),
+      width: 130,
+      cell: ({ issuedOn }) => <DayText value={issuedOn} />,
+    },
+    {
+      id: 'state',
+      header: t('column.state'),
+      width: 200,
+      grow: 1,
+      cell: (batch) => <BatchState batch={batch} />,
+    },
+    {
+      id: 'letters',
+      header: t('column.letters'),
+      width: 96,
+      align: 'end',
+      cell: ({ letters }) => format.count(letters.length),
+    },
+    {
+      id: 'registered',
+      header: t('column.registered'),
+      width: 128,
+      align: 'end',
+      cell: (batch) => (registered(batch) === 0 ? '' : format.count(registered(batch))),
+    },
+    {
+      id: 'principal',
+      header: t('column.principal'),
+      width: 140,
+      align: 'end',
+      cell: ({ principal }) => <MoneyText value={principal} />,
+    },
+    {
+      id: 'total',
+      header: t('column.total'),
+      width: 140,
+      align: 'end',
+      cell: ({ principal, interest, compensation }) => (
+        <MoneyText value={addCents(principal, interest, compensation)} />
+      ),
+    },
+    {
+      id: 'pages',
+      header: t('column.pages'),
+      width: 90,
+      align: 'end',
+      cell: ({ pageCount }) => format.count(pageCount),
+    },
+  ];
+}

@@ -1,0 +1,73 @@
+import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
+import { useTranslation } from 'react-i18next';
+import { sumCents } from '../../../domain/money';
+import { useFormat } from '../../../i18n/useFormat';
+import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import { CommandBar } from '../../../ui/layout/CommandBar';
+
+export interface BatchBarProps {
+  readonly batch: BatchRecord;
+  readonly ticked: readonly BatchLetter[];
+  /** The document is there. */
+  readonly ready: boolean;
+  readonly running: boolean;
+  readonly onSave: () => void;
+  readonly onSaveEach: () => void;
+  readonly onCopy: () => void;
+  readonly onPostOn: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What the batch counts and weighs, or what is ticked of it; and what can be done besides printing and posting today. */
+export function BatchBar(props: BatchBarProps): React.JSX.Element {
+  const { batch, ticked, ready, running } = props;
+  const { t } = useTranslation('batches');
+  const format = useFormat();
+  const chosen = ticked.length > 0;
+  const counted = { count: ticked.length, formatted: format.count(ticked.length) };
+  return (
+    <CommandBar
+      summary={
+        chosen
+          ? t('page.ticked', {
+              ...counted,
+              principal: format.cents(sumCents(ticked.map(({ principal }) => principal))),
+            })
+          : t('page.totals', {
+              count: batch.letters.length,
+              formatted: format.count(batch.letters.length),
+              pages: t('page.pages', { count: batch.pageCount, formatted: format.count(batch.pageCount) }),
+              principal: format.cents(batch.principal),
+            })
+      }
+      actions={
+        <>
+          <Tooltip title={chosen ? '' : t('action.copyHint')}>
+            <span>
+              <Button size="small" disabled={!chosen} onClick={props.onCopy}>
+                {chosen ? t('action.copy', counted) : t('action.copyNone')}
+              </Button>
+            </span>
+          </Tooltip>
+          <Button size="small" disabled={!ready} onClick={props.onSave}>
+            {t('action.save')}
+          </Button>
+          <Button size="small" disabled={!ready} onClick={props.onSaveEach}>
+            {t('action.saveEach')}
+          </Button>
+          {batch.state === 'issued' && (
+            <>
+              <Button size="small" disabled={running} onClick={props.onPostOn}>
+                {t('action.postOn')}
+              </Button>
+              <Button size="small" color="error" disabled={running} onClick={props.onCancel}>
+                {t('action.cancel')}
+              </Button>
+            </>
+          )}
+        </>
+      }
+    />
+  );
+}
