@@ -346,31 +346,3 @@ describe('what stops a proposed letter from being issued', () => {
     expect(proposeOn(oneInvoice(), '2026-07-15').obstacles).toEqual([]); // a third reminder claims nothing
   });
 });
-
-describe('a softer letter beside a formal notice', () => {
-  it('leaves out the invoice that is under formal notice, and says what it waits for', () => {
-    const notified = issueOn(oneInvoice({ formalNoticeAllowed: true }), '2026-05-15');
-    const account: Account = {
-      ...notified,
-      items: [
-        ...notified.items,
-        anInvoice({ id: 'b', number: 'F-2', date: '2026-04-15', due: '2026-05-15' }),
-      ],
-    };
-    const proposal = proposeOn(account, '2026-05-25');
-    expect(proposal.letter).toMatchObject({ step: 'reminder1', itemIds: ['b'] });
-    expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'etape-deja-faite', nextStep: 'lastNotice' });
-  });
-
-  it('asks for both in the last notice, which leads', () => {
-    const notified = issueOn(oneInvoice({ formalNoticeAllowed: true }), '2026-05-15');
-    const account: Account = {
-      ...notified,
-      items: [
-        ...notified.items,
-        anInvoice({ id: 'b', number: 'F-2', date: '2026-04-15', due: '2026-05-15' }),
-      ],
-    };
-    expect(proposeOn(account, '2026-06-05').letter).toMatchObject({ step: 'lastNotice', itemIds: ['a', 'b'] });
-  });
-});

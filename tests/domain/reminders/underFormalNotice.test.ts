@@ -1,0 +1,31 @@
+import { expect, describe, it } from 'vitest';
+import type { Account } from '../../../renderer/domain/account/account';
+import { anAccount, anInvoice } from '../../support/builders';
+import { issueOn, proposeOn } from '../../support/engine';
+
+/** F-1 (due 31 March) under formal notice since 15 May, F-2 due on that day. */
+function underNotice(): Account {
+  const first = anAccount({
+    formalNoticeAllowed: true,
+    items: [anInvoice({ id: 'a', number: 'F-1', date: '2026-03-01', due: '2026-03-31' })],
+  });
+  const notified = issueOn(first, '2026-05-15');
+  const second = anInvoice({ id: 'b', number: 'F-2', date: '2026-04-15', due: '2026-05-15' });
+  return { ...notified, items: [...notified.items, second] };
+}
+
+describe('a softer letter beside a formal notice', () => {
+  it('leaves out the invoice that is under formal notice, and says what it waits for', () => {
+    const proposal = proposeOn(underNotice(), '2026-05-25');
+    expect(proposal.letter).toMatchObject({ step: 'reminder1', itemIds: ['b'] });
+    const waits = proposal.decisions.find(({ item }) => item.id === 'a')?.outcome;
+    expect(waits).toMatchObject({ reason: 'etape-deja-faite', nextStep: 'lastNotice' });
+  });
+
+  it('asks for both in the last notice, which leads', () => {
+    expect(proposeOn(underNotice(), '2026-06-05').letter).toMatchObject({
+      step: 'lastNotice',
+      itemIds: ['a', 'b'],
+    });
+  });
+});
