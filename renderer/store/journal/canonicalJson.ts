@@ -1,17 +1,27 @@
-/** Orders of keys met so far, so that the keys of 100 000 alike items are sorted once. */
-const sortedShapes = new Map<string, readonly string[]>();
-const MOST_SHAPES = 2000;
+/** A key in its sorted place, and how it is written. */
+interface Field {
+  readonly key: string;
+  readonly text: string;
+}
 
-function sortedKeys(value: object): readonly string[] {
+/** Orders of keys met so far, so that the keys of 100 000 alike items are sorted and quoted once. */
+const shapes = new Map<string, readonly Field[]>();
+const MOST_SHAPES = 2000;
+const JOINT = '\u0000';
+/** Anything but plain characters: quotes, backslashes, control characters and surrogates JSON may write otherwise. */
+const MAY_NEED_ESCAPE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
+
+function fieldsOf(value: object): readonly Field[] {
   const keys = Object.keys(value);
-  const shape = keys.join('\u0000');
-  let sorted = sortedShapes.get(shape);
-  if (sorted === undefined) {
-    sorted = keys.sort();
-    if (sortedShapes.size >= MOST_SHAPES) sortedShapes.clear();
-    sortedShapes.set(shape, sorted);
-  }
-  return sorted;
+  // With the count no two lists of keys share a shape, unless a key has the joint itself: those are not remembered.
+  const shape = `${keys.length}${JOINT}${keys.join(JOINT)}`;
+  const known = shapes.get(shape);
+  if (known !== undefined) return known;
+  const fields = keys.sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
+  if (keys.some((key) => key.includes(JOINT))) return fields;
+  if (shapes.size >= MOST_SHAPES) shapes.clear();
+  shapes.set(shape, fields);
+  return fields;
 }
 
 /**
@@ -19,22 +29,17 @@ function sortedKeys(value: object): readonly string[] {
  * in whatever language it is read. Fields that are undefined are left out; numbers are integers in our records.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) {
-    let text = '[';
-    for (let index = 0; index < value.length; index++) {
-      if (index > 0) text += ',';
-      text += canonicalJson(value[index]);
-    }
-    return text + ']';
-  }
+  if (typeof value === 'string') return MAY_NEED_ESCAPE.test(value) ? JSON.stringify(value) : `"${value}"`;
+  if (value === undefined) return 'null';
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   const record = value as Readonly<Record<string, unknown>>;
   let text = '{';
-  for (const key of sortedKeys(record)) {
-    const field = record[key];
-    if (field === undefined) continue;
+  for (const field of fieldsOf(record)) {
+    const content = record[field.key];
+    if (content === undefined) continue;
     if (text.length > 1) text += ',';
-    text += JSON.stringify(key) + ':' + canonicalJson(field);
+    text += field.text + canonicalJson(content);
   }
-  return text + '}';
+  return `${text}}`;
 }

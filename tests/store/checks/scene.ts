@@ -15,6 +15,8 @@ import { takeReferences } from '../../../renderer/store/letterNumbering';
 import { everyAccount, everyHistory } from '../../../renderer/store/queries/readEverything';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import { checkIntegrity } from '../../../renderer/store/integrity';
+import { same } from './check';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { aContext } from '../../support/engine';
 
@@ -165,4 +167,9 @@ export async function batchOf(
   const bytes = new TextEncoder().encode(`%PDF of ${batchId}`);
   const document = { bytes, sha256: hashBytes(bytes), pageCount: codes.length };
   return { batchId, duplex: false, document, letters };
+}
+
+/** Fails unless the whole database holds together. */
+export async function whole(database: EncoursDatabase): Promise<void> {
+  same((await checkIntegrity(database)).problems, [], 'integrity');
 }

@@ -1,3 +1,4 @@
+import { runAct } from '../../../renderer/store/acts/runAct';
 import Dexie from 'dexie';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import type { Item } from '../../../renderer/domain/account/item';
@@ -143,7 +144,6 @@ export const STORAGE_CHECKS: readonly Check[] = [
       const database = await bench.open();
       await importInto(database, largeLedger(6000));
       const account = await accountOf(database, 'GRAND');
-      const { runAct } = await import('../../../renderer/store/acts/runAct');
       const keep = async (items: readonly Item[]): Promise<void> => {
         await runAct(database, at(), 'editCustomer', async (work) => {
           const read = await work.account(account.id, null);
@@ -189,7 +189,7 @@ export const STORAGE_CHECKS: readonly Check[] = [
         changes: third.changes.map((change) => ({
           ...change,
           accountId: 'x' as AccountId,
-        })) as typeof third.changes,
+        })),
       });
       same((await verifyJournal(database)).problems, [{ seq: 3, code: 'altered' }], 'altered change');
       await database.journal.put(third);

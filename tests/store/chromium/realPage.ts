@@ -58,7 +58,7 @@ async function bundle(entries: Readonly<Record<string, string>>): Promise<Readon
       write: false,
       minify: false,
       target: 'es2023',
-      rollupOptions: {
+      rolldownOptions: {
         input: { ...entries },
         preserveEntrySignatures: false,
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },

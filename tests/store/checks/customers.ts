@@ -1,0 +1,319 @@
+import type { AccountId } from '../../../renderer/domain/account/account';
+import { day } from '../../../renderer/domain/day';
+import { cents } from '../../../renderer/domain/money';
+import { rate } from '../../../renderer/domain/rate';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
+import { decideLettering } from '../../../renderer/store/acts/decideLettering';
+import { editCustomers } from '../../../renderer/store/acts/editCustomers';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { enterRate } from '../../../renderer/store/acts/enterRate';
+import { liftHold } from '../../../renderer/store/acts/liftHold';
+import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { runAct } from '../../../renderer/store/acts/runAct';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { saveDraft } from '../../../renderer/store/acts/saveDraft';
+import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { splitCollective } from '../../../renderer/store/acts/splitCollective';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
+import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { readHistory } from '../../../renderer/store/queries/readAccount';
+import { readCounter } from '../../../renderer/store/queries/readCounter';
+import {
+  readCompany,
+  readDraft,
+  readEnteredRates,
+  readSettings,
+} from '../../../renderer/store/queries/readSettings';
+import type { Commit } from '../../../renderer/store/database';
+import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { refused, same, type Check } from './check';
+import { accountOf, at, contents, importInto, newId, smallLedger } from './scene';
+import { whole } from './scene';
+
+export const CUSTOMER_CHECKS: readonly Check[] = [
+  {
+    name: 'an act that throws in the middle writes nothing at all',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const before = await contents(database);
+      const account = await accountOf(database, 'DURAND');
+      let failure = '';
+      try {
+        await runAct(database, at(), 'editCustomer', async (work) => {
+          const read = await work.account(account.id, null);
+          await work.change({ ...read, name: 'Overwritten', revision: read.revision + 1 });
+          await work.records.putSetting('settings', { ...DEFAULT_SETTINGS, duplex: true });
+          throw new RangeError('power cut');
+        });
+      } catch (error) {
+        failure = error instanceof RangeError ? error.message : String(error);
+      }
+      same(failure, 'power cut', 'the error comes out as it is');
+      same(await contents(database), before, 'rows');
+      same(await readCounter(database), 1, 'journal');
+      await whole(database);
+    },
+  },
+  {
+    name: 'acts on a customer raise the revision, refuse an old one, and are undone from the journal',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const before = await accountOf(database, 'DURAND');
+      const { id: accountId } = before;
+      const edit = await editCustomer(database, at(), {
+        accountId,
+        revision: 0,
+        edit: { name: 'Durand Père', kind: 'consumer', terms: { kind: 'net', days: 45, on: null } },
+      });
+      const edited = await accountOf(database, 'DURAND');
+      same(
+        [edited.name, edited.kind, edited.items[0]?.dueDate],
+        ['Durand Père', 'consumer', '2026-02-19'],
+        'edited',
+      );
+      await refused(
+        editCustomer(database, at(), { accountId, revision: 0, edit: { note: 'x' } }),
+        'conflict',
+      );
+      await placeHold(database, at(), {
+        accountId,
+        revision: 1,
+        hold: { until: day('2026-04-01'), reason: 'vacances', itemId: null },
+      });
+      await refused(undoAct(database, at(), { seq: edit.seq }), 'changed-since');
+      const lift = await liftHold(database, at(), { accountId, revision: 2, itemId: null });
+      await undoAct(database, at(), { seq: lift.seq });
+      same(
+        (await accountOf(database, 'DURAND')).holds.map((hold) => hold.reason),
+        ['vacances'],
+        'hold is back',
+      );
+      const back = await accountOf(database, 'DURAND');
+      same(back.revision, 4, 'revision goes on');
+      await refused(undoAct(database, at(), { seq: 1 }), 'not-allowed');
+      await refused(
+        placeHold(database, at(), {
+          accountId: 'nobody' as AccountId,
+          revision: 0,
+          hold: { until: null, reason: '', itemId: null },
+        }),
+        'not-found',
+      );
+      await refused(
+        editCustomer(database, at(), { accountId, revision: 4, edit: { name: ' ' } }),
+        'invalid-input',
+      );
+      await whole(database);
+    },
+  },
+  {
+    name: 'a decided letter group goes to history, and comes back when that is undone',
+    run: async (bench) => {
+      const database = await bench.open();
+      const ledger = aLedger([
+        aLedgerCustomer({
+          code: 'LETTRE',
+          name: 'Lettré',
+          open: [
+            aLedgerItem({ number: 'F1', date: '2026-01-01', amount: '100', letter: 'C', key: 'c1' }),
+            aLedgerItem({ number: 'R1', date: '2026-02-01', amount: '-90', letter: 'C', key: 'c2' }),
+            aLedgerItem({ number: 'F2', date: '2026-02-02', amount: '40', key: 'c3' }),
+          ],
+          unbalanced: [{ letter: 'C', balance: cents(1000) }],
+        }),
+      ]);
+      await importInto(database, ledger);
+      const before = await accountOf(database, 'LETTRE');
+      const { seq } = await decideLettering(database, at(), {
+        accountId: before.id,
+        revision: 0,
+        letter: 'C',
+        decision: 'settled',
+      });
+      same(
+        (await accountOf(database, 'LETTRE')).items.map((item) => item.number),
+        ['F2'],
+        'open',
+      );
+      same(
+        (await readHistory(database, before.id))
+          .flatMap(({ items }) => items.map((item) => item.number))
+          .sort(),
+        ['F1', 'R1'],
+        'history',
+      );
+      await undoAct(database, at(), { seq });
+      same({ ...(await accountOf(database, 'LETTRE')), revision: 0 }, before, 'account');
+      same(await readHistory(database, before.id), [], 'history is empty again');
+      await whole(database);
+    },
+  },
+  {
+    name: 'a file of customers completes hundreds at once, all or none, and is undone',
+    run: async (bench) => {
+      const database = await bench.open();
+      const customers = Array.from({ length: 600 }, (_, index) =>
+        aLedgerCustomer({
+          code: `C${String(index).padStart(4, '0')}`,
+          open: [aLedgerItem({ number: `F${index}`, key: `k${index}` })],
+          settled: [
+            aLedgerItem({ number: `S${index}`, key: `s${index}`, letter: 'A', letteredOn: '2026-02-01' }),
+          ],
+        }),
+      );
+      await importInto(database, aLedger(customers));
+      const before = await accountOf(database, 'C0599');
+      const edits = (await database.accounts.toArray()).map(({ id }) => ({
+        accountId: id,
+        revision: 0,
+        edit: { email: 'compta@exemple.fr' },
+      }));
+      const fileName = 'clients.csv';
+      const stale = edits.map((edit, index) => (index === 599 ? { ...edit, revision: 7 } : edit));
+      await refused(editCustomers(database, at(), { fileName, edits: stale }), 'conflict');
+      same((await accountOf(database, 'C0000')).email, null, 'none was written');
+      const { seq } = await editCustomers(database, at(), { fileName, edits });
+      same((await accountOf(database, 'C0599')).email, 'compta@exemple.fr', 'the last one');
+      await undoAct(database, at(), { seq });
+      same({ ...(await accountOf(database, 'C0599')), revision: 0 }, before, 'as before');
+      await whole(database);
+      const second = await bench.open();
+      await importInto(second, aLedger(customers));
+      await undoImport(second, at(), { importId: 'import-1' });
+      same(
+        [await second.accounts.count(), await second.history.count()],
+        [0, 0],
+        'undone whole, history too',
+      );
+      await whole(second);
+    },
+  },
+  {
+    name: 'a collective account is split in one act; a code that is taken is refused; undo puts it together again',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(
+        database,
+        aLedger([
+          aLedgerCustomer({
+            code: '411000',
+            name: 'CLIENTS',
+            codeIsAccount: true,
+            collective: true,
+            open: [
+              aLedgerItem({ number: 'F1', amount: '100', key: 'c1' }),
+              aLedgerItem({ number: 'F2', amount: '50', key: 'c2' }),
+            ],
+          }),
+          aLedgerCustomer({ code: 'PRIS', name: 'Pris', open: [aLedgerItem({ number: 'F3', key: 'c3' })] }),
+        ]),
+      );
+      const before = await accountOf(database, '411000');
+      const [first] = before.items;
+      if (first === undefined) throw new Error('no item');
+      const part = (code: string) => ({
+        accountId: newId() as AccountId,
+        code,
+        name: 'Martin',
+        portions: [{ itemId: first.id, amount: first.amount }],
+      });
+      await refused(
+        splitCollective(database, at(), { accountId: before.id, revision: 0, parts: [part('PRIS')] }, newId),
+        'code-taken',
+      );
+      const { seq } = await splitCollective(
+        database,
+        at(),
+        { accountId: before.id, revision: 0, parts: [part('MARTIN')] },
+        newId,
+      );
+      same(
+        (await accountOf(database, 'MARTIN')).items.map((item) => item.amount),
+        [10000],
+        'Martin',
+      );
+      same(
+        (await accountOf(database, '411000')).items.map((item) => item.amount),
+        [5000],
+        'what stays',
+      );
+      await undoAct(database, at(), { seq });
+      same({ ...(await accountOf(database, '411000')), revision: 0 }, before, 'together again');
+      same(await database.accounts.count(), 2, 'accounts');
+      await whole(database);
+    },
+  },
+  {
+    name: 'company, settings, rates and draft are kept, checked, and undone',
+    run: async (bench) => {
+      const first = await bench.open();
+      await saveCompany(first, at(), aCompany());
+      const settings = await saveSettings(first, at(), { ...DEFAULT_SETTINGS, duplex: true });
+      await enterRate(first, at(), {
+        table: 'ecb',
+        half: '2026-S2',
+        refi: rate(215),
+        source: 'bce',
+        enteredOn: day('2026-07-02'),
+      });
+      await saveDraft(first, at(), {
+        day: day('2026-03-20'),
+        excluded: [],
+        confirmed: ['a' as AccountId],
+        paragraphs: { a: 'Cher client' },
+      });
+      const database = await bench.reopen(first);
+      same(await readCompany(database), aCompany(), 'company');
+      same((await readSettings(database)).duplex, true, 'settings');
+      same(
+        (await readEnteredRates(database)).ecb.map(({ half, refi }) => [half, refi]),
+        [['2026-S2', 215]],
+        'rates',
+      );
+      same((await readDraft(database))?.paragraphs, { a: 'Cher client' }, 'draft');
+      await undoAct(database, at(), { seq: settings.seq });
+      same(await readSettings(database), DEFAULT_SETTINGS, 'settings undone');
+      await refused(
+        saveCompany(database, at(), aCompany({ logo: 'https://example.org/logo.png' })),
+        'invalid-input',
+      );
+      await refused(
+        saveSettings(database, at(), { ...DEFAULT_SETTINGS, formalNoticeDays: 0 }),
+        'invalid-input',
+      );
+      await whole(database);
+    },
+  },
+  {
+    name: 'whoever listens is told once an act is committed, and not of one that failed',
+    run: async (bench) => {
+      const database = await bench.open();
+      const commits: Commit[] = [];
+      const stop = database.onCommit((commit) => commits.push(commit));
+      await importInto(database, smallLedger());
+      const account = await accountOf(database, 'ZEBRE');
+      await refused(
+        editCustomer(database, at(), { accountId: account.id, revision: 9, edit: {} }),
+        'conflict',
+      );
+      await placeHold(database, at(), {
+        accountId: account.id,
+        revision: 0,
+        hold: { until: null, reason: 'r', itemId: null },
+      });
+      stop();
+      await liftHold(database, at(), { accountId: account.id, revision: 1, itemId: null });
+      same(
+        commits.map(({ act, seq }) => [act, seq]),
+        [
+          ['acceptImport', 1],
+          ['placeHold', 2],
+        ],
+        'commits',
+      );
+      same(commits[1]?.accountIds, [account.id], 'accounts');
+    },
+  },
+];

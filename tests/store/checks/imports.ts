@@ -1,0 +1,221 @@
+import { acceptImport } from '../../../renderer/store/acts/acceptImport';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { resetSample } from '../../../renderer/store/acts/resetSample';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { readHistory } from '../../../renderer/store/queries/readAccount';
+import { readCounter } from '../../../renderer/store/queries/readCounter';
+import { readImports } from '../../../renderer/store/queries/readImports';
+import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { refused, same, type Check } from './check';
+import { accountOf, at, batchOf, contents, importInto, planned, smallLedger } from './scene';
+import { whole } from './scene';
+
+export const IMPORT_CHECKS: readonly Check[] = [
+  {
+    name: 'an accepted import is found again after a restart: accounts, totals, history, journal',
+    run: async (bench) => {
+      const first = await bench.open();
+      await importInto(first, smallLedger());
+      const before = await contents(first);
+      const database = await bench.reopen(first);
+      same(await contents(database), before, 'rows after the restart');
+      const record = await database.accounts.where('code').equals('DURAND').first();
+      same(record?.totals, { balance: 140025, waiting: 0, itemCount: 3 }, 'totals of Durand');
+      same(record?.nameKey, 'menuiserie durand', 'name key');
+      same(record?.numbers, ['F1', 'F2'], 'numbers');
+      same(
+        (await database.accounts.where('numbers').equals('F3').first())?.code,
+        'ECLAIR',
+        'found by number',
+      );
+      const eclair = await accountOf(database, 'ECLAIR');
+      same(
+        (await readHistory(database, eclair.id)).map(({ year, items }) => [
+          year,
+          items.map((item) => item.number),
+        ]),
+        [
+          [2026, ['R0']],
+          [2025, ['F0']],
+        ],
+        'history of Éclair by year',
+      );
+      same(await readCounter(database), 1, 'journal entries');
+      await whole(database);
+    },
+  },
+  {
+    name: 'an import that is cancelled between two slices leaves nothing',
+    run: async (bench) => {
+      const database = await bench.open();
+      const before = await contents(database);
+      const customers = Array.from({ length: 900 }, (_, index) =>
+        aLedgerCustomer({
+          code: `C${String(index).padStart(4, '0')}`,
+          name: `Client ${index}`,
+          open: [aLedgerItem({ number: `F${index}`, key: `key-${index}` })],
+        }),
+      );
+      const stop = new AbortController();
+      const seen: number[] = [];
+      await refused(
+        importInto(database, aLedger(customers), 'import-1', {
+          signal: stop.signal,
+          onProgress: (done) => {
+            seen.push(done);
+            if (done >= 500) stop.abort();
+          },
+        }),
+        'cancelled',
+      );
+      same(seen.length >= 2, true, 'progress was told');
+      same(await contents(database), before, 'rows');
+      same(await database.imports.count(), 0, 'imports');
+      same(await readCounter(database), 0, 'journal');
+    },
+  },
+  {
+    name: 'a plan made before another act is refused, and accepted once made again',
+    run: async (bench) => {
+      const database = await bench.open();
+      const stale = await planned(database, smallLedger());
+      await saveCompany(database, at(), aCompany());
+      const file = { name: 'a', size: 1, firstDay: null, lastDay: null, rejected: 0 };
+      await refused(
+        acceptImport(database, at(), { plan: stale, basedOn: 0, file, sample: false }),
+        'conflict',
+      );
+      same(await database.accounts.count(), 0, 'accounts');
+      await importInto(database, smallLedger());
+      same(await database.accounts.count(), 3, 'accounts');
+    },
+  },
+  {
+    name: 'undoing a first import leaves no account, no history, and says so',
+    run: async (bench) => {
+      const database = await bench.open();
+      const before = await contents(database);
+      await importInto(database, smallLedger());
+      await undoImport(database, at(), { importId: 'import-1' });
+      same(await contents(database), before, 'rows');
+      same(
+        (await readImports(database)).map((record) => record.state),
+        ['undone'],
+        'state of the import',
+      );
+      await refused(undoImport(database, at(), { importId: 'import-1' }), 'not-allowed');
+      await whole(database);
+    },
+  },
+  {
+    name: 'undoing a later import gives the former accounts and history back, their revision apart',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const before = await contents(database);
+      const later = aLedger(
+        [
+          aLedgerCustomer({
+            code: 'DURAND',
+            name: 'Menuiserie Durand',
+            open: [
+              aLedgerItem({ number: 'F2', date: '2026-01-20', amount: '300', key: 'k2' }),
+              aLedgerItem({ number: 'F9', date: '2026-03-01', amount: '77.70', key: 'k9' }),
+            ],
+            settled: [
+              aLedgerItem({
+                number: 'F1',
+                date: '2026-01-05',
+                amount: '1200.50',
+                letter: 'B',
+                letteredOn: '2026-03-10',
+                key: 'k1',
+              }),
+              aLedgerItem({
+                number: 'A1',
+                date: '2026-02-01',
+                amount: '-100.25',
+                kind: 'creditNote',
+                letter: 'B',
+                letteredOn: '2026-03-10',
+                key: 'k3',
+              }),
+              aLedgerItem({
+                number: 'R1',
+                date: '2026-03-10',
+                amount: '-1100.25',
+                letter: 'B',
+                letteredOn: '2026-03-10',
+                key: 'k10',
+              }),
+            ],
+          }),
+          aLedgerCustomer({ code: 'NEUF', name: 'Neuf', open: [aLedgerItem({ number: 'F8', key: 'k8' })] }),
+        ],
+        { firstDay: '2026-01-01', lastDay: '2026-03-20' },
+      );
+      const { plan } = await importInto(database, later, 'import-2');
+      same([plan.created.length, plan.changed.length], [1, 1], 'created and changed');
+      same(
+        await accountOf(database, 'DURAND').then((account) => account.items.map((item) => item.number)),
+        ['F2', 'F9'],
+        'open after',
+      );
+      await refused(undoImport(database, at(), { importId: 'import-1' }), 'not-allowed');
+      await whole(database);
+      await undoImport(database, at(), { importId: 'import-2' });
+      const revisionApart = (rows: Record<string, unknown[]>): unknown =>
+        JSON.parse(JSON.stringify(rows, (key, value: unknown) => (key === 'revision' ? 0 : value)));
+      same(revisionApart(await contents(database)), revisionApart(before), 'rows');
+      same((await accountOf(database, 'DURAND')).revision, 2, 'revision goes on');
+      await whole(database);
+    },
+  },
+  {
+    name: 'an import is not undone over later work: the customers that changed are named',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const account = await accountOf(database, 'ZEBRE');
+      await editCustomer(database, at(), { accountId: account.id, revision: 0, edit: { note: 'rappeler' } });
+      const error = await refused(undoImport(database, at(), { importId: 'import-1' }), 'changed-since');
+      same(
+        (error as Error & { accounts: { code: string }[] }).accounts.map(({ code }) => code),
+        ['ZEBRE'],
+        'named',
+      );
+      same(await database.accounts.count(), 3, 'accounts stay');
+    },
+  },
+  {
+    name: 'the same file twice changes nothing but the list of imports',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const before = await contents(database);
+      await importInto(database, smallLedger(), 'import-2');
+      same(await contents(database), before, 'rows');
+      same(await database.imports.count(), 2, 'imports');
+    },
+  },
+  {
+    name: 'the sample company is removed whole, and never mixed with real data',
+    run: async (bench) => {
+      const database = await bench.open();
+      const before = await contents(database);
+      await refused(resetSample(database, at()), 'not-allowed');
+      await importInto(database, smallLedger(), 'import-1', { sample: true });
+      await refused(importInto(database, smallLedger(), 'import-2'), 'not-allowed');
+      await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+      await resetSample(database, at());
+      same(await contents(database), before, 'rows');
+      same(await readNumbering(database), {}, 'numbering begins again');
+      await importInto(database, smallLedger(), 'import-3');
+      await refused(resetSample(database, at()), 'not-allowed');
+      await whole(database);
+    },
+  },
+];
