@@ -88,7 +88,7 @@ function columnsOf(variant: FecVariant): Column[] {
     { name: 'Idevise', renamed: 'Devise', cell: (line) => line.currency },
   ];
   if (variant.due === true)
-    columns.push({ name: 'DateLimitReglmt', renamed: 'Date d’échéance', cell: (line) => date(line.due) });
+    columns.push({ name: 'DateLimitReglmt', renamed: "Date d'échéance", cell: (line) => date(line.due) });
   if (variant.extra === true) {
     columns.push({ name: 'Etablissement', renamed: 'Code étab.', cell: () => '001' });
     columns.push({ name: 'Analytique', renamed: 'Section', cell: () => '' });

@@ -1,9 +1,9 @@
 import type { Encoding, TextFacts } from './encoding';
 
-/** Letters of French text in DOS code page 850, where Windows-1252 has signs: é è à ç ê É ô î û ù â ï ë ö ü É È. */
-const CP850_LETTERS = new Set([
-  0x82, 0x8a, 0x85, 0x87, 0x88, 0x90, 0x93, 0x8c, 0x96, 0x97, 0x83, 0x8b, 0x89, 0x94, 0x81, 0xd4,
-]);
+/** Letters of French text in DOS code page 850 where Windows-1252 has signs that hardly ever touch a letter: é è ç ê É â ü È. */
+const CP850_LETTERS = new Set([0x82, 0x8a, 0x87, 0x88, 0x90, 0x83, 0x81, 0xd4]);
+/** ô û ù ë ï ö: in Windows-1252 quotes and dashes, which do not stand between two letters. */
+const CP850_INNER_LETTERS = new Set([0x93, 0x96, 0x97, 0x89, 0x8b, 0x94]);
 
 /**
  * Finds the encoding of a file from all of its bytes, slice after slice (some 1 GB/s where the text is ASCII).
@@ -118,9 +118,11 @@ export class EncodingScan {
     const byte = bytes[at] as number;
     this.invalid += 1;
     if (byte < 0xa0) this.controls += 1;
-    if (!isLetter(bytes[at - 1]) && !isLetter(bytes[at + 1])) return;
-    if (CP850_LETTERS.has(byte)) this.dosLetters += 1;
     if (byte >= 0xc0 && byte !== 0xd7 && byte !== 0xf7) this.latinLetters += 1;
+    const before = isLetter(bytes[at - 1]);
+    const after = isLetter(bytes[at + 1]);
+    if ((before || after) && CP850_LETTERS.has(byte)) this.dosLetters += 1;
+    else if (before && after && CP850_INNER_LETTERS.has(byte)) this.dosLetters += 1;
   }
 }
 

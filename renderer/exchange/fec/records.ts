@@ -153,7 +153,7 @@ export class RecordSplitter {
       }
       break;
     }
-    if (at < bytes.length && bytes[at] === RETURN) at += 1;
+    if (newline !== RETURN && at < bytes.length && bytes[at] === RETURN) at += 1;
     fields.terminated = at < bytes.length;
     fields.count = Math.min(count, MAX_FIELDS);
     fields.bytes = Uint8Array.from(scratch);
