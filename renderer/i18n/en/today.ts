@@ -6,8 +6,8 @@ export const today: Translation<typeof fr> = {
   figures: {
     label: 'Your receivables',
     open: 'Owed by your customers',
-    openNote_one: '{{formatted}} customer',
-    openNote_other: '{{formatted}} customers',
+    openNote_one: '{{formatted}} open invoice',
+    openNote_other: '{{formatted}} open invoices',
     overdue: 'Of which overdue',
     overdueNote_one: '{{formatted}} customer late',
     overdueNote_other: '{{formatted}} customers late',

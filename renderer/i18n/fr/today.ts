@@ -3,9 +3,9 @@ export const today = {
   figures: {
     label: 'Votre poste clients',
     open: 'Dû par vos clients',
-    openNote_one: '{{formatted}} client',
-    openNote_many: '{{formatted}} clients',
-    openNote_other: '{{formatted}} clients',
+    openNote_one: '{{formatted}} facture ouverte',
+    openNote_many: '{{formatted}} factures ouvertes',
+    openNote_other: '{{formatted}} factures ouvertes',
     overdue: 'Dont échu',
     overdueNote_one: '{{formatted}} client en retard',
     overdueNote_many: '{{formatted}} clients en retard',
