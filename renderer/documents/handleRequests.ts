@@ -10,6 +10,8 @@ type Send = (reply: WorkerReply, transfer: Transferable[]) => void;
  * most once for each pause of the page's frame.
  */
 export function createRequestHandler(ready: Promise<void>, send: Send): (request: WorkerRequest) => void {
+  // A failed start is told to whoever asks for something; until then nobody is there to hear of it.
+  ready.catch(() => undefined);
   const running = new Map<number, AbortController>();
   return (request) => {
     if (request.kind === 'cancel') {

@@ -9,6 +9,7 @@ import { addressNodes } from './addressBlock';
 import { hasCalculationSheet, calculationNodes } from './calculationSheet';
 import { invoiceTable, statementTable } from './invoiceTable';
 import { letterValues } from './letterValues';
+import { paragraphNode } from './paragraph';
 import { paymentBlock } from './paymentBlock';
 import { footNode, legalMentions, senderNodes } from './senderBlock';
 
@@ -67,9 +68,14 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
   const form = formFor(texts[model.step], model.form);
   const context = letterValues(model);
   const air = compact ? 3 : 5;
+  const size = compact ? COMPACT_BODY : BODY;
+  const paragraph = (text: string, strong = false): Node => {
+    const font = strong ? fonts.semiBold : fonts.regular;
+    return paragraphNode(text, { font, size, bold: strong, after: air }, CONTENT_WIDTH);
+  };
   const [object] = fillSentences(form.object, context);
   const paragraphs = (sentences: typeof form.opening): Node[] =>
-    fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong, air));
+    fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong));
   const { sender } = model;
   const dateLine = `${sender.place === '' ? 'Le' : `${sender.place}, le`} ${longDay(model.date)}`;
   const personal = model.personalParagraph
@@ -104,10 +110,10 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
     ...invoiceTable(model, fonts, compact),
     ...statementTable(model, compact),
     { text: '', fontSize: 3 },
-    ...personal.map((text) => paragraph(text, false, air)),
+    ...personal.map((text) => paragraph(text)),
     ...paragraphs(form.request),
     ...paragraphs(form.closing),
-    paragraph(fill(form.politeness, context), false, air),
+    paragraph(fill(form.politeness, context)),
     ending(model),
   ];
 }
@@ -136,10 +142,6 @@ function ending(model: LetterModel): Node {
       },
     ],
   };
-}
-
-function paragraph(text: string, strong: boolean, air: number): Node {
-  return { text, bold: strong, margin: [0, 0, 0, air] };
 }
 
 function foldMarks(): Node[] {

@@ -1,11 +1,33 @@
-/** zlib-compresses one stream with what Node and browsers share, off the calling thread where the host can. */
-export function deflate(bytes: Uint8Array): Promise<Uint8Array> {
-  return through(new CompressionStream('deflate'), bytes);
+type Transform = (bytes: Uint8Array) => Promise<Uint8Array>;
+
+/** The part of `node:zlib` that is used where there is one. */
+interface NodeZlib {
+  deflate(bytes: Uint8Array, done: (error: Error | null, result: Uint8Array) => void): void;
 }
+
+/**
+ * zlib-compresses one stream. Browsers do it with a `CompressionStream`; Node's own zlib takes a tenth of the time that its
+ * `CompressionStream` does, on a thread of its own.
+ */
+export const deflate: Transform =
+  nodeDeflate() ?? ((bytes) => through(new CompressionStream('deflate'), bytes));
 
 /** The inverse of `deflate`. @throws TypeError for damaged data. */
 export function inflate(bytes: Uint8Array): Promise<Uint8Array> {
   return through(new DecompressionStream('deflate'), bytes);
+}
+
+function nodeDeflate(): Transform | null {
+  const host = globalThis as { process?: { getBuiltinModule?: (name: string) => unknown } };
+  const zlib = host.process?.getBuiltinModule?.('node:zlib') as NodeZlib | undefined;
+  if (zlib === undefined) return null;
+  return (bytes) =>
+    new Promise((resolve, reject) => {
+      zlib.deflate(bytes, (error, result) => {
+        if (error === null) resolve(result);
+        else reject(error);
+      });
+    });
 }
 
 async function through(

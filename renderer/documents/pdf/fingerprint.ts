@@ -15,6 +15,16 @@ export class Fingerprint {
     this.d = Math.imul(this.d ^ this.b ^ text.length, 668265263);
   }
 
+  addBytes(bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; at += 1) {
+      const byte = bytes[at] ?? 0;
+      this.a = Math.imul(this.a ^ byte, 16777619);
+      if ((at & 3) === 0) this.b = Math.imul(this.b ^ byte ^ this.a, 2246822519);
+    }
+    this.c = Math.imul(this.c ^ this.a, 3266489917);
+    this.d = Math.imul(this.d ^ this.b ^ bytes.length, 668265263);
+  }
+
   /** 32 hexadecimal digits. */
   hex(): string {
     return [this.a, this.b, this.c, this.d]

@@ -53,7 +53,6 @@ export class PdfDocument {
     const pageId = this.file.allocate();
     const contentId = this.file.allocate();
     this.pageIds.push(pageId);
-    this.fingerprint.add(drawn.content);
     let fonts = '';
     for (const font of drawn.fonts) fonts += `/${font.key} ${pdfReference(this.fontId(font))}`;
     let pictures = '';
@@ -71,6 +70,7 @@ export class PdfDocument {
     const compressed = deflate(asciiBytes(drawn.content));
     this.queue.push(
       Promise.all([compressed, previous]).then(([data]) => {
+        this.fingerprint.addBytes(data);
         this.file.object(pageId, body);
         this.file.stream(contentId, '/Filter/FlateDecode', data);
       }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LetterModel } from '../../../renderer/domain/letters/letterModel';
 import { letterTransferText } from '../../../renderer/documents/letters/paymentBlock';
+import { fontFiles } from './fontFiles';
 import { qrModules } from '../../../renderer/documents/qr/epcQrCode';
 import { amountText, euroText, shortDay } from '../../../renderer/documents/texts/frenchFormats';
 
@@ -16,26 +17,43 @@ export function wkhtmltopdfMilliseconds(models: readonly LetterModel[]): number 
     const pages = models.map((model) => {
       const { size, runs } = qrModules(letterTransferText(model) ?? '');
       const path = runs.map(([x, y, length]) => `M${x} ${y}h${length}v1h-${length}z`).join('');
+      const { sender } = model;
       return (
-        `<div class="page"><img src="${model.sender.logo ?? ''}" width="160"><p>${model.sender.name}</p>` +
-        `<div class="to">${model.window.join('<br>')}</div><p>${model.reference}</p><p><b>Deuxième rappel</b></p>` +
-        `<p>${sentences(model)}</p><table><tr><th>Facture<th>Date<th>Échéance<th>Montant<th>Réglé<th>Reste dû<th>Retard</tr>` +
+        `<div class="page"><img src="${sender.logo ?? ''}" width="200"><p><b>${sender.name}</b><br>${sender.address.lines.join('<br>')}` +
+        `<br>${sender.address.postCode} ${sender.address.town}<br>${sender.phone} · ${sender.email}</p>` +
+        `<div class="to">${model.window.join('<br>')}</div><p>Référence : ${model.reference}<br>Client : ${model.customerCode}</p>` +
+        `<p class="r">Lyon, le ${shortDay(model.date)}</p><p><b>Objet : deuxième rappel pour ${model.invoices.length} factures impayées</b></p>` +
+        `<p>${sentences(model).join('</p><p>')}</p>` +
+        `<table><tr><th>Facture<th>Date<th>Échéance<th>Montant<th>Réglé<th>Reste dû<th>Retard</tr>` +
         rows(model)
           .map((row) => `<tr>${row.map((cell) => `<td>${cell}`).join('')}</tr>`)
           .join('') +
-        `</table><p>${euroText(model.total)}</p><svg width="95" height="95" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg>` +
-        `<p>${model.sender.iban}</p></div>`
+        `<tr><th>Total à régler<td><td><td><td><th>${euroText(model.total)}<td></tr></table>` +
+        `<div class="pay"><svg width="95" height="95" viewBox="0 0 ${size} ${size}"><path d="${path}"/></svg></div>` +
+        `<div class="pay"><b>Par virement</b><br>Titulaire : ${sender.name}<br>IBAN : <b>${sender.iban}</b><br>BIC : ${sender.bic}` +
+        `<br>Référence à rappeler : <b>${model.reference} ${model.customerCode}</b></div><div class="pay">${sender.signatoryName}</div>` +
+        `<p class="foot">${sender.name}, ${sender.legalForm} au capital de ${sender.capital} – SIREN ${sender.siren} – ${sender.registry}` +
+        `<br>${model.reference} – page 1/1 · client ${model.customerCode}</p></div>`
       );
     });
+    const face = (weight: number, file: string): string =>
+      `@font-face{font-family:letters;font-weight:${weight};src:url(file://${file})}`;
     writeFileSync(
       join(folder, 'in.html'),
-      `<meta charset="utf-8"><style>.page{page-break-after:always;font-size:12px}.to{margin:120px 0 0 380px}td,th{padding:3px 8px}</style>${pages.join('')}`,
+      `<meta charset="utf-8"><style>${face(400, fontFiles.regular)}${face(700, fontFiles.semiBold)}` +
+        `body{font-family:letters}.page{page-break-after:always;font-size:12px}.to{margin:90px 0 0 380px}.r{text-align:right}` +
+        `table{border-collapse:collapse;width:100%}td,th{padding:3px 8px;border-bottom:1px solid #ccc}.pay{display:inline-block;margin:8px}` +
+        `.foot{font-size:9px;text-align:center;color:#666}</style>${pages.join('')}`,
     );
     const started = performance.now();
-    execFileSync('wkhtmltopdf', ['-q', join(folder, 'in.html'), join(folder, 'out.pdf')], {
-      stdio: 'ignore',
-      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
-    });
+    execFileSync(
+      'wkhtmltopdf',
+      ['-q', '--enable-local-file-access', join(folder, 'in.html'), join(folder, 'out.pdf')],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
+      },
+    );
     return performance.now() - started;
   });
 }
@@ -47,7 +65,8 @@ export function tcpdfMilliseconds(models: readonly LetterModel[]): number | null
     const data = models.map((model) => ({
       window: model.window,
       reference: model.reference,
-      text: sentences(model),
+      text: sentences(model).join('\n'),
+      reference2: `${model.sender.name} – ${model.sender.siren} – ${model.sender.registry}`,
       rows: rows(model),
       total: euroText(model.total),
       qr: letterTransferText(model),
@@ -88,6 +107,9 @@ foreach (json_decode(file_get_contents("$folder/data.json"), true) as $letter) {
   $pdf->Cell(0, 6, $letter['total'], 0, 1, 'R');
   $pdf->write2DBarcode($letter['qr'], 'QRCODE,M', 20, 230, 25, 25);
   $pdf->Text(55, 240, $letter['iban']);
+  $pdf->Text(55, 245, $letter['reference']);
+  $pdf->SetFont('dejavusans', '', 7);
+  $pdf->Text(20, 270, $letter['reference2']);
 }
 $pdf->Output("$folder/out.pdf", 'F');
 `;
@@ -104,14 +126,14 @@ function rows(model: LetterModel): string[][] {
   ]);
 }
 
-function sentences(model: LetterModel): string {
+function sentences(model: LetterModel): string[] {
   return [
     'Notre lettre est restée sans effet : les factures suivantes ne sont toujours pas réglées.',
     `Nous vous demandons de nous régler la somme de ${euroText(model.total)} ou de nous faire connaître vos raisons.`,
     'Entre professionnels, tout retard de paiement rend exigibles des pénalités de retard et une indemnité forfaitaire.',
     'Si votre règlement s’est croisé avec cette lettre, nous vous prions de ne pas en tenir compte.',
     'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
-  ].join(' ');
+  ];
 }
 
 function inFolder(work: (folder: string) => number): number {
