@@ -1,9 +1,10 @@
 import { dayCode, KINDS, stepCode } from './codes';
 import type { AccountFacts } from './facts';
+import type { InvoiceColumns } from './invoiceColumns';
 import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
 import { orderBy, Orders, passing, ranksOf } from './ordering';
 import type { CustomerRow, CustomerSort, CustomersQuery, Slice } from './protocol';
-import { type FoldedNumbers, missingWords, wordsOf } from './words';
+import { missingWords, wordsOf } from './words';
 
 /** The list of customers over one state of the portfolio. */
 export class CustomerList {
@@ -13,7 +14,8 @@ export class CustomerList {
   constructor(
     readonly accounts: readonly AccountFacts[],
     readonly version: number,
-    readonly folded: FoldedNumbers,
+    /** Where the invoices of these accounts lie. */
+    readonly columns: InvoiceColumns,
   ) {}
 
   slice(query: CustomersQuery, range: { readonly from: number; readonly to: number }): Slice<CustomerRow> {
@@ -55,10 +57,13 @@ export class CustomerList {
   #has(facts: AccountFacts, words: readonly string[]): boolean {
     const rest = missingWords(facts.searchKey, words);
     if (rest.length === 0) return true;
-    return facts.invoices.some(({ item }) => {
-      const number = this.folded.of(item.number);
-      return rest.every((word) => number.includes(word));
-    });
+    const numbers = this.columns.foldedNumbers();
+    const { start, end } = this.columns.segmentOf(facts) ?? { start: 0, end: 0 };
+    for (let row = start; row < end; row++) {
+      const number = numbers[row] ?? '';
+      if (rest.every((word) => number.includes(word))) return true;
+    }
+    return false;
   }
 
   #order(sort: CustomerSort): Uint32Array {

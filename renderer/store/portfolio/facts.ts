@@ -3,7 +3,7 @@ import { foldText } from '../../domain/account/accountIndex';
 import { accountTotals, type AccountTotals } from '../../domain/account/accountTotals';
 import { isHoldActive } from '../../domain/account/placeHold';
 import { waitingItemIds } from '../../domain/account/waitingLettering';
-import type { Item } from '../../domain/account/item';
+import type { Item, ItemId, ItemKind } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
 import { applyCredits } from '../../domain/latepayment/applyCredits';
 import { daysBetween, type Day } from '../../domain/day';
@@ -16,7 +16,13 @@ import type { CustomerRow, LetterRow } from './protocol';
 
 /** What the portfolio keeps of one item: what lists show, sort, filter and add up. */
 export interface InvoiceFacts {
-  readonly item: Item;
+  readonly id: ItemId;
+  readonly number: string;
+  readonly kind: ItemKind;
+  readonly date: Day;
+  readonly dueDate: Day;
+  readonly dueSource: 'file' | 'terms';
+  readonly amount: Cents;
   readonly open: Cents;
   /** In a letter group that waits for the owner's word: shown, in no sum. */
   readonly waiting: boolean;
@@ -34,7 +40,8 @@ export interface AccountFacts {
   readonly customer: CustomerRow;
   /** Null when nothing is open. */
   readonly letter: LetterRow | null;
-  readonly invoices: readonly InvoiceFacts[];
+  /** Null once they lie in columns: kept twice they would double the portfolio. */
+  invoices: readonly InvoiceFacts[] | null;
 }
 
 export function factsOf(account: Account, context: ReminderContext): AccountFacts {
@@ -136,8 +143,15 @@ function invoiceFacts(account: Account, { decisions }: AccountProposal): readonl
     const waiting = waitingIds.has(item.id);
     const decision = byItem.get(item.id);
     const outcome = decision?.outcome;
+    const { id, number, kind, date, dueDate, dueSource, amount } = item;
     return {
-      item,
+      id,
+      number,
+      kind,
+      date,
+      dueDate,
+      dueSource,
+      amount,
       open: (waiting ? undefined : (creditsLeft.get(item) ?? decision?.open)) ?? balanceOf(item),
       waiting,
       step: outcome?.kind === 'step' ? outcome.step : null,

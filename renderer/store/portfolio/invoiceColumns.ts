@@ -3,6 +3,7 @@ import { cents } from '../../domain/money';
 import { dayCode, dayOf, ITEM_KINDS, KINDS, reasonCode, reasonOf, stepCode, stepOf } from './codes';
 import type { AccountFacts } from './facts';
 import type { InvoiceRow } from './protocol';
+import { foldNumber } from './words';
 
 /** The numbers of an invoice, each in a column of its own. */
 const INTEGER_COLUMNS = [
@@ -39,11 +40,12 @@ export class InvoiceColumns {
   readonly integers: Readonly<Record<IntegerColumn, Int32Array>>;
   readonly money: Readonly<Record<MoneyColumn, Float64Array>>;
   readonly #segments: ReadonlyMap<AccountFacts, Segment>;
+  #folded: readonly string[] | null = null;
 
   /** @param former columns to copy the invoices of unchanged accounts from */
   constructor(accounts: readonly AccountFacts[], former: InvoiceColumns | null) {
     let count = 0;
-    for (const facts of accounts) count += facts.invoices.length;
+    for (const facts of accounts) count += facts.invoices?.length ?? former?.lengthOf(facts) ?? 0;
     const integers = columns(INTEGER_COLUMNS, () => new Int32Array(count));
     const money = columns(MONEY_COLUMNS, () => new Float64Array(count));
     const numbers = new Array<string>(count);
@@ -55,7 +57,7 @@ export class InvoiceColumns {
     accounts.forEach((facts, index) => {
       const start = row;
       const held = former?.segmentOf(facts);
-      if (former !== null && held !== undefined) {
+      if (facts.invoices === null && former !== null && held !== undefined) {
         for (const name of INTEGER_COLUMNS)
           integers[name].set(former.integers[name].subarray(held.start, held.end), start);
         for (const name of MONEY_COLUMNS)
@@ -65,21 +67,22 @@ export class InvoiceColumns {
           ids[row] = former.ids[from] ?? ('' as ItemId);
         }
       } else {
-        for (const { item, open, waiting, step, reason, until } of facts.invoices) {
-          integers.date[row] = dayCode(item.date);
-          integers.due[row] = dayCode(item.dueDate);
-          integers.itemKind[row] = ITEM_KINDS.indexOf(item.kind);
-          integers.dueFromTerms[row] = item.dueSource === 'terms' ? 1 : 0;
-          integers.waiting[row] = waiting ? 1 : 0;
-          integers.step[row] = stepCode(step);
-          integers.reason[row] = reasonCode(reason);
-          integers.until[row] = dayCode(until);
-          money.amount[row] = item.amount;
-          money.open[row] = open;
-          numbers[row] = item.number;
-          ids[row] = item.id;
+        for (const invoice of facts.invoices ?? []) {
+          integers.date[row] = dayCode(invoice.date);
+          integers.due[row] = dayCode(invoice.dueDate);
+          integers.itemKind[row] = ITEM_KINDS.indexOf(invoice.kind);
+          integers.dueFromTerms[row] = invoice.dueSource === 'terms' ? 1 : 0;
+          integers.waiting[row] = invoice.waiting ? 1 : 0;
+          integers.step[row] = stepCode(invoice.step);
+          integers.reason[row] = reasonCode(invoice.reason);
+          integers.until[row] = dayCode(invoice.until);
+          money.amount[row] = invoice.amount;
+          money.open[row] = invoice.open;
+          numbers[row] = invoice.number;
+          ids[row] = invoice.id;
           row += 1;
         }
+        facts.invoices = null;
       }
       account.fill(index, start, row);
       segments.set(facts, { start, end: row });
@@ -95,8 +98,20 @@ export class InvoiceColumns {
     this.#segments = segments;
   }
 
+  /** Rows of an account; undefined when it is not in these columns. */
   segmentOf(facts: AccountFacts): Segment | undefined {
     return this.#segments.get(facts);
+  }
+
+  lengthOf(facts: AccountFacts): number {
+    const segment = this.#segments.get(facts);
+    return segment === undefined ? 0 : segment.end - segment.start;
+  }
+
+  /** Numbers without case and accents, made when first searched. */
+  foldedNumbers(): readonly string[] {
+    this.#folded ??= this.numbers.map(foldNumber);
+    return this.#folded;
   }
 
   kindCode(row: number): number {

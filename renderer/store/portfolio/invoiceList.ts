@@ -3,7 +3,7 @@ import type { InvoiceColumns } from './invoiceColumns';
 import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
 import { orderBy, Orders, passing, ranksOf } from './ordering';
 import type { InvoiceRow, InvoiceSort, InvoicesQuery, Slice } from './protocol';
-import { type FoldedNumbers, missingWords, wordsOf } from './words';
+import { missingWords, wordsOf } from './words';
 
 /** The list of invoices over one state of the columns. */
 export class InvoiceList {
@@ -15,7 +15,6 @@ export class InvoiceList {
     readonly version: number,
     /** Days since 1970. */
     readonly today: number,
-    readonly folded: FoldedNumbers,
   ) {}
 
   slice(query: InvoicesQuery, range: { readonly from: number; readonly to: number }): Slice<InvoiceRow> {
@@ -60,12 +59,13 @@ export class InvoiceList {
   #textFilter(text: string): ((row: number) => boolean) | null {
     const words = wordsOf(text);
     if (words.length === 0) return null;
-    const { accounts, account, numbers } = this.columns;
+    const { accounts, account } = this.columns;
+    const numbers = this.columns.foldedNumbers();
     const missing = accounts.map((facts) => missingWords(facts.searchKey, words));
     return (row) => {
       const rest = missing[account[row] ?? 0] ?? words;
       if (rest.length === 0) return true;
-      const number = this.folded.of(numbers[row] ?? '');
+      const number = numbers[row] ?? '';
       return rest.every((word) => number.includes(word));
     };
   }

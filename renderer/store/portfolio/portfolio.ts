@@ -12,7 +12,6 @@ import type { PortfolioQuestions, QuestionName } from './messages';
 import type { TodayCounts } from './protocol';
 import { search } from './search';
 import { todayCounts } from './todayCounts';
-import { FoldedNumbers } from './words';
 
 interface Lists {
   readonly columns: InvoiceColumns;
@@ -27,7 +26,6 @@ interface Lists {
  */
 export class Portfolio {
   readonly #facts = new Map<AccountId, AccountFacts>();
-  readonly #folded = new FoldedNumbers();
   #context: ReminderContext;
   #toPost: TodayCounts['toPost'] = { batches: 0, count: 0, cents: ZERO };
   #lists: Lists | null = null;
@@ -94,8 +92,7 @@ export class Portfolio {
           on: this.#context.today,
           toPost: this.#toPost,
         }),
-      search: (given: PortfolioQuestions['search']['argument']) =>
-        search(this.#now().columns, this.#folded, given),
+      search: (given: PortfolioQuestions['search']['argument']) => search(this.#now().columns, given),
     };
     return answers[name](argument as never) as PortfolioQuestions[Name]['answer'];
   }
@@ -113,8 +110,8 @@ export class Portfolio {
     this.#columns = columns;
     this.#lists = {
       columns,
-      customers: new CustomerList(accounts, this.#version, this.#folded),
-      invoices: new InvoiceList(columns, this.#version, today, this.#folded),
+      customers: new CustomerList(accounts, this.#version, columns),
+      invoices: new InvoiceList(columns, this.#version, today),
       letters: new LetterList(accounts, this.#version),
     };
     return this.#lists;

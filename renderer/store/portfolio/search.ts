@@ -3,7 +3,7 @@ import { foldText } from '../../domain/account/accountIndex';
 import type { AccountFacts } from './facts';
 import type { InvoiceColumns } from './invoiceColumns';
 import type { SearchHit } from './protocol';
-import { type FoldedNumbers, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /**
  * Customers first, best first: the code itself, a code or name that begins so, a name with a word that begins so, then
@@ -11,7 +11,6 @@ import { type FoldedNumbers, wordsOf } from './words';
  */
 export function search(
   columns: InvoiceColumns,
-  folded: FoldedNumbers,
   request: { readonly text: string; readonly limit: number },
 ): readonly SearchHit[] {
   const words = wordsOf(request.text);
@@ -26,7 +25,7 @@ export function search(
     .slice(0, request.limit)
     .map(({ facts }) => hitOf(facts, null));
   if (customers.length >= request.limit || words.length > 1) return customers;
-  return [...customers, ...invoiceHits(columns, folded, wanted, request.limit - customers.length)];
+  return [...customers, ...invoiceHits(columns, wanted, request.limit - customers.length)];
 }
 
 function scoreOf(
@@ -42,17 +41,13 @@ function scoreOf(
   return words.every((word) => ` ${searchKey}`.includes(` ${word}`)) ? 3 : 4;
 }
 
-function invoiceHits(
-  columns: InvoiceColumns,
-  folded: FoldedNumbers,
-  wanted: string,
-  limit: number,
-): readonly SearchHit[] {
+function invoiceHits(columns: InvoiceColumns, wanted: string, limit: number): readonly SearchHit[] {
+  const folded = columns.foldedNumbers();
   const beginning: SearchHit[] = [];
   const within: SearchHit[] = [];
   for (let row = 0; row < columns.count && beginning.length < limit; row++) {
     const number = columns.numbers[row] ?? '';
-    const at = folded.of(number).indexOf(wanted);
+    const at = (folded[row] ?? '').indexOf(wanted);
     if (at < 0 || (at > 0 && within.length >= limit)) continue;
     const facts = columns.accounts[columns.account[row] ?? -1];
     const itemId = columns.ids[row];

@@ -7,20 +7,12 @@ export function wordsOf(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Folded form of a number for searching; remembered, since lists are searched at every key. */
-export class FoldedNumbers {
-  readonly #folded = new Map<string, string>();
-
-  of(number: string): string {
-    const known = this.#folded.get(number);
-    if (known !== undefined) return known;
-    // Nearly all numbers are plain: what foldText does to them is to lower their case.
-    const folded = /^[!-~]*$/.test(number) && number.length < 100 ? number.toLowerCase() : foldText(number);
-    this.#folded.set(number, folded);
-    return folded;
-  }
+/** What `foldText` makes of a number. Nearly all are plain: there it only lowers their case. */
+export function foldNumber(number: string): string {
+  return /^[!-~]{0,100}$/.test(number) ? number.toLowerCase() : foldText(number);
 }
 
+/** The words that a folded text does not contain. */
 export function missingWords(key: string, words: readonly string[]): readonly string[] {
   if (words.every((word) => key.includes(word))) return [];
   return words.filter((word) => !key.includes(word));
