@@ -42,6 +42,8 @@ export function untouchedDefinition(
 function withPlainQr(node: Node, model: LetterModel | undefined, qr: 'node' | 'rectangles'): unknown {
   if ('columns' in node)
     return { ...node, columns: node.columns.map((part) => withPlainQr(part, model, qr)) };
+  const lines = brokenLines(node);
+  if (lines !== null) return { ...node, stack: undefined, text: lines.join(' ') };
   if ('stack' in node) return { ...node, stack: node.stack.map((part) => withPlainQr(part, model, qr)) };
   if (!('canvas' in node)) return node;
   const code = node.canvas.find(isCode);
@@ -63,6 +65,15 @@ function withPlainQr(node: Node, model: LetterModel | undefined, qr: 'node' | 'r
       })),
     ],
   };
+}
+
+/** Our paragraphs come broken into lines; pdfmake is given them whole, to break them itself. */
+function brokenLines(node: Node): string[] | null {
+  if (!('stack' in node) || node.bold === undefined) return null;
+  const lines = node.stack.map((line) =>
+    'text' in line && typeof line.text === 'string' ? line.text : null,
+  );
+  return lines.every((line) => line !== null) ? lines : null;
 }
 
 type Code = Extract<Vector, { type: 'rect' }> & {
