@@ -101,21 +101,22 @@ test('the native menu speaks the owner’s language and commands the page', asyn
   expect(await menuLabels(program)).toEqual(
     expect.arrayContaining(['Fichier', 'Édition', 'Affichage', 'Aide']),
   );
-  const heard = page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const bridge = Reflect.get(globalThis, 'encours') as {
-          onMenu: (listener: (command: string) => void) => () => void;
-        };
-        const stop = bridge.onMenu((command) => {
-          stop();
-          resolve(command);
-        });
-      }),
-  );
-  await page.waitForTimeout(100);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Reflect.set(globalThis, 'heardCommands', heard);
+    const bridge = Reflect.get(globalThis, 'encours') as {
+      onMenu: (listener: (command: string) => void) => () => void;
+    };
+    const stop = bridge.onMenu((command) => {
+      heard.push(command);
+      stop();
+    });
+  });
   await program.clickMenu('customers');
-  expect(await heard).toBe('customers');
+  await program.clickMenu('invoices');
+  const heard = (): Promise<unknown> =>
+    page.evaluate(() => Reflect.get(globalThis, 'heardCommands') as unknown);
+  await expect.poll(heard).toEqual(['customers']);
 
   await callBridge(page, 'setLanguage', { language: 'en' });
   expect(await menuLabels(program)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']));

@@ -66,7 +66,7 @@ export class Program {
     };
   }
 
-  /** Starts the program and waits until something is on the screen: before that nothing can be asked of main. */
+  /** Starts the program and waits for its first screen: before that nothing can be asked of main. */
   async start(): Promise<Page> {
     this.application = await _electron.launch({
       args: [this.programFolder],
@@ -77,7 +77,7 @@ export class Program {
     const page = await this.application.firstWindow();
     this.shown = page;
     this.watch(page);
-    await page.locator('#root:not(:empty)').waitFor({ state: 'attached', timeout: 30_000 });
+    await page.locator('#root h1').first().waitFor({ timeout: 40_000 });
     await installWitness(this.application);
     return page;
   }

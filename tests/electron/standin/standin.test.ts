@@ -66,7 +66,7 @@ describe('the command line', () => {
 
 describe('strictness', () => {
   it('names what is missing, and lets the rest be read and replaced', () => {
-    const shell = strict('shell', { openPath: () => 'opened' });
+    const shell = strict('shell', { openPath: (): string => 'opened' });
     expect(shell.openPath()).toBe('opened');
     shell.openPath = () => 'replaced';
     expect(shell.openPath()).toBe('replaced');
