@@ -14,7 +14,7 @@ const FOLDER = join(ROOT, 'docs', 'screenshots');
 const DOTS_PER_INCH = '80';
 
 function run(program: string, words: readonly string[]): boolean {
-  return spawnSync(program, words, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+  return spawnSync(program, words, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
 function photographScreens(): boolean {

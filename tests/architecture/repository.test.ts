@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { check, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from './scratchTree';
@@ -106,6 +106,18 @@ describe('the tree', () => {
         patterns.filter((pattern) => read(name).includes(pattern)).map((pattern) => `${name}: ${pattern}`),
       );
     expect(found).toEqual([]);
+  });
+
+  it('has every picture and file that its documents point to', () => {
+    const documents = tracked.filter((name) => name.endsWith('.md'));
+    const links = documents.flatMap((name) =>
+      [...read(name).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map((match) => ({
+        name,
+        target: join(dirname(name), match[1] ?? '').replaceAll('\\', '/'),
+      })),
+    );
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter(({ target }) => !existsSync(join(ROOT, target)))).toEqual([]);
   });
 
   it('ships the licence of its fonts', () => {

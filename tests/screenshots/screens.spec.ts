@@ -24,7 +24,13 @@ const SCREENS: readonly (readonly [name: string, path: string])[] = [
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.mouse.move(0, 0);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    const endless = (animation: Animation): boolean => animation.effect?.getTiming().iterations === Infinity;
+    const running = document.getAnimations().filter((animation) => !endless(animation));
+    await Promise.allSettled(running.map((animation) => animation.finished));
+  });
 }
 
 async function photograph(page: Page, name: string): Promise<void> {
@@ -34,7 +40,8 @@ async function photograph(page: Page, name: string): Promise<void> {
       await page.setViewportSize(size);
       await settled(page);
       const path = join(FOLDER, `${name}-${colorScheme}-${String(size.width)}.png`);
-      await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+      // Without Playwright's own style sheet, which the page's policy refuses.
+      await page.screenshot({ path, animations: 'allow', caret: 'initial' });
     }
   }
 }
@@ -55,6 +62,8 @@ test('the screens on the sample company', async ({ program }) => {
   await expect(page).toHaveURL(new RegExp(`#${PATHS.today}`), { timeout: 60_000 });
   for (const [name, path] of SCREENS) {
     await goTo(page, path);
+    // The letter's own pages, drawn in the preview.
+    if (path === PATHS.letters) await expect(page.locator('canvas').first()).toBeVisible();
     await photograph(page, name);
   }
   await goTo(page, PATHS.customers);
