@@ -22,7 +22,7 @@ export function expectedFacts(): Readonly<
   return hasShared ? (JSON.parse(readFileSync(join(SHARED, 'expected.json'), 'utf8')) as never) : {};
 }
 
-export function bytesOf(text: string): Uint8Array {
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(text);
 }
 

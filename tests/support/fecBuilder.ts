@@ -93,7 +93,7 @@ export class FecFile {
     return fecText(this.lines, variant);
   }
 
-  bytes(variant: FecVariant = {}): Uint8Array {
+  bytes(variant: FecVariant = {}): Uint8Array<ArrayBuffer> {
     return encodeText(this.text(variant), variant.encoding ?? 'utf-8');
   }
 
@@ -153,7 +153,7 @@ export function seededRandom(seed: number): () => number {
 }
 
 export interface GeneratedFec {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly lines: number;
   readonly invoices: number;
   readonly customers: number;

@@ -140,7 +140,7 @@ const SPECIAL: Readonly<Record<'iso-8859-15' | 'windows-1252', Readonly<Record<s
 };
 
 /** @throws RangeError for a character that the encoding lacks: a test must say what it means */
-export function encodeText(text: string, encoding: FecEncoding): Uint8Array {
+export function encodeText(text: string, encoding: FecEncoding): Uint8Array<ArrayBuffer> {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   if (encoding === 'utf-8-bom') return new TextEncoder().encode(`\ufeff${text}`);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') {

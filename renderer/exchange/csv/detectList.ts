@@ -85,6 +85,9 @@ function likelySeparator(text: string): string {
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
 }
 
+/** A column of an aged balance: `Non échu`, `0 à 30 jours`, `Plus de 90 jours`, `Over 90`. */
+const AGE = /^(?:non)?echus?$|^echudepuis|^de?\d+a\d+|^plusde\d+|^\d+(?:jours)?$|^over\d+|^current$/;
+
 /** @throws NotReceivablesError for a table of customers, payments, orders, balances or bank movements */
 function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])[], whole: boolean): void {
   const { columns, header, titles } = layout;
@@ -102,10 +105,9 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
   const customer = columns.code >= 0 || columns.name >= 0;
   const askInvoices =
     'Donnez plutôt le FEC, ou la liste des factures : client, numéro, date, échéance, montant TTC, montant réglé.';
-  if (
-    has(/nonechu|^echu|echudepuis|de?\d+a\d+j|^\d+a\d+j|plusde\d+|^\d+j?a?\d+jours$|over\d+|^current$/) ||
-    titled(/balanceagee|agedbalance/)
-  )
+  // One column called "Échue" is a status; a balance has several columns of ages.
+  const ages = names.filter((name) => AGE.test(name)).length;
+  if (ages >= 2 || titled(/balanceagee|agedbalance/))
     refuse(
       'aged-balance',
       `Ce fichier semble être une balance âgée : elle donne des totaux par client, sans le détail des factures. ${askInvoices}`,

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { readCustomerFile } from '../../renderer/exchange/customerFile';
+import { bytesOf } from './support';
+import { encodeText } from '../support/fecText';
+
+async function customers(text: string | Uint8Array) {
+  const outcome = await readCustomerFile(typeof text === 'string' ? bytesOf(text) : text);
+  if (!outcome.ok) throw new Error(outcome.error.code);
+  return outcome;
+}
+
+const HEADER = 'code;nom;type;adresse1;adresse2;adresse3;adresse4;adresse5;cp;ville;email';
+
+describe('the owner’s list of customers', () => {
+  it('reads code, name, type, address and e-mail', async () => {
+    const { customers: read } = await customers(
+      `${HEADER}\nC1;Durand SARL;entreprise;Bât. A;12 rue des Lilas;;;;69003;Lyon;compta@durand.example\nC2;Mme Roy;Particulier;;;;;;;;\nC3;Mairie de Lyon;public;;;;;;;;\n`,
+    );
+    expect(read).toEqual([
+      {
+        code: 'C1',
+        name: 'Durand SARL',
+        kind: 'business',
+        address: { lines: ['Bât. A', '12 rue des Lilas'], postCode: '69003', town: 'Lyon', country: null },
+        email: 'compta@durand.example',
+        line: 2,
+      },
+      { code: 'C2', name: 'Mme Roy', kind: 'consumer', address: null, email: null, line: 3 },
+      { code: 'C3', name: 'Mairie de Lyon', kind: 'public', address: null, email: null, line: 4 },
+    ]);
+  });
+
+  it('knows other words and another order, in any encoding', async () => {
+    const text =
+      'Ville;Code postal;Rue;Raison sociale;Code client;Type\nSète;34200;1 quai;Œuvre;C1;Société\n;;;Été;C2;Consommateur\n';
+    for (const encoding of ['utf-8-bom', 'windows-1252', 'utf-16le'] as const) {
+      const { customers: read } = await customers(encodeText(text, encoding));
+      expect(read.map(({ code, name, kind }) => [code, name, kind])).toEqual([
+        ['C1', 'Œuvre', 'business'],
+        ['C2', 'Été', 'consumer'],
+      ]);
+      expect(read[0]?.address?.town).toBe('Sète');
+    }
+  });
+
+  it('rejects bad rows with their line and keeps the others', async () => {
+    const outcome = await customers(
+      `${HEADER}\n;Sans code;;;;;;;;;\nC1;A;robot;;;;;;;;\nC2;B;;;;;;;;;\nC2;B bis;;;;;;;;;\nC3;C;;rue;;;;;;;pas une adresse\n`,
+    );
+    expect(outcome.rejected.map(({ line, code }) => [line, code])).toEqual([
+      [2, 'code-missing'],
+      [3, 'kind-unknown'],
+      [5, 'code-repeated'],
+    ]);
+    expect(outcome.customers.map((record) => record.code)).toEqual(['C2', 'C3']);
+    expect(outcome.warnings.map(({ line, code }) => [line, code])).toEqual([
+      [6, 'address-incomplete'],
+      [6, 'email-invalid'],
+    ]);
+  });
+
+  it('refuses what is no list of customers', async () => {
+    for (const text of ['', 'bonjour', 'a;b;c\n1;2;3\n']) {
+      const outcome = await readCustomerFile(bytesOf(text));
+      expect(outcome.ok).toBe(false);
+      expect(outcome.ok ? '' : outcome.error.message).toMatch(/fichier des clients/);
+    }
+  });
+});
