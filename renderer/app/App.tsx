@@ -23,12 +23,7 @@ export function App({ i18n, nonce, start }: AppProps): React.JSX.Element {
   const [cache] = useState(() => createCache({ key: 'enc', ...(nonce === undefined ? {} : { nonce }) }));
   return (
     <CacheProvider value={cache}>
-      <ThemeProvider
-        theme={theme}
-        defaultMode="system"
-        modeStorageKey="encours-theme"
-        disableTransitionOnChange
-      >
+      <ThemeProvider theme={theme} defaultMode="system" modeStorageKey="encours-theme">
         <CssBaseline enableColorScheme />
         <I18nextProvider i18n={i18n}>
           <AppErrorBoundary>

@@ -4,18 +4,16 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { SHELL_INFO } from '../../platform/provided';
 import { readCompany } from '../../store/queries/readSettings';
 import { InfoIcon, WarningIcon } from '../../ui/icons/icons';
 import { PATHS } from '../../ui/navigation/paths';
 import { useProvided } from '../../ui/provided/provided';
 import { SERVICES } from '../../usecases/servicesKey';
 
-/** What holds for every screen: fictitious data, a company that is not described yet, a program that runs in a browser. */
+/** What holds for every screen: fictitious data, a company that is not described yet, data that do not hold together. */
 export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Element {
   const { t } = useTranslation('app');
   const { database } = useProvided(SERVICES);
-  const { standIn } = useProvided(SHELL_INFO);
   // Undefined while it is read: nothing is said until it is known.
   const company = useLiveQuery(() => readCompany(database), [database]);
   return (
@@ -41,7 +39,6 @@ export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Eleme
           }
         />
       )}
-      {standIn && <Banner text={t('standIn')} />}
     </>
   );
 }

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useFormat } from '../../i18n/useFormat';
 import type { TodayCounts } from '../../store/portfolio/protocol';
+import { SHELL_INFO } from '../../platform/provided';
 import { KeyboardIcon } from '../../ui/icons/icons';
+import { useProvided } from '../../ui/provided/provided';
 import { SCREENS, type ScreenId } from './screens';
 import { Wordmark } from './Wordmark';
 
@@ -65,6 +67,7 @@ export interface NavigationProps {
 /** The column on the left: the product's name, the search, the screens with what waits in each. */
 export function Navigation({ counts, search, onHelp }: NavigationProps): React.JSX.Element {
   const { t } = useTranslation('app');
+  const { standIn } = useProvided(SHELL_INFO);
   return (
     <Column>
       <Wordmark />
@@ -88,6 +91,15 @@ export function Navigation({ counts, search, onHelp }: NavigationProps): React.J
           ))}
         </ul>
       </Box>
+      {standIn && (
+        <Box
+          component="p"
+          role="note"
+          sx={{ m: 0, px: 1.25, fontSize: '0.71875rem', lineHeight: 1.4, color: 'nav.muted' }}
+        >
+          {t('standIn')}
+        </Box>
+      )}
       <HelpButton type="button" onClick={onHelp}>
         <KeyboardIcon />
         {t('nav.help')}

@@ -131,7 +131,9 @@ export function SetupAssistant({ start }: { readonly start: Company }): React.JS
     >
       {body[step]}
       {failure !== null && (
-        <ErrorNotice title={t(failure.title)} kept={t('failed.kept')} error={failure.error} />
+        <Box sx={{ display: 'flex', mt: 3, border: 1, borderColor: 'error.main', borderRadius: 2 }}>
+          <ErrorNotice title={t(failure.title)} kept={t('failed.kept')} error={failure.error} />
+        </Box>
       )}
       {sample.progress}
     </SetupFrame>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import sampleCompany from '../../../assets/sample/sample-company.json';
-import customersUrl from '../../../assets/sample/sample-customers.csv?url';
+import customers from '../../../assets/sample/sample-customers.csv?raw';
 import fecUrl from '../../../assets/sample/sample-fec.txt?url';
 import { BUSY } from '../../platform/provided';
 import { resetSample } from '../../store/acts/resetSample';
@@ -13,15 +13,10 @@ import { loadSample, type SampleFiles } from '../../usecases/loadSample';
 import { actContext } from '../../usecases/reminderContext';
 import { SERVICES } from '../../usecases/servicesKey';
 
-async function fileAt(url: string): Promise<Blob> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`sample file ${url}: ${response.status}`);
-  return response.blob();
-}
-
 async function sampleFiles(): Promise<SampleFiles> {
-  const [fec, customers] = await Promise.all([fileAt(fecUrl), fileAt(customersUrl)]);
-  return { fec, customers, company: sampleCompany };
+  const response = await fetch(fecUrl);
+  if (!response.ok) throw new Error(`sample file ${fecUrl}: ${response.status}`);
+  return { fec: await response.blob(), customers: new Blob([customers]), company: sampleCompany };
 }
 
 function wasCancelled(error: unknown): boolean {
