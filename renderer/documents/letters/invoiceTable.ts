@@ -24,7 +24,13 @@ export function invoiceTable(model: LetterModel, fonts: FontSet, compact: boolea
     ...model.credits.map((credit) => columns.map((column) => column.credit?.(credit) ?? '')),
   ];
   const totals = columns.map((column, index) =>
-    index === 0 ? totalTitle(model) : column.total === undefined ? '' : amountText(column.total),
+    index === 0
+      ? totalTitle(model)
+      : column.total === undefined
+        ? ''
+        : column.total === 0
+          ? NONE
+          : amountText(column.total),
   );
   const { size, widths } = fit(columns, rows, totals, fonts);
   const alignment = (index: number): 'left' | 'right' => (columns[index]?.right === true ? 'right' : 'left');

@@ -113,8 +113,8 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
     ...personal.map((text) => paragraph(text)),
     ...paragraphs(form.request),
     ...paragraphs(form.closing),
-    paragraph(fill(form.politeness, context)),
-    ending(model),
+    // A signature never stands alone on a page: the polite formula goes with it.
+    { stack: [paragraph(fill(form.politeness, context)), ending(model)], unbreakable: true },
   ];
 }
 
@@ -124,7 +124,6 @@ function ending(model: LetterModel): Node {
     ? [{ text: 'P.J.\u00a0: décompte détaillé', fontSize: SMALL, color: SOFT } satisfies Node]
     : [];
   return {
-    unbreakable: true,
     margin: [0, 6, 0, 0],
     columnGap: mm(8),
     columns: [
