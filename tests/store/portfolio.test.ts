@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
+import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { Bench } from './checks/check';
-import { PORTFOLIO_CHECKS } from './checks/portfolio';
+import { assertNaive, connect, PORTFOLIO_CHECKS, seededLedger } from './checks/portfolio';
+import { importInto } from './checks/scene';
 
 describe('the portfolio, on fake-indexeddb', () => {
   let bench = new Bench('portfolio');
@@ -12,4 +14,18 @@ describe('the portfolio, on fake-indexeddb', () => {
   afterEach(() => bench.cleanUp());
 
   it.for(PORTFOLIO_CHECKS)('$name', (check) => check.run(bench));
+
+  it('says what a naive recomputation says of any accounts, on any day', async () => {
+    const day = fc.constantFrom('2025-06-30', '2025-12-31', '2026-02-28', '2026-11-22');
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 25 }), day, async (seed, customers, today) => {
+        const database = await bench.open();
+        await importInto(database, seededLedger(seed, customers));
+        const { client, close } = connect(database, today);
+        await assertNaive(database, client, today);
+        await close();
+      }),
+      { numRuns: 12 },
+    );
+  });
 });

@@ -92,7 +92,11 @@ async function accountsOf(database: EncoursDatabase): Promise<readonly Account[]
 }
 
 /** What lists must say, computed in the plainest way from the accounts as stored. */
-async function assertNaive(database: EncoursDatabase, client: PortfolioClient, today: string): Promise<void> {
+export async function assertNaive(
+  database: EncoursDatabase,
+  client: PortfolioClient,
+  today: string,
+): Promise<void> {
   const accounts = await accountsOf(database);
   const context = aContext(today, { company: null });
   const totals = accounts.map((account) => accountTotals(account, day(today)));
