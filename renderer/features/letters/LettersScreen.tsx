@@ -49,7 +49,7 @@ export default function LettersScreen(): React.JSX.Element {
   const today = useProvided(TODAY);
   const { portfolio } = useProvided(SERVICES);
   const state = useSyncExternalStore(portfolio.subscribe, portfolio.state);
-  const wide = useMediaQuery('(min-width: 1650px)');
+  const wide = useMediaQuery('(min-width: 1880px)');
 
   const [filter, setFilter] = useState(() => firstFilter('letters'));
   const [paned, setPaned] = useState(true);
@@ -126,15 +126,17 @@ export default function LettersScreen(): React.JSX.Element {
       subtitle={t('subtitle', { day: format.day(today, 'weekday') })}
       body="fill"
       actions={
-        <Button
-          variant="contained"
-          disabled={kept.draft === null || (totals.ticked === 0 && totals.blocked === 0) || !proposed}
-          onClick={issue.start}
-        >
-          {totals.ticked === 0
-            ? t('action.issueNone')
-            : t('action.issue', { count: totals.ticked, formatted: format.count(totals.ticked) })}
-        </Button>
+        proposed && (
+          <Button
+            variant="contained"
+            disabled={kept.draft === null || (totals.ticked === 0 && totals.blocked === 0)}
+            onClick={issue.start}
+          >
+            {totals.ticked === 0
+              ? t('action.issueNone')
+              : t('action.issue', { count: totals.ticked, formatted: format.count(totals.ticked) })}
+          </Button>
+        )
       }
     >
       <LettersBar
@@ -157,7 +159,7 @@ export default function LettersScreen(): React.JSX.Element {
       ) : (
         <SplitPane
           sideLabel={t('pane.label')}
-          width={wide ? 720 : 500}
+          width={wide ? 560 : 500}
           main={
             <Grid
               key={filter.view}

@@ -10,7 +10,7 @@ export const letters: Translation<typeof fr> = {
     letters: 'Proposed letters ({{formatted}})',
     none: 'No letter today ({{formatted}})',
   },
-  search: 'Filter by name, code or invoice',
+  search: 'Name, code or invoice',
   failed: 'The letters of the day could not be worked out.',
   subtitle: 'As of {{day}}. Each row is a customer; one letter per customer.',
   totals: {
@@ -153,7 +153,7 @@ export const letters: Translation<typeof fr> = {
   allow: {
     action: 'Allow the formal notice',
     consequence:
-      'To be careful, the program waits until a reminder has been posted from here. If you have already chased this customer in another way, allow it: the letter becomes a formal notice, to be confirmed.',
+      'Already chased in another way? Allow the formal notice: the letter becomes one, to be confirmed before it is issued.',
     done: 'Formal notice allowed for {{name}}.',
   },
   words: {
@@ -165,6 +165,7 @@ export const letters: Translation<typeof fr> = {
   invoices: {
     inLetter: 'In the letter',
     others: 'Not in the letter',
+    all: 'Open invoices',
     none: 'All open invoices are in the letter.',
     number: 'Invoice',
     due: 'Due date',

@@ -3,7 +3,7 @@ export const acts = {
   'unknown-item': 'Cette facture n’est plus ouverte.',
   'unknown-letter': 'Ce lettrage n’existe plus.',
   'unknown-batch': 'Ce client n’a plus de lettre dans ce lot.',
-  'lettering-decided': 'Ce lettrage a déjà été tranché : ses écritures ont quitté le compte.',
+  'lettering-decided': 'Ce lettrage a déjà été tranché : ses écritures ont quitté le compte.',
   'lettering-waiting': 'Une des écritures attend que vous tranchiez un lettrage.',
   'hold-not-later': 'Un arrêt des relances doit se terminer après aujourd’hui.',
   'no-hold': 'Les relances de ce client ne sont pas arrêtées.',
@@ -17,6 +17,6 @@ export const acts = {
   'terms-out-of-range': 'Ces conditions de paiement ne sont pas acceptables.',
   'portion-out-of-range': 'Cette part dépasse le montant de l’écriture, ou n’a pas le bon sens.',
   'code-taken': 'Un autre client porte déjà ce code.',
-  'changed-since': 'Ce client a été modifié depuis : l’état précédent ne peut pas être rétabli.',
+  'changed-since': 'Ce client a été modifié depuis : l’état précédent ne peut pas être rétabli.',
   advice: 'Regardez l’état actuel du client, puis choisissez une autre action.',
 } as const;

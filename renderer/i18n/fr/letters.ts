@@ -8,9 +8,9 @@ export const letters = {
     letters: 'Lettres proposées ({{formatted}})',
     none: 'Sans lettre aujourd’hui ({{formatted}})',
   },
-  search: 'Filtrer par nom, code ou facture',
+  search: 'Nom, code ou facture',
   failed: 'Les lettres du jour n’ont pas pu être établies.',
-  subtitle: 'Au {{day}}. Chaque ligne est un client ; une seule lettre par client.',
+  subtitle: 'Au {{day}}. Chaque ligne est un client ; une seule lettre par client.',
   totals: {
     chosen_one: '{{formatted}} lettre cochée sur {{all}}',
     chosen_many: '{{formatted}} lettres cochées sur {{all}}',
@@ -83,7 +83,7 @@ export const letters = {
     body: 'Personne n’a franchi de nouvelle étape. Vous pouvez voir pourquoi, client par client.',
     why: 'Voir les clients sans lettre',
     noDataTitle: 'Aucune facture n’est encore connue',
-    noDataBody: 'Déposez l’export de votre comptabilité dans la fenêtre : les lettres du jour en découlent.',
+    noDataBody: 'Déposez l’export de votre comptabilité dans la fenêtre : les lettres du jour en découlent.',
     importAction: 'Importer un fichier',
     foundTitle: 'Aucun client ne correspond',
     foundBody: 'Essayez un autre mot, ou effacez le filtre.',
@@ -119,29 +119,29 @@ export const letters = {
   },
   why: {
     preventive:
-      'La facture {{number}} arrive à échéance le {{dueDate}} et rien d’échu n’est réclamé à ce client : un simple rappel.',
-    age: 'La facture {{number}} a {{days}} de retard et aucune relance n’a encore été postée à son sujet : son âge appelle « {{step}} ».',
+      'La facture {{number}} arrive à échéance le {{dueDate}} et rien d’échu n’est réclamé à ce client : un simple rappel.',
+    age: 'La facture {{number}} a {{days}} de retard et aucune relance n’a encore été postée à son sujet : son âge appelle « {{step}} ».',
     'first-import':
-      'La facture {{number}} a {{days}} de retard : son âge appellerait une mise en demeure. Comme aucune relance n’a encore été postée d’ici, la lettre s’arrête à « {{step}} ».',
-    next: 'L’étape « {{previousStep}} » a été postée le {{previousOn}} et la facture {{number}} reste due, avec {{days}} de retard : vient l’étape « {{step}} ».',
+      'La facture {{number}} a {{days}} de retard : son âge appellerait une mise en demeure. Comme aucune relance n’a encore été postée d’ici, la lettre s’arrête à « {{step}} ».',
+    next: 'L’étape « {{previousStep}} » a été postée le {{previousOn}} et la facture {{number}} reste due, avec {{days}} de retard : vient l’étape « {{step}} ».',
     'catch-up':
-      'L’étape « {{previousStep}} » a été postée le {{previousOn}}. Plusieurs étapes sont venues à terme depuis ; elles se font une à la fois, d’abord « {{step}} ».',
+      'L’étape « {{previousStep}} » a été postée le {{previousOn}}. Plusieurs étapes sont venues à terme depuis ; elles se font une à la fois, d’abord « {{step}} ».',
     others_one: 'Une autre facture échue figure dans la lettre.',
     others_many: '{{formatted}} autres factures échues figurent dans la lettre.',
     others_other: '{{formatted}} autres factures échues figurent dans la lettre.',
   },
   warning: {
-    addressMissing: 'L’adresse manque : la lettre se prévisualise, mais ne peut pas partir.',
-    addressTooLong: 'L’adresse ne tient pas dans la fenêtre de l’enveloppe : elle doit être abrégée.',
+    addressMissing: 'L’adresse manque : la lettre se prévisualise, mais ne peut pas partir.',
+    addressTooLong: 'L’adresse ne tient pas dans la fenêtre de l’enveloppe : elle doit être abrégée.',
     rateMissing: 'Il manque un taux pour calculer les pénalités. Le programme ne le devine jamais.',
     enterRate: 'Saisir le taux…',
     mend: 'Compléter la fiche',
     computedDue_one:
-      'L’échéance d’une facture est calculée d’après les conditions du client : le fichier ne la donne pas.',
+      'L’échéance d’une facture est calculée d’après les conditions du client : le fichier ne la donne pas.',
     computedDue_many:
-      'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
+      'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
     computedDue_other:
-      'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
+      'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
   },
   problem: {
     'adresse-trop-longue': 'L’adresse est trop longue pour la fenêtre de l’enveloppe.',
@@ -153,7 +153,7 @@ export const letters = {
     'logo-illisible': 'Le logo ne peut pas être imprimé.',
   },
   confirm: {
-    label: 'Je confirme cette lettre : {{step}}',
+    label: 'Je confirme cette lettre : {{step}}',
     formalNotice: 'Je confirme cette mise en demeure',
     help: 'Elle part en recommandé et réclame pénalités et indemnités. Chacune demande votre accord.',
     done: '{{step}} confirmée pour {{name}}.',
@@ -162,7 +162,7 @@ export const letters = {
   allow: {
     action: 'Autoriser la mise en demeure',
     consequence:
-      'Par prudence, le programme attend qu’une relance ait été postée d’ici. Si vous avez déjà relancé ce client autrement, autorisez-la : la lettre deviendra une mise en demeure, à confirmer.',
+      'Déjà relancé autrement ? Autorisez la mise en demeure : la lettre en deviendra une, à confirmer avant d’être émise.',
     done: 'Mise en demeure autorisée pour {{name}}.',
   },
   words: {
@@ -175,6 +175,7 @@ export const letters = {
   invoices: {
     inLetter: 'Dans la lettre',
     others: 'Hors de la lettre',
+    all: 'Factures ouvertes',
     none: 'Toutes les factures ouvertes sont dans la lettre.',
     number: 'Facture',
     due: 'Échéance',
@@ -191,7 +192,7 @@ export const letters = {
     untilHelp: 'Ce jour-là, les relances reprennent. Laissez vide pour un arrêt sans fin.',
     later: 'Choisissez un jour après aujourd’hui.',
     reason: 'Raison',
-    reasonHelp: 'Pour vous en souvenir : promesse, litige, arrangement…',
+    reasonHelp: 'Pour vous en souvenir : promesse, litige, arrangement…',
     reasonMissing: 'Notez une raison, même en trois mots.',
     place: 'Ne pas relancer',
     done: '{{name}} ne sera pas relancé avant le {{day}}.',
@@ -200,9 +201,9 @@ export const letters = {
   issue: {
     preparing: 'Vérification des lettres',
     preparingStep: 'Chaque lettre est relue une dernière fois.',
-    title_one: 'Émettre {{formatted}} lettre ?',
-    title_many: 'Émettre {{formatted}} lettres ?',
-    title_other: 'Émettre {{formatted}} lettres ?',
+    title_one: 'Émettre {{formatted}} lettre ?',
+    title_many: 'Émettre {{formatted}} lettres ?',
+    title_other: 'Émettre {{formatted}} lettres ?',
     titleNone: 'Aucune lettre ne peut partir',
     letters: 'Lettres',
     registered: 'dont recommandées',
@@ -216,11 +217,11 @@ export const letters = {
     total: 'Total réclamé',
     step: 'Étape',
     sums: 'Total',
-    what: 'Les lettres reçoivent leur numéro et le PDF est conservé tel quel. Elles sont « émises », pas encore « postées » : le lot entier s’annule tant que vous ne l’avez pas posté.',
+    what: 'Les lettres reçoivent leur numéro et le PDF est conservé tel quel. Elles sont « émises », pas encore « postées » : le lot entier s’annule tant que vous ne l’avez pas posté.',
     blocked_one: '{{formatted}} lettre ne part pas dans ce lot',
     blocked_many: '{{formatted}} lettres ne partent pas dans ce lot',
     blocked_other: '{{formatted}} lettres ne partent pas dans ce lot',
-    blockedHelp: 'Elles restent proposées : vous pourrez les émettre une fois complétées.',
+    blockedHelp: 'Elles restent proposées : vous pourrez les émettre une fois complétées.',
     enterRates: 'Saisir les taux manquants…',
     nothingReady: 'Aucune des lettres choisies ne peut être émise telle quelle.',
     confirm_one: 'Émettre {{formatted}} lettre',
@@ -233,7 +234,7 @@ export const letters = {
     done_one: '{{formatted}} lettre émise. Elle attend d’être postée.',
     done_many: '{{formatted}} lettres émises. Elles attendent d’être postées.',
     done_other: '{{formatted}} lettres émises. Elles attendent d’être postées.',
-    cancelled: 'Émission arrêtée : aucune lettre n’est émise, aucun numéro n’est pris.',
+    cancelled: 'Émission arrêtée : aucune lettre n’est émise, aucun numéro n’est pris.',
     failed: 'Les lettres n’ont pas été émises.',
     kept: 'Aucune lettre n’est émise et aucun numéro n’est pris. Vos choix sont intacts.',
     conflict: 'Des données ont changé depuis la vérification.',

@@ -41,7 +41,7 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
   const navigate = useNavigate();
   const services = useProvided(SERVICES);
   const today = useProvided(TODAY);
-  const wide = useMediaQuery('(min-width: 1650px)');
+  const wide = useMediaQuery('(min-width: 1880px)');
   const document = useBatchDocument(batch.id);
   const acts = useBatchActs(batch);
   const [active, setActive] = useState<BatchLetter | null>(null);

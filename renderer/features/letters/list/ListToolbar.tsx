@@ -49,7 +49,7 @@ export function ListToolbar({ view, counts, text, onView, onText }: ListToolbarP
           </InputAdornment>
         }
         slotProps={{ input: { 'aria-label': t('search') } }}
-        sx={{ width: 250 }}
+        sx={{ width: 190 }}
       />
     </>
   );

@@ -59,14 +59,14 @@ export function letterColumns(
     {
       id: 'step',
       header: t('column.step'),
-      width: narrow ? 150 : 208,
+      width: narrow ? 150 : 196,
       sortable: true,
       cell: (row) => stepCell(t, row),
     },
     {
       id: 'name',
       header: t('column.name'),
-      width: narrow ? 130 : 180,
+      width: narrow ? 130 : 168,
       grow: 2,
       sortable: true,
       cell: (row) => row.name,
@@ -96,18 +96,18 @@ export function letterColumns(
       sortable: true,
       cell: (row) => daysText(t, format, row.daysLate),
     },
-    { id: 'last', header: t('column.last'), width: 178, wide: true, cell: (row) => lastContact(t, row) },
+    { id: 'last', header: t('column.last'), width: 158, wide: true, cell: (row) => lastContact(t, row) },
     {
       id: 'channel',
       header: t('column.channel'),
-      width: 108,
+      width: 100,
       wide: true,
       cell: ({ letter }) => (letter === null ? '' : t(`channel.${letter.channel}`)),
     },
     {
       id: 'why',
       header: t('column.why'),
-      width: 200,
+      width: 190,
       grow: 2,
       wide: true,
       cell: (row) => shortWhy(t, format, row),
@@ -149,14 +149,18 @@ export function withoutColumns(
       cell: (row) => (row.overdue === 0 ? '' : <MoneyText value={row.overdue} />),
       ...(sums === null ? {} : { total: <MoneyText value={sums.overdue} /> }),
     },
-    {
-      id: 'daysLate',
-      header: t('column.daysLate'),
-      width: 84,
-      align: 'end',
-      sortable: true,
-      cell: (row) => daysText(t, format, row.daysLate),
-    },
+    ...(narrow
+      ? []
+      : [
+          {
+            id: 'daysLate',
+            header: t('column.daysLate'),
+            width: 84,
+            align: 'end' as const,
+            sortable: true,
+            cell: (row: LetterRow) => daysText(t, format, row.daysLate),
+          },
+        ]),
     reason,
     {
       id: 'until',

@@ -6,7 +6,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { AccountProposal, InvoiceDecision } from '../../../domain/reminders/proposal';
+import type { AccountProposal, InvoiceDecision, ReasonCode } from '../../../domain/reminders/proposal';
 import { useFormat } from '../../../i18n/useFormat';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
@@ -17,7 +17,7 @@ export function InvoicesOfLetter({ proposal }: { readonly proposal: AccountPropo
   const inLetter = proposal.decisions.filter(({ outcome }) => outcome.kind === 'step');
   const others = proposal.decisions.filter(({ outcome }) => outcome.kind === 'wait');
   return (
-    <Box tabIndex={0} sx={{ flex: 1, minHeight: 0, overflow: 'auto', pr: 0.5 }}>
+    <Box tabIndex={0} sx={{ flex: '1 0 220px', overflow: 'auto', pr: 0.5 }}>
       {inLetter.length > 0 && (
         <Part
           title={t('invoices.inLetter')}
@@ -26,7 +26,12 @@ export function InvoicesOfLetter({ proposal }: { readonly proposal: AccountPropo
         />
       )}
       {others.length > 0 ? (
-        <Part title={t('invoices.others')} decisions={others} leadingId={null} />
+        <Part
+          title={t(inLetter.length > 0 ? 'invoices.others' : 'invoices.all')}
+          decisions={others}
+          leadingId={null}
+          said={proposal.reason}
+        />
       ) : (
         inLetter.length > 0 && (
           <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>
@@ -42,8 +47,10 @@ function Part(props: {
   readonly title: string;
   readonly decisions: readonly InvoiceDecision[];
   readonly leadingId: string | null;
+  /** The reason that stands over all of them already. */
+  readonly said?: ReasonCode | null;
 }): React.JSX.Element {
-  const { title, decisions, leadingId } = props;
+  const { title, decisions, leadingId, said = null } = props;
   const { t } = useTranslation('letters');
   return (
     <Box sx={{ mb: 2.5 }}>
@@ -60,7 +67,12 @@ function Part(props: {
         </TableHead>
         <TableBody>
           {decisions.map((decision) => (
-            <Line key={decision.item.id} decision={decision} leads={decision.item.id === leadingId} />
+            <Line
+              key={decision.item.id}
+              decision={decision}
+              leads={decision.item.id === leadingId}
+              said={said}
+            />
           ))}
         </TableBody>
       </Table>
@@ -68,15 +80,19 @@ function Part(props: {
   );
 }
 
-function Line(props: { readonly decision: InvoiceDecision; readonly leads: boolean }): React.JSX.Element {
+function Line(props: {
+  readonly decision: InvoiceDecision;
+  readonly leads: boolean;
+  readonly said: ReasonCode | null;
+}): React.JSX.Element {
   const { item, open, daysLate, outcome } = props.decision;
   const { t } = useTranslation(['letters', 'reasons']);
   const format = useFormat();
-  const reason = outcome.kind === 'wait' ? t(`reasons:${outcome.reason}`) : null;
-  const told =
-    reason !== null && outcome.kind === 'wait' && outcome.until !== null
-      ? t('invoices.until', { reason, day: format.day(outcome.until) })
-      : reason;
+  const told = ((): string | null => {
+    if (outcome.kind !== 'wait' || (outcome.reason === props.said && outcome.until === null)) return null;
+    const reason = t(`reasons:${outcome.reason}`);
+    return outcome.until === null ? reason : t('invoices.until', { reason, day: format.day(outcome.until) });
+  })();
   return (
     <>
       <TableRow sx={told === null ? {} : { '& > td': { borderBottom: 0, pb: 0 } }}>

@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
@@ -6,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import type { LetterRow } from '../../../store/portfolio/protocol';
+import { Remark } from './Remark';
 
 export interface LetterDecisionsProps {
   readonly row: LetterRow;
@@ -51,16 +51,12 @@ export function LetterDecisions(props: LetterDecisionsProps): React.JSX.Element 
         </Box>
       )}
       {limited && (
-        <Alert
-          severity="info"
-          action={
-            <Button size="small" disabled={running} onClick={onAllow} sx={{ whiteSpace: 'nowrap' }}>
-              {t('allow.action')}
-            </Button>
-          }
-        >
-          {t('allow.consequence')}
-        </Alert>
+        <Remark>
+          {t('allow.consequence')}{' '}
+          <Button variant="text" size="small" disabled={running} onClick={onAllow} sx={{ py: 0 }}>
+            {t('allow.action')}
+          </Button>
+        </Remark>
       )}
     </>
   );

@@ -40,8 +40,8 @@ export function LetterPane(props: LetterPaneProps): React.JSX.Element {
   const { t } = useTranslation(['letters', 'steps']);
   const state = useLetterView({ accountId: row.accountId, paragraph, version });
   return (
-    <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 1 }}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
+    <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 1, overflow: 'auto' }}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, flex: 'none' }}>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="h3" component="h2" noWrap title={row.name}>
             {row.name}
@@ -81,7 +81,7 @@ function Shown(props: LetterPaneProps & { readonly view: LetterView }): React.JS
           ? t('invoices.until', { reason: sentence, day: format.day(proposal.until, 'long') })
           : sentence}
       </Typography>
-      <Box sx={{ display: 'grid', gap: 0.75, flex: 'none', maxHeight: '38%', overflow: 'auto' }}>
+      <Box sx={{ display: 'grid', gap: 0.75, flex: 'none' }}>
         <LetterWarnings
           accountId={row.accountId}
           obstacles={proposal.obstacles}
@@ -107,7 +107,13 @@ function Shown(props: LetterPaneProps & { readonly view: LetterView }): React.JS
           />
         </Tabs>
       )}
-      {shown === 'letter' ? <LetterPages preview={preview} /> : <InvoicesOfLetter proposal={proposal} />}
+      {shown === 'letter' ? (
+        <Box sx={{ flex: '1 0 300px', display: 'flex', minHeight: 300 }}>
+          <LetterPages preview={preview} />
+        </Box>
+      ) : (
+        <InvoicesOfLetter proposal={proposal} />
+      )}
       {writing && proposal.letter !== null && (
         <OwnWords key={row.accountId} value={paragraph} onChange={onParagraph} inputRef={wordsRef} />
       )}

@@ -7,6 +7,7 @@ import type { LetterModel } from '../../../domain/letters/letterModel';
 import type { ReasonCode } from '../../../domain/reminders/proposal';
 import type { LetterProblem } from '../../../documents/checkLetter';
 import { useFormat } from '../../../i18n/useFormat';
+import { Remark } from './Remark';
 import { customerPath } from '../../../ui/navigation/paths';
 
 export interface LetterWarningsProps {
@@ -65,9 +66,7 @@ export function LetterWarnings(props: LetterWarningsProps): React.JSX.Element {
         </Alert>
       ))}
       {computed > 0 && (
-        <Alert severity="info">
-          {t('warning.computedDue', { count: computed, formatted: format.count(computed) })}
-        </Alert>
+        <Remark>{t('warning.computedDue', { count: computed, formatted: format.count(computed) })}</Remark>
       )}
     </>
   );
