@@ -122,6 +122,24 @@ test('the native menu speaks the owner’s language and commands the page', asyn
   expect(await menuLabels(program)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']));
 });
 
+test('the native menu opens each screen', async ({ program }) => {
+  const page = await program.start();
+  await page.getByRole('button', { name: 'Finir plus tard' }).click();
+  const screens = [
+    ['customers', 'Clients'],
+    ['invoices', 'Factures'],
+    ['letters', 'Lettres du jour'],
+    ['batches', 'Relances émises'],
+    ['settings', 'Réglages'],
+    ['import', 'Import'],
+    ['today', 'Aujourd’hui'],
+  ] as const;
+  for (const [command, title] of screens) {
+    await program.clickMenu(command);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  }
+});
+
 test('the theme that the owner chose reaches the page', async ({ program }) => {
   const page = await program.start();
   const dark = (): Promise<boolean> =>
