@@ -27,7 +27,7 @@ function check(
     needs: [],
     weight: 1,
     report: null,
-    minutes: 5,
+    minutes: 10,
     ...more,
   };
 }
@@ -48,14 +48,14 @@ export const STAGES: readonly Stage[] = [
   check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
     weight: 2,
     report: 'vitest',
-    minutes: 8,
+    minutes: 12,
     // Tests of the packed program read the bundles.
     needs: ['build'],
   }),
   check('journeys', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
     weight: 2,
     report: 'playwright',
-    minutes: 10,
+    minutes: 12,
     needs: ['build'],
   }),
 ];
