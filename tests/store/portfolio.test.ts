@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { Bench } from './checks/check';
-import { assertNaive, connect, PORTFOLIO_CHECKS, seededLedger } from './checks/portfolio';
+import { assertNaive, PORTFOLIO_CHECKS } from './checks/portfolio';
+import { connect, seededLedger } from './checks/portfolioScene';
 import { importInto } from './checks/scene';
 
 describe('the portfolio, on fake-indexeddb', () => {

@@ -9,7 +9,7 @@ import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { openDatabase } from '../../renderer/store/database';
 import { newId } from '../../renderer/usecases/newId';
 import type { Services } from '../../renderer/usecases/services';
-import { connect } from '../store/checks/portfolio';
+import { connect } from '../store/checks/portfolioScene';
 
 const ASSETS = join(import.meta.dirname, '..', '..', 'assets');
 

@@ -11,7 +11,7 @@ import { ALL_CUSTOMERS, ALL_INVOICES } from '../../../renderer/store/portfolio/p
 import { everyAccount } from '../../../renderer/store/queries/readEverything';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { newId } from '../../../renderer/usecases/newId';
-import { connect } from '../../store/checks/portfolio';
+import { connect } from '../../store/checks/portfolioScene';
 
 const TODAY = '2026-03-20';
 const CUSTOMERS = 10_000;
