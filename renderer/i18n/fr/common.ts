@@ -27,7 +27,7 @@ export const common = {
     notADay: 'Écrivez une date comme 31/12/2026.',
     notAnAmount: 'Écrivez un montant comme 1 234,56.',
     notACount: 'Écrivez un nombre entier.',
-    countOutOfRange: 'Écrivez un nombre entre {{min}} et {{max}}.',
+    countOutOfRange: 'Écrivez un nombre entier entre {{min}} et {{max}}.',
     notARate: 'Écrivez un taux comme 12,15.',
   },
   error: {
