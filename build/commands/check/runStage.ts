@@ -39,7 +39,7 @@ function runCommand(
       // Its own process group, so that a stage that hangs ends with all that it started.
       detached: process.platform !== 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, CI: 'true', FORCE_COLOR: '0', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile },
+      env: plainEnvironment(reportFile),
     });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -68,6 +68,12 @@ function runCommand(
       finish(code ?? 1);
     });
   });
+}
+
+/** The same for every stage, and without colours: what is kept is read in logs. */
+function plainEnvironment(reportFile: string): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _colours, ...inherited } = process.env;
+  return { ...inherited, CI: 'true', NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
 }
 
 function endGroup(pid: number | undefined): void {
