@@ -6,17 +6,20 @@ import { type Cents, sumCents } from '../../../domain/money';
 /** The customer's name for each line, by item id; empty for the lines that stay. */
 export type SplitNames = Readonly<Record<string, string>>;
 
-/** Words of accounting that are no name: "Facture", "Règlement", numbers and dates. */
-const NOISE =
-  /\b(fact(?:ure)?|fac|fa|avoir|av|r[eè]glement|rglt|reglt|virement|vir|ch[eè]que|chq|cb|carte|client|n[°o]|du|de la|solde|acompte|a nouveau)\b/giu;
+/** Words of accounting that are no name, folded. */
+const NOISE = new Set(
+  'a acompte av avoir carte cb cheque chq client clt de du fa fac fact facture la le n no nouveau num numero reglement reglt rglt solde vir virement vrt'.split(
+    ' ',
+  ),
+);
 
 /** The name that a label seems to hold; empty when nothing but accounting words and numbers is left. */
 export function nameInLabel(label: string): string {
-  return label
-    .replace(NOISE, ' ')
-    .replace(/[\d/.,:;#*()_-]+/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const words = label.split(/[\s/,:;#*()_]+/u).filter((word) => /\p{L}/u.test(word) && !/\d/u.test(word));
+  const isNoise = (word: string): boolean => NOISE.has(fold(word).replace(/[°.]/gu, ''));
+  const first = words.findIndex((word) => !isNoise(word));
+  const last = words.findLastIndex((word) => !isNoise(word));
+  return first < 0 ? '' : words.slice(first, last + 1).join(' ');
 }
 
 export function suggestNames(account: Account): SplitNames {
