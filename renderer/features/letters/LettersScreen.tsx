@@ -106,6 +106,7 @@ export default function LettersScreen(): React.JSX.Element {
     // The field is there once the screen has been drawn again.
     requestAnimationFrame(() => words.current?.focus());
   }, []);
+  const { start } = issue;
   useLetterKeys({
     row: activeRow,
     proposed,
@@ -114,9 +115,9 @@ export default function LettersScreen(): React.JSX.Element {
     onWrite: write,
     onHold: setHeld,
     onIssue: useCallback(() => {
-      if (totals.ticked > 0 || totals.blocked > 0) issue.start();
+      if (totals.ticked > 0 || totals.blocked > 0) start();
       else notify({ message: t('issue.none') });
-    }, [totals.ticked, totals.blocked, issue.start, notify, t]),
+    }, [totals.ticked, totals.blocked, start, notify, t]),
   });
 
   const failed = error !== undefined && answer === null;
@@ -130,7 +131,7 @@ export default function LettersScreen(): React.JSX.Element {
           <Button
             variant="contained"
             disabled={kept.draft === null || (totals.ticked === 0 && totals.blocked === 0)}
-            onClick={issue.start}
+            onClick={start}
           >
             {totals.ticked === 0
               ? t('action.issueNone')

@@ -13,10 +13,12 @@ export const rates: Translation<typeof fr> = {
     individual: 'Legal interest, individual creditor',
     legalHelp:
       'Both rates of the order published in the Journal officiel for this half-year. service-public.fr repeats them (page “Taux de l’intérêt légal”).',
+    previousEcb: 'To compare, {{half}}: {{rate}}.',
+    previousLegal: 'To compare, {{half}}: {{professional}} and {{individual}}.',
     source: 'Where you read it',
     sourceHelp: 'The site or text, and its date: it is printed nowhere, but kept with the rate.',
     sourceMissing: 'Note where you read this rate.',
-    rateMissing: 'Write a rate in percent, with two decimals at most, such as 2.15.',
+    rateMissing: 'Write a percentage from 0 to 25, with two decimals at most, such as 2.15.',
     save: 'Save the rate',
     saveSeveral: 'Save the rates',
   },

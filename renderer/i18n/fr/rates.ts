@@ -11,10 +11,12 @@ export const rates = {
     individual: 'Intérêt légal, créancier particulier',
     legalHelp:
       'Les deux taux de l’arrêté publié au Journal officiel pour ce semestre. service-public.fr les reprend (fiche « Taux de l’intérêt légal »).',
+    previousEcb: 'Pour comparer, {{half}} : {{rate}}.',
+    previousLegal: 'Pour comparer, {{half}} : {{professional}} et {{individual}}.',
     source: 'Où vous l’avez lu',
     sourceHelp: 'Le site ou le texte, et sa date : ce sera imprimé nulle part, mais gardé avec le taux.',
     sourceMissing: 'Notez où vous avez lu ce taux.',
-    rateMissing: 'Écrivez un taux en pourcentage, avec deux décimales au plus, comme 2,15.',
+    rateMissing: 'Écrivez un pourcentage de 0 à 25, avec deux décimales au plus, comme 2,15.',
     save: 'Enregistrer le taux',
     saveSeveral: 'Enregistrer les taux',
   },

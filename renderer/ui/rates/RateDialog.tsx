@@ -20,6 +20,8 @@ export interface RateDialogProps {
   /** What is asked, all in one dialog. Give the dialog a `key` that changes with it. */
   readonly missing: readonly MissingRate[];
   readonly today: Day;
+  /** The former half-year's rates as a text, to compare with what is typed; null for none. Never filled in. */
+  readonly previousOf?: (missing: MissingRate) => string | null;
   readonly onClose: () => void;
   readonly onSave: (rates: readonly EnteredRate[]) => void;
 }
@@ -27,7 +29,8 @@ export interface RateDialogProps {
 const keyOf = (missing: MissingRate): string => `${missing.table} ${missing.half}`;
 
 /** Asks for published rates that the program lacks: each with its source, kept with the day it was entered. */
-export function RateDialog({ missing, today, onClose, onSave }: RateDialogProps): React.JSX.Element {
+export function RateDialog(props: RateDialogProps): React.JSX.Element {
+  const { missing, today, previousOf, onClose, onSave } = props;
   const { t } = useTranslation(['rates', 'common']);
   const [typed, setTyped] = useState<Readonly<Record<string, RateTyping>>>({});
   const [sent, setSent] = useState(false);
@@ -54,6 +57,7 @@ export function RateDialog({ missing, today, onClose, onSave }: RateDialogProps)
                 key={keyOf(one)}
                 missing={one}
                 typed={typingOf(one)}
+                previous={previousOf?.(one) ?? null}
                 shown={sent}
                 onChange={(next) => setTyped((before) => ({ ...before, [keyOf(one)]: next }))}
               />
@@ -74,10 +78,11 @@ export function RateDialog({ missing, today, onClose, onSave }: RateDialogProps)
 function RateFields(props: {
   readonly missing: MissingRate;
   readonly typed: RateTyping;
+  readonly previous: string | null;
   readonly shown: boolean;
   readonly onChange: (typed: RateTyping) => void;
 }): React.JSX.Element {
-  const { missing, typed, shown, onChange } = props;
+  const { missing, typed, previous, shown, onChange } = props;
   const { t } = useTranslation('rates');
   const format = useFormat();
   const halfYear = useHalfYearText();
@@ -116,6 +121,7 @@ function RateFields(props: {
       </FieldGrid>
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
         {ecb ? t('dialog.ecbHelp', { day }) : t('dialog.legalHelp')}
+        {previous !== null && <> {previous}</>}
       </Typography>
       <TextRow
         label={t('dialog.source')}

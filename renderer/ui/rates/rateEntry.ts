@@ -24,10 +24,13 @@ export interface RateProblems {
 
 const SPACES_AND_PERCENT = /[\s\u00a0\u202f]*%?[\s\u00a0\u202f]*$/;
 
-/** A rate as people type it: "2,15", "2.15 %". Null when it is not one with at most two decimals, or over 100 %. */
+/** No published rate has come near it: more is a slip of the keyboard. */
+const MOST = 2_500;
+
+/** A rate as people type it: "2,15", "2.15 %". Null when it is not one with at most two decimals, or over 25 %. */
 export function readRate(text: string): Rate | null {
   const rate = parsePercent(text.replace(SPACES_AND_PERCENT, ''));
-  return rate !== null && rate <= 10_000 ? rate : null;
+  return rate !== null && rate <= MOST ? rate : null;
 }
 
 /** What is wrong with the entry; all null when it can be kept. */

@@ -159,6 +159,12 @@ describe('letters of the day', () => {
     await user.keyboard('{Control>}p{/Control}');
 
     const asked = within(await screen.findByRole('dialog', { name: 'Un taux manque' }, { timeout: 8000 }));
+    await asked.findByText(/Pour comparer, 1er semestre 2026.*2,15/);
+    expect(asked.getByLabelText<HTMLInputElement>('Taux de la BCE').value).toBe('');
+    await user.type(asked.getByLabelText('Taux de la BCE'), '215');
+    await user.click(asked.getByRole('button', { name: /Enregistrer/ }));
+    expect(asked.getByText(/un pourcentage de 0 à 25/)).toBeTruthy();
+    await user.clear(asked.getByLabelText('Taux de la BCE'));
     await user.type(asked.getByLabelText('Taux de la BCE'), '2,15');
     await user.type(asked.getByLabelText('Où vous l’avez lu'), 'Banque de France, le 3 juillet');
     await user.click(asked.getByRole('button', { name: /Enregistrer/ }));

@@ -25,7 +25,7 @@ export function BatchPage({ batchId }: { readonly batchId: string }): React.JSX.
       ),
     [database, batchId],
   );
-  if (read?.batch != null) return <OpenBatch batch={read.batch} />;
+  if (read !== undefined && read.batch !== null) return <OpenBatch batch={read.batch} />;
   return (
     <Screen title={t('title')} body="fill">
       {read === undefined ? (
