@@ -28,7 +28,6 @@ async function main(): Promise<number> {
   const reports = await mkdtemp(join(tmpdir(), 'encours-check-'));
   try {
     const total = await runAll(stages, reports, interruption.signal);
-    if (total.skipped > 0) console.log(`(${total.skipped} ignorés, nommés plus haut)`);
     console.log(`${total.passed} passed, ${total.failed} failed`);
     return total.failed === 0 ? 0 : 1;
   } finally {
@@ -67,7 +66,7 @@ async function runAll(stages: readonly Stage[], reports: string, signal: AbortSi
   }
 }
 
-function show({ stage, counts, seconds, output }: StageResult): void {
+function show({ stage, counts, skipped, seconds, output }: StageResult): void {
   const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
   const tests =
     stage.report === null
@@ -75,6 +74,7 @@ function show({ stage, counts, seconds, output }: StageResult): void {
       : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
   if (counts.failed > 0) console.log(`\n----- ${stage.name} -----\n${output.trimEnd()}\n-----`);
   console.log(`${verdict} ${stage.name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`.trimEnd());
+  for (const name of skipped) console.log(`     ignoré : ${name}`);
 }
 
 try {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { playwrightCounts, stageCounts, vitestCounts } from '../../build/commands/check/counts';
+import { playwrightCounts, skippedNames, stageCounts, vitestCounts } from '../../build/commands/check/counts';
 import { chooseStages, nextStages, STAGES, type Stage } from '../../build/commands/check/stages';
 
 function stage(name: string, more: Partial<Stage> = {}): Stage {
@@ -39,6 +39,32 @@ describe('counting what the test runners say', () => {
       errors: [{ message: 'x' }],
     };
     expect(playwrightCounts(report)).toEqual({ passed: 9, failed: 3, skipped: 4 });
+  });
+
+  it('names every test that was not run', () => {
+    const vitest = {
+      testResults: [
+        {
+          assertionResults: [
+            { status: 'passed', fullName: 'ran' },
+            { status: 'failed', fullName: 'ran too' },
+            { status: 'pending', fullName: 'no file' },
+            { status: 'todo', fullName: 'D-PEN-01' },
+          ],
+        },
+      ],
+    };
+    expect(skippedNames('vitest', vitest)).toEqual(['no file', 'D-PEN-01']);
+    const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
+    const playwright = {
+      suites: [
+        {
+          specs: [spec('ran', 'expected')],
+          suites: [{ specs: [spec('needs a screen', 'skipped'), spec('failed', 'unexpected')] }],
+        },
+      ],
+    };
+    expect(skippedNames('playwright', playwright)).toEqual(['needs a screen']);
   });
 
   it('a command that ended badly is never green, nor one that ran nothing', () => {

@@ -49,6 +49,29 @@ export function playwrightCounts(report: unknown): Counts {
   };
 }
 
+/** The names of the tests that were not run: skipped or pending, so that nobody takes silence for success. */
+export function skippedNames(kind: 'vitest' | 'playwright', report: unknown): string[] {
+  if (kind === 'playwright') return list(record(report)['suites']).flatMap(skippedSpecs);
+  return list(record(report)['testResults']).flatMap((file) =>
+    list(record(file)['assertionResults']).flatMap((test) => {
+      const { status, fullName } = record(test);
+      const ran = status === 'passed' || status === 'failed';
+      return ran || typeof fullName !== 'string' ? [] : [fullName];
+    }),
+  );
+}
+
+/** Playwright nests files, groups and tests as suites and specs. */
+function skippedSpecs(suite: unknown): string[] {
+  const { suites, specs } = record(suite);
+  const own = list(specs).flatMap((spec) => {
+    const { title, tests } = record(spec);
+    const skipped = list(tests).every((test) => record(test)['status'] === 'skipped');
+    return skipped && typeof title === 'string' ? [title] : [];
+  });
+  return [...own, ...list(suites).flatMap(skippedSpecs)];
+}
+
 /**
  * What a finished stage counts for. A command that ended badly is never all green, whatever its report says; one that ended
  * well without having run a single test is not green either.

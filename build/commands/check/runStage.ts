@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { playwrightCounts, stageCounts, vitestCounts, type Counts } from './counts';
+import { NONE, playwrightCounts, skippedNames, stageCounts, vitestCounts, type Counts } from './counts';
 import type { Stage } from './stages';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -10,6 +10,8 @@ const TSX = 'node_modules/tsx/dist/cli.mjs';
 export interface StageResult {
   readonly stage: Stage;
   readonly counts: Counts;
+  /** Names of tests that were not run. */
+  readonly skipped: readonly string[];
   readonly seconds: number;
   /** All that the command wrote, in order. */
   readonly output: string;
@@ -23,7 +25,8 @@ export async function runStage(stage: Stage, reports: string, signal: AbortSigna
   const { exitCode, output } = await runCommand(stage, reportFile, signal);
   const seconds = (performance.now() - started) / 1000;
   const tests = stage.report === null ? null : await readReport(stage.report, reportFile);
-  return { stage, counts: stageCounts(exitCode, tests), seconds, output };
+  const counts = stageCounts(exitCode, tests?.counts ?? null);
+  return { stage, counts, skipped: tests?.skipped ?? [], seconds, output };
 }
 
 function runCommand(
@@ -85,11 +88,15 @@ function endGroup(pid: number | undefined): void {
   }
 }
 
-async function readReport(kind: 'vitest' | 'playwright', file: string): Promise<Counts> {
+async function readReport(
+  kind: 'vitest' | 'playwright',
+  file: string,
+): Promise<{ counts: Counts; skipped: readonly string[] }> {
   try {
     const report: unknown = JSON.parse(await readFile(file, 'utf8'));
-    return kind === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+    const counts = kind === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
+    return { counts, skipped: skippedNames(kind, report) };
   } catch {
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { counts: { ...NONE, failed: 1 }, skipped: [] };
   }
 }
