@@ -138,7 +138,7 @@ async function runStoreBench(): Promise<StoreBenchFigures> {
   const database = await openDatabase('bench-import');
   const { marks, plan } = await importWhole(database, file);
   const rows = plan.created.flatMap((account) =>
-    account.items.map((item) => ({ ...item, customer: account.code })),
+    account.items.map((item) => ({ ...item, customer: `${account.code} ${account.name}` })),
   );
   const peer = await bulkRows('bench-rows', rows);
   const plain = await plainList(rows);
