@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LetterModel } from '../../../renderer/domain/letters/letterModel';
 import { letterTransferText } from '../../../renderer/documents/letters/paymentBlock';
-import { fontFiles } from './fontFiles';
 import { qrModules } from '../../../renderer/documents/qr/epcQrCode';
 import { amountText, euroText, shortDay } from '../../../renderer/documents/texts/frenchFormats';
 
 const TCPDF = '/usr/share/php/tcpdf/tcpdf.php';
 
-/** The same content as a web page, the QR code as one SVG path; null where wkhtmltopdf is not installed. */
+/** The same content as a web page, with a font of the machine (its fastest way) and the QR code as one SVG path; null where wkhtmltopdf is not installed. */
 export function wkhtmltopdfMilliseconds(models: readonly LetterModel[]): number | null {
   if (spawnSync('wkhtmltopdf', ['--version']).error !== undefined) return null;
   return inFolder((folder) => {
@@ -36,24 +35,18 @@ export function wkhtmltopdfMilliseconds(models: readonly LetterModel[]): number 
         `<br>${model.reference} – page 1/1 · client ${model.customerCode}</p></div>`
       );
     });
-    const face = (weight: number, file: string): string =>
-      `@font-face{font-family:letters;font-weight:${weight};src:url(file://${file})}`;
     writeFileSync(
       join(folder, 'in.html'),
-      `<meta charset="utf-8"><style>${face(400, fontFiles.regular)}${face(700, fontFiles.semiBold)}` +
-        `body{font-family:letters}.page{page-break-after:always;font-size:12px}.to{margin:90px 0 0 380px}.r{text-align:right}` +
+      `<meta charset="utf-8"><style>` +
+        `body{font-family:sans-serif}.page{page-break-after:always;font-size:12px}.to{margin:90px 0 0 380px}.r{text-align:right}` +
         `table{border-collapse:collapse;width:100%}td,th{padding:3px 8px;border-bottom:1px solid #ccc}.pay{display:inline-block;margin:8px}` +
         `.foot{font-size:9px;text-align:center;color:#666}</style>${pages.join('')}`,
     );
     const started = performance.now();
-    execFileSync(
-      'wkhtmltopdf',
-      ['-q', '--enable-local-file-access', join(folder, 'in.html'), join(folder, 'out.pdf')],
-      {
-        stdio: 'ignore',
-        env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
-      },
-    );
+    execFileSync('wkhtmltopdf', ['-q', join(folder, 'in.html'), join(folder, 'out.pdf')], {
+      stdio: 'ignore',
+      env: { ...process.env, QT_QPA_PLATFORM: 'offscreen' },
+    });
     return performance.now() - started;
   });
 }
