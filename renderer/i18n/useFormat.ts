@@ -1,5 +1,5 @@
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useCallback, useContext, useSyncExternalStore } from 'react';
+import { I18nContext } from 'react-i18next';
 import type { Day } from '../domain/day';
 import type { Cents } from '../domain/money';
 import type { Rate } from '../domain/rate';
@@ -35,8 +35,18 @@ export function formatIn(language: Language): Format {
   };
 }
 
+const FORMATS: Readonly<Record<Language, Format>> = { fr: formatIn('fr'), en: formatIn('en') };
+
+/** Lighter than `useTranslation`: lists call it in every cell. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  const language = isLanguage(i18n.language) ? i18n.language : 'fr';
-  return useMemo(() => formatIn(language), [language]);
+  const { i18n } = useContext(I18nContext);
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      i18n.on('languageChanged', listener);
+      return () => i18n.off('languageChanged', listener);
+    },
+    [i18n],
+  );
+  const language = useSyncExternalStore(subscribe, () => i18n.language);
+  return FORMATS[isLanguage(language) ? language : 'fr'];
 }

@@ -5,6 +5,7 @@ import {
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
   useSyncExternalStore,
@@ -76,6 +77,7 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
     rowHeight = 34,
   } = props;
   const { t } = useTranslation();
+  const words = useMemo(() => ({ tick: t('grid.tick'), loading: t('grid.loadingRow') }), [t]);
   const [slices] = useState(() => new SliceCache<Row>());
   const [model] = useState(() => new ColumnModel<Row>(columns));
   const [rowWindow] = useState(() => new RowWindow());
@@ -273,6 +275,7 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
                   active={(focused || onActive !== undefined) && at.row === index}
                   focusable={at.row === index ? at.column : -1}
                   opens={onOpen !== undefined && !onActive}
+                  words={words}
                 />
               );
             })}

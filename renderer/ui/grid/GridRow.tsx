@@ -1,6 +1,11 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { GridColumn } from './gridTypes';
+
+/** Words of a row for screen readers: given, because a hook in each cell would cost more than the cell. */
+export interface RowWords {
+  readonly tick: string;
+  readonly loading: string;
+}
 
 export interface GridRowProps<Row> {
   readonly index: number;
@@ -16,10 +21,11 @@ export interface GridRowProps<Row> {
   /** The column that Tab reaches when this row holds the focus; -1 otherwise. */
   readonly focusable: number;
   readonly opens: boolean;
+  readonly words: RowWords;
 }
 
 function GridRowView<Row>(props: GridRowProps<Row>): React.JSX.Element {
-  const { index, top, height, row, columns, ticked, active, focusable, opens } = props;
+  const { index, top, height, row, columns, ticked, active, focusable, opens, words } = props;
   const lead = ticked === null ? 0 : 1;
   const names = ['row', ticked ? 'ticked' : '', active ? 'active' : '', opens ? 'opens' : ''];
   return (
@@ -42,7 +48,11 @@ function GridRowView<Row>(props: GridRowProps<Row>): React.JSX.Element {
           data-column={place + lead}
           tabIndex={focusable === place + lead ? 0 : -1}
         >
-          {row === undefined ? <LoadingCell /> : <div className="content">{column.cell(row)}</div>}
+          {row === undefined ? (
+            <div className="bar" role="img" aria-label={words.loading} />
+          ) : (
+            <div className="content">{column.cell(row)}</div>
+          )}
         </div>
       ))}
     </div>
@@ -55,8 +65,8 @@ function TickCell<Row>({
   ticked,
   tickable,
   focusable,
+  words,
 }: GridRowProps<Row> & { readonly ticked: boolean }): React.JSX.Element {
-  const { t } = useTranslation();
   return (
     <div
       role="gridcell"
@@ -69,18 +79,13 @@ function TickCell<Row>({
       <input
         type="checkbox"
         tabIndex={-1}
-        aria-label={t('grid.tick')}
+        aria-label={words.tick}
         checked={ticked}
         disabled={!tickable || row === undefined}
         readOnly
       />
     </div>
   );
-}
-
-function LoadingCell(): React.JSX.Element {
-  const { t } = useTranslation();
-  return <div className="bar" role="img" aria-label={t('grid.loadingRow')} />;
 }
 
 /** One row. It is drawn again only when something of its own changes. */

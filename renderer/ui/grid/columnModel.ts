@@ -18,6 +18,7 @@ export class ColumnModel<Row> {
   private readonly listeners = new Set<() => void>();
   private state: TableState | null = null;
   private changes = 0;
+  private visible: readonly GridColumn<Row>[] = [];
   private readonly table: Table<Row>;
 
   constructor(private columns: readonly GridColumn<Row>[]) {
@@ -35,6 +36,7 @@ export class ColumnModel<Row> {
       },
     });
     this.adopt(this.table.initialState);
+    this.arrange();
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -48,13 +50,13 @@ export class ColumnModel<Row> {
     if (columns === this.columns) return;
     this.columns = columns;
     this.table.setOptions((options) => ({ ...options, columns: this.definitions() }));
+    this.arrange();
     this.announce();
   }
 
-  /** Columns in the order shown. */
+  /** Columns in the order shown; the same array until they change, so that rows are not drawn again for nothing. */
   shown(): readonly GridColumn<Row>[] {
-    const byId = new Map(this.columns.map((column) => [column.id, column]));
-    return this.table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? []);
+    return this.visible;
   }
 
   resize(id: string, width: number): void {
@@ -84,6 +86,11 @@ export class ColumnModel<Row> {
     const sizes = this.table.getState().columnSizing;
     const own = this.shown().reduce((sum, column) => sum + (sizes[column.id] ?? column.width), 0);
     return own + lead.reduce((sum, width) => sum + width, 0);
+  }
+
+  private arrange(): void {
+    const byId = new Map(this.columns.map((column) => [column.id, column]));
+    this.visible = this.table.getVisibleLeafColumns().flatMap((column) => byId.get(column.id) ?? []);
   }
 
   private definitions(): ColumnDef<Row>[] {

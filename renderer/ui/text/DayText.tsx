@@ -1,9 +1,7 @@
-import { styled } from '@mui/material/styles';
 import type { Day } from '../../domain/day';
 import type { DayStyle } from '../../i18n/format/day';
 import { useFormat } from '../../i18n/useFormat';
-
-const Moment = styled('time')({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' });
+import { UNBROKEN } from './unbroken';
 
 export interface DayTextProps {
   readonly value: Day;
@@ -12,5 +10,9 @@ export interface DayTextProps {
 
 export function DayText({ value, style = 'short' }: DayTextProps): React.JSX.Element {
   const format = useFormat();
-  return <Moment dateTime={value}>{format.day(value, style)}</Moment>;
+  return (
+    <time dateTime={value} style={UNBROKEN}>
+      {format.day(value, style)}
+    </time>
+  );
 }

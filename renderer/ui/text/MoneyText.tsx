@@ -1,8 +1,6 @@
-import { styled } from '@mui/material/styles';
 import type { Cents } from '../../domain/money';
 import { useFormat } from '../../i18n/useFormat';
-
-const Figures = styled('span')({ fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' });
+import { UNBROKEN } from './unbroken';
 
 export interface MoneyTextProps {
   readonly value: Cents;
@@ -13,5 +11,9 @@ export interface MoneyTextProps {
 
 export function MoneyText({ value, rounded = false, className }: MoneyTextProps): React.JSX.Element {
   const format = useFormat();
-  return <Figures className={className}>{rounded ? format.euros(value) : format.cents(value)}</Figures>;
+  return (
+    <span className={className} style={UNBROKEN}>
+      {rounded ? format.euros(value) : format.cents(value)}
+    </span>
+  );
 }

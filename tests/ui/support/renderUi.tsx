@@ -1,5 +1,5 @@
 import { ThemeProvider } from '@mui/material/styles';
-import { render, type RenderResult } from '@testing-library/react';
+import { configure, render, type RenderResult } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { createI18n } from '../../../renderer/i18n/i18n';
@@ -7,6 +7,9 @@ import type { Language } from '../../../renderer/i18n/language';
 import { NoticesProvider } from '../../../renderer/ui/feedback/notices';
 import { ShortcutsProvider } from '../../../renderer/ui/keyboard/shortcuts';
 import { theme } from '../../../renderer/ui/theme/theme';
+
+// Asking the style of every ancestor of every element costs seconds a query in this page without layout.
+configure({ defaultHidden: true });
 
 /** Draws with the texts, the theme and the keys of the program around it. */
 export function renderUi(children: ReactNode, language: Language = 'fr'): RenderResult {
