@@ -1,11 +1,8 @@
 import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
-import { SearchIcon } from '../../ui/icons/icons';
-import { BUCKET_CHOICES, type BucketChoice, type InvoiceFilter, type KindChoice } from './invoiceFilter';
+import { ChoiceButtons } from '../../ui/forms/ChoiceButtons';
+import { SearchField } from '../../ui/forms/SearchField';
+import { BUCKET_CHOICES, type InvoiceFilter, type KindChoice } from './invoiceFilter';
 
 const KIND_CHOICES: readonly KindChoice[] = ['all', 'debits', 'credits'];
 
@@ -19,45 +16,23 @@ export function InvoiceFilters({ filter, onChange }: InvoiceFiltersProps): React
   const { t } = useTranslation('invoices');
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
-      <OutlinedInput
-        size="small"
+      <SearchField
+        label={t('search')}
         value={filter.text}
-        placeholder={t('search')}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': t('search') } }}
-        sx={{ width: 300 }}
+        onChange={(text) => onChange({ ...filter, text })}
       />
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('kinds.label')}
+      <ChoiceButtons
+        label={t('kinds.label')}
         value={filter.kinds}
-        onChange={(_event, kinds: KindChoice | null) => kinds !== null && onChange({ ...filter, kinds })}
-      >
-        {KIND_CHOICES.map((choice) => (
-          <ToggleButton key={choice} value={choice}>
-            {t(`kinds.${choice}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('filter.label')}
+        choices={KIND_CHOICES.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        onChange={(kinds) => onChange({ ...filter, kinds })}
+      />
+      <ChoiceButtons
+        label={t('filter.label')}
         value={filter.bucket}
-        onChange={(_event, bucket: BucketChoice | null) => bucket !== null && onChange({ ...filter, bucket })}
-      >
-        {BUCKET_CHOICES.map((choice) => (
-          <ToggleButton key={choice} value={choice}>
-            {t(`filter.${choice}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        choices={BUCKET_CHOICES.map((value) => ({ value, label: t(`filter.${value}`) }))}
+        onChange={(bucket) => onChange({ ...filter, bucket })}
+      />
     </Box>
   );
 }

@@ -204,7 +204,6 @@ export const customers: Translation<typeof fr> = {
     note: 'Notes',
     noteHelp: 'Useful facts only: no judgement on people.',
     saved: 'The details of {{name}} are saved.',
-    conflict: 'This account has changed meanwhile. Nothing was saved: read it again, then start over.',
     failed: 'The details could not be saved.',
     nothing: 'Nothing has changed.',
   },
@@ -221,5 +220,5 @@ export const customers: Translation<typeof fr> = {
     done_one: '{{formatted}} customer was created.',
     done_other: '{{formatted}} customers were created.',
   },
-  refused: 'This action was refused. Nothing was changed.',
+  refused: 'This action was refused',
 };

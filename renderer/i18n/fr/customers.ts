@@ -208,7 +208,6 @@ export const customers = {
     note: 'Notes',
     noteHelp: 'Faits utiles seulement : pas d’appréciation sur les personnes.',
     saved: 'La fiche de {{name}} est enregistrée.',
-    conflict: 'Ce compte a changé entre-temps. Rien n’a été enregistré : relisez-le, puis recommencez.',
     failed: 'La fiche n’a pas pu être enregistrée.',
     nothing: 'Rien n’a changé.',
   },
@@ -227,5 +226,5 @@ export const customers = {
     done_many: '{{formatted}} clients ont été créés.',
     done_other: '{{formatted}} clients ont été créés.',
   },
-  refused: 'Cette action a été refusée. Rien n’a été modifié.',
+  refused: 'Cette action a été refusée',
 } as const;

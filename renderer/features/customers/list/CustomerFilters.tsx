@@ -1,17 +1,8 @@
 import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
-import { SearchIcon } from '../../../ui/icons/icons';
-import {
-  BALANCE_CHOICES,
-  type BalanceChoice,
-  type CustomerFilter,
-  KIND_CHOICES,
-  type KindChoice,
-} from './customerFilter';
+import { ChoiceButtons } from '../../../ui/forms/ChoiceButtons';
+import { SearchField } from '../../../ui/forms/SearchField';
+import { BALANCE_CHOICES, type CustomerFilter, KIND_CHOICES } from './customerFilter';
 
 export interface CustomerFiltersProps {
   readonly filter: CustomerFilter;
@@ -23,47 +14,26 @@ export function CustomerFilters({ filter, onChange }: CustomerFiltersProps): Rea
   const { t } = useTranslation(['customers', 'common']);
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
-      <OutlinedInput
-        size="small"
+      <SearchField
+        label={t('search')}
         value={filter.text}
-        placeholder={t('search')}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': t('search') } }}
-        sx={{ width: 300 }}
+        onChange={(text) => onChange({ ...filter, text })}
       />
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('balance.label')}
+      <ChoiceButtons
+        label={t('balance.label')}
         value={filter.balance}
-        onChange={(_event, balance: BalanceChoice | null) =>
-          balance !== null && onChange({ ...filter, balance })
-        }
-      >
-        {BALANCE_CHOICES.map((choice) => (
-          <ToggleButton key={choice} value={choice}>
-            {t(`balance.${choice}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('kinds.label')}
+        choices={BALANCE_CHOICES.map((value) => ({ value, label: t(`balance.${value}`) }))}
+        onChange={(balance) => onChange({ ...filter, balance })}
+      />
+      <ChoiceButtons
+        label={t('kinds.label')}
         value={filter.kind}
-        onChange={(_event, kind: KindChoice | null) => kind !== null && onChange({ ...filter, kind })}
-      >
-        {KIND_CHOICES.map((choice) => (
-          <ToggleButton key={choice} value={choice}>
-            {choice === 'all' ? t('kinds.all') : t(`common:customerKind.${choice}`)}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+        choices={KIND_CHOICES.map((value) => ({
+          value,
+          label: value === 'all' ? t('kinds.all') : t(`common:customerKind.${value}`),
+        }))}
+        onChange={(kind) => onChange({ ...filter, kind })}
+      />
     </Box>
   );
 }

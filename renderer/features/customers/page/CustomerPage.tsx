@@ -1,4 +1,3 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Tab from '@mui/material/Tab';
@@ -9,6 +8,7 @@ import { Link } from 'react-router';
 import type { Account, AccountId } from '../../../domain/account/account';
 import type { ReminderContext } from '../../../domain/reminders/context';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
+import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
 import { ChevronLeftIcon } from '../../../ui/icons/icons';
@@ -95,11 +95,6 @@ function ReadyPage(props: {
         </>
       }
     >
-      {acts.error !== null && (
-        <Alert severity="error" onClose={acts.clearError}>
-          {t('refused')} {refusalText(acts.error, t('form.conflict'))}
-        </Alert>
-      )}
       <Alerts
         account={account}
         acts={acts}
@@ -141,13 +136,11 @@ function ReadyPage(props: {
         }
         side={letterShown && letter !== null ? <LetterPane account={account} /> : null}
       />
+      {acts.error !== undefined && (
+        <ErrorDialog title={t('refused')} error={acts.error} onClose={acts.clearError} />
+      )}
       {dialog === 'hold' && <HoldDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
       {dialog === 'split' && <SplitDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
     </Screen>
   );
-}
-
-/** The sentence of a refusal that has one of its own here. */
-function refusalText(error: unknown, conflict: string): string {
-  return error instanceof Error && 'code' in error && error.code === 'conflict' ? conflict : '';
 }
