@@ -58,11 +58,12 @@ export class List {
   }
 
   private async headings(): Promise<readonly string[]> {
-    return this.grid
+    const texts = await this.grid
       .getByRole('columnheader')
       .evaluateAll((headers) =>
-        headers.map((header) => (header.firstElementChild?.textContent ?? header.textContent).trim()),
+        headers.map((header) => header.firstElementChild?.textContent ?? header.textContent),
       );
+    return texts.map(readable);
   }
 
   private totalsRow(): Locator {
