@@ -4,7 +4,6 @@ import { day, fromEpochDay, toEpochDay } from '../../renderer/domain/day';
 import { rate } from '../../renderer/domain/rate';
 import { formatDay, parseDayInput } from '../../renderer/i18n/format/day';
 import { formatBytes, formatCount, formatRate, formatShare } from '../../renderer/i18n/format/number';
-import { foldText } from '../../renderer/i18n/format/plainText';
 
 describe('days for people', () => {
   it('are written in each style', () => {
@@ -67,11 +66,5 @@ describe('numbers for people', () => {
         expect(Number(digits)).toBe(points);
       }),
     );
-  });
-});
-
-describe('foldText', () => {
-  it('leaves case and accents out', () => {
-    expect(foldText('Électricité ŒUVRE Ça')).toBe('electricite œuvre ca');
   });
 });

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { styled } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import {
   BuildingIcon,
   CalendarIcon,
@@ -35,7 +35,7 @@ const SECTIONS = [
   readonly Section: unknown;
 }[];
 
-const Entry = styled(NavLink)(({ theme }) => ({
+const Entry = styled(Link)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   gap: 10,

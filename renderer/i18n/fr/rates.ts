@@ -11,8 +11,8 @@ export const rates = {
     individual: 'Intérêt légal, créancier particulier',
     legalHelp:
       'Les deux taux de l’arrêté publié au Journal officiel pour ce semestre. service-public.fr les reprend (fiche « Taux de l’intérêt légal »).',
-    previousEcb: 'Pour comparer, {{half}} : {{rate}}.',
-    previousLegal: 'Pour comparer, {{half}} : {{professional}} et {{individual}}.',
+    previousEcb: 'Pour comparer, {{half}} : {{rate}}.',
+    previousLegal: 'Pour comparer, {{half}} : {{professional}} et {{individual}}.',
     source: 'Où vous l’avez lu',
     sourceHelp: 'Le site ou le texte, et sa date : ce sera imprimé nulle part, mais gardé avec le taux.',
     sourceMissing: 'Notez où vous avez lu ce taux.',

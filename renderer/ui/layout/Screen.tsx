@@ -20,7 +20,7 @@ export function PageHeader({ title, subtitle, actions }: PageHeaderProps): React
   return (
     <Box
       component="header"
-      sx={{ display: 'flex', alignItems: 'flex-end', gap: 2, minHeight: 44, flex: 'none' }}
+      sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, minHeight: 44, flex: 'none' }}
     >
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography variant="h1">{title}</Typography>
