@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pdfmake from 'pdfmake';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { LetterModel } from '../../renderer/domain/letters/letterModel';
+import type { LetterInvoice, LetterModel } from '../../renderer/domain/letters/letterModel';
+import { cents } from '../../renderer/domain/money';
 import { renderLetter } from '../../renderer/documents/render';
 import { STEP_IDS } from '../../renderer/domain/reminders/plan';
 import { aCompany } from '../support/builders';
-import { aLetter, useFonts } from './models';
+import { aLetter, fiveInvoices, useFonts } from './models';
 import { LOGO } from './logo';
 import { readPdf } from './readPdf';
 import { untouchedDefinition } from './untouchedPdfmake';
@@ -37,8 +38,18 @@ async function untouched(model: LetterModel): Promise<Uint8Array> {
   return pdfmake.createPdf(untouchedDefinition([model], { qr: 'rectangles', ligatures: false })).getBuffer();
 }
 
+/** Sums under 1 000 EUR: between thousands we set U+202F wider than the font does, on purpose. */
+function belowAThousand(): LetterInvoice[] {
+  return fiveInvoices().map((invoice, index) => {
+    const amount = cents(9_990 + index * 1_111);
+    return { ...invoice, amount, paid: cents(0), balance: amount };
+  });
+}
+
 /** Letters of the size that is tried first; the compact one has the same code paths. */
-const letters = STEP_IDS.slice(0, 4).map((step) => aLetter({ step, sender: aCompany({ logo: LOGO }) }));
+const letters = STEP_IDS.slice(0, 4).map((step) =>
+  aLetter({ step, sender: aCompany({ logo: LOGO }), invoices: belowAThousand() }),
+);
 
 describe('our pages beside pdfmake’s own', () => {
   it.each(letters.map((model) => [model.step, model] as const))(
@@ -74,7 +85,7 @@ describe('our pages beside pdfmake’s own', () => {
     const folder = mkdtempSync(join(tmpdir(), 'letter-'));
     try {
       // Without QR code: pdfmake's hundreds of rectangles blur at their edges, our one path does not.
-      const model = aLetter({ sender: aCompany({ logo: LOGO, iban: '' }) });
+      const model = aLetter({ sender: aCompany({ logo: LOGO, iban: '' }), invoices: belowAThousand() });
       const picture = (name: string, bytes: Uint8Array): Buffer => {
         writeFileSync(join(folder, `${name}.pdf`), bytes);
         execFileSync('pdftoppm', [

@@ -48,10 +48,9 @@ export function calculationNodes(model: LetterModel): Node[] {
 }
 
 function ruleNodes(basis: InterestBasis): Node[] {
-  const compensated = basis === 'L441-10' || basis === 'contract';
   const lines = [
     `${INTEREST_RULES[basis].replace(/\.$/, '')} (${INTEREST_ARTICLES[basis]}).`,
-    ...conventionOf(basis, 365).map((line) => (compensated ? line : line.replace(' et l’indemnité', ''))),
+    ...conventionOf(basis, 365),
   ];
   return [
     {

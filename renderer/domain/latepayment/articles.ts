@@ -33,10 +33,14 @@ export function conventionOf(basis: InterestBasis, yearDays: 365 | 'actual'): re
     yearDays === 'actual'
       ? 'Nombre exact de jours, année de 365 jours, 366 les années bissextiles.'
       : 'Nombre exact de jours, année de 365 jours, y compris les années bissextiles.';
+  // The 40 EUR exist between businesses only: a consumer or a public buyer must not even read of them.
+  const compensated = basis === 'L441-10' || basis === 'contract';
   return [
     start,
     year,
     'Montant dû toutes taxes comprises × taux × jours ÷ jours de l’année ; chaque ligne est arrondie au centime (demi-centime vers le haut), puis les lignes sont additionnées.',
-    'Les intérêts et l’indemnité ne portent pas eux-mêmes intérêt et ne sont pas soumis à la TVA.',
+    compensated
+      ? 'Les intérêts et l’indemnité ne portent pas eux-mêmes intérêt et ne sont pas soumis à la TVA.'
+      : 'Les intérêts ne portent pas eux-mêmes intérêt.',
   ];
 }

@@ -41,6 +41,13 @@ describe('the calculation sheet', () => {
     expect(sheet.convention.join(' ')).toContain('ne sont pas soumis à la TVA');
   });
 
+  it('names the 40 EUR between businesses only: a consumer or a public buyer must not read of them', () => {
+    const words = (debtor: 'consumer' | 'public') =>
+      calculationOf(aRequest({ ...base, debtor, noticeOn: day('2025-05-21') })).convention.join(' ');
+    expect(words('consumer')).not.toMatch(/indemnité/);
+    expect(words('public')).not.toMatch(/indemnité/);
+  });
+
   it('writes its convention: first day, year, rounding', () => {
     const words = (yearDays: 365 | 'actual') =>
       calculationOf(aRequest({ ...base, yearDays })).convention.join(' ');
