@@ -83,9 +83,9 @@ export default function LettersScreen(): React.JSX.Element {
   const columns = useMemo(
     () =>
       proposed
-        ? letterColumns(t, format, totals.principal, narrow)
+        ? letterColumns(t, format, totals.principal, ticks.isTicked, narrow)
         : withoutColumns(t, format, answer?.sums ?? null, narrow),
-    [proposed, t, format, totals.principal, narrow, answer],
+    [proposed, t, format, totals.principal, ticks.isTicked, narrow, answer],
   );
 
   const onIssued = useCallback(

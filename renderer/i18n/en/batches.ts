@@ -43,7 +43,7 @@ export const batches: Translation<typeof fr> = {
     back: 'All batches',
     letters: 'Letters of the batch, in posting order',
     issued:
-      'Issued, not posted yet: print, put into envelopes, then say when you posted it. Until then it can be cancelled whole, and its customers are not chased again.',
+      'Issued, not posted yet: print, put into envelopes, then say when they are posted. Until then the batch can be cancelled whole, and its customers are not chased again.',
     posted: 'Posted on {{day}}: the next steps count from that day.',
     cancelled:
       'Cancelled on {{day}}: these letters do not count. Their numbers stay taken and the PDF is kept.',

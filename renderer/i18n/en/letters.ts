@@ -53,6 +53,7 @@ export const letters: Translation<typeof fr> = {
     firstImport: 'first import',
     catchUp: 'catching up',
     confirm: 'to confirm',
+    confirmed: 'confirmed',
   },
   action: {
     issue_one: 'Issue {{formatted}} letter…',

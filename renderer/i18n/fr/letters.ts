@@ -57,6 +57,7 @@ export const letters = {
     firstImport: 'premier import',
     catchUp: 'rattrapage',
     confirm: 'à confirmer',
+    confirmed: 'confirmée',
   },
   action: {
     issue_one: 'Émettre {{formatted}} lettre…',

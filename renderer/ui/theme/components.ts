@@ -191,7 +191,15 @@ export const components: Components<OwnTheme> = {
     },
   },
   MuiToggleButton: {
-    styleOverrides: { root: { padding: '3px 11px', textTransform: 'none', fontSize: '0.8125rem' } },
+    styleOverrides: {
+      root: ({ theme }) => ({
+        padding: '3px 11px',
+        textTransform: 'none',
+        fontSize: '0.8125rem',
+        // MUI's own grey does not reach AA on our page.
+        color: theme.vars.palette.text.secondary,
+      }),
+    },
   },
   MuiLinearProgress: { styleOverrides: { root: { borderRadius: 3, height: 6 } } },
   MuiLink: { defaultProps: { underline: 'hover' } },

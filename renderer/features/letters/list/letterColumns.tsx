@@ -24,14 +24,17 @@ export function shortWhy(t: LetterTexts, format: Format, { letter }: LetterRow):
   return `${leading} · ${t(limited === 'firstImport' ? 'short.firstImport' : 'short.catchUp')}`;
 }
 
-function stepCell(t: LetterTexts, { letter }: LetterRow): React.ReactNode {
+function stepCell(t: LetterTexts, row: LetterRow, agreed: (row: LetterRow) => boolean): React.ReactNode {
+  const { letter } = row;
   if (letter === null) return '';
   const [obstacle] = letter.obstacles;
   return (
     <>
       <strong>{t(`steps:short.${letter.step}`)}</strong>
       {obstacle !== undefined && <em> · {t(`reasons:short.${obstacle}`)}</em>}
-      {obstacle === undefined && letter.confirm && <em> · {t('short.confirm')}</em>}
+      {obstacle === undefined && letter.confirm && (
+        <em> · {t(agreed(row) ? 'short.confirmed' : 'short.confirm')}</em>
+      )}
     </>
   );
 }
@@ -47,26 +50,28 @@ function lastContact(t: LetterTexts, { lastReminder }: LetterRow): React.ReactNo
 
 /**
  * Columns of the letters proposed. Ids are those of `LetterSort`. `narrow`: a pane stands beside the list and tells
- * the rest. `ticked`: principal of the ticked letters, the total that moves with every key.
+ * the rest. `ticked`: principal of the ticked letters, the total that moves with every key. `agreed`: the owner agreed to
+ * this letter that wants it.
  */
 export function letterColumns(
   t: LetterTexts,
   format: Format,
-  ticked: Cents | null,
+  ticked: Cents,
+  agreed: (row: LetterRow) => boolean,
   narrow: boolean,
 ): GridColumn<LetterRow>[] {
   const columns: (GridColumn<LetterRow> & { readonly wide?: true })[] = [
     {
       id: 'step',
       header: t('column.step'),
-      width: narrow ? 150 : 196,
+      width: narrow ? 150 : 170,
       sortable: true,
-      cell: (row) => stepCell(t, row),
+      cell: (row) => stepCell(t, row, agreed),
     },
     {
       id: 'name',
       header: t('column.name'),
-      width: narrow ? 130 : 168,
+      width: narrow ? 130 : 146,
       grow: 2,
       sortable: true,
       cell: (row) => row.name,
@@ -74,7 +79,7 @@ export function letterColumns(
     {
       id: 'invoices',
       header: t('column.invoices'),
-      width: 76,
+      width: 82,
       align: 'end',
       wide: true,
       cell: ({ letter }) => (letter === null ? '' : format.count(letter.invoiceCount)),
@@ -82,32 +87,32 @@ export function letterColumns(
     {
       id: 'principal',
       header: t('column.principal'),
-      width: 116,
+      width: 112,
       align: 'end',
       sortable: true,
       cell: ({ letter }) => (letter === null ? '' : <MoneyText value={letter.principal} />),
-      ...(ticked === null ? {} : { total: <MoneyText value={ticked} /> }),
+      total: <MoneyText value={ticked} />,
     },
     {
       id: 'daysLate',
       header: t('column.daysLate'),
-      width: 84,
+      width: 82,
       align: 'end',
       sortable: true,
       cell: (row) => daysText(t, format, row.daysLate),
     },
-    { id: 'last', header: t('column.last'), width: 158, wide: true, cell: (row) => lastContact(t, row) },
+    { id: 'last', header: t('column.last'), width: 140, wide: true, cell: (row) => lastContact(t, row) },
     {
       id: 'channel',
       header: t('column.channel'),
-      width: 100,
+      width: 112,
       wide: true,
       cell: ({ letter }) => (letter === null ? '' : t(`channel.${letter.channel}`)),
     },
     {
       id: 'why',
       header: t('column.why'),
-      width: 190,
+      width: 140,
       grow: 2,
       wide: true,
       cell: (row) => shortWhy(t, format, row),

@@ -108,7 +108,7 @@ function Shown(props: LetterPaneProps & { readonly view: LetterView }): React.JS
         </Tabs>
       )}
       {shown === 'letter' ? (
-        <Box sx={{ flex: '1 0 300px', display: 'flex', minHeight: 300 }}>
+        <Box sx={{ flex: '1 0 270px', display: 'flex', minHeight: 270 }}>
           <LetterPages preview={preview} />
         </Box>
       ) : (
