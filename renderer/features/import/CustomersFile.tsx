@@ -12,6 +12,9 @@ import { acceptCustomers, previewCustomers } from '../../usecases/importCustomer
 import { actContext } from '../../usecases/reminderContext';
 import { SERVICES } from '../../usecases/servicesKey';
 
+/** Remarks said one by one; of the others only how many. */
+const SHOWN = 20;
+
 interface Outcome {
   readonly severity: 'info' | 'warning' | 'error';
   readonly sentences: readonly string[];
@@ -19,7 +22,7 @@ interface Outcome {
 
 /** Completes the customers that are known already (kind, address, e-mail) from a file of customers; undone at once if wanted. */
 export function CustomersFile(): React.JSX.Element {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'common']);
   const format = useFormat();
   const services = useProvided(SERVICES);
   const notify = useNotify();
@@ -40,8 +43,10 @@ export function CustomersFile(): React.JSX.Element {
       });
     }
     const unknown = preview.unknownCodes.length;
+    const remarks = [...read.rejected, ...read.warnings];
+    const more = remarks.length - SHOWN;
     return {
-      severity: unknown + read.rejected.length > 0 ? 'warning' : 'info',
+      severity: unknown + remarks.length > 0 ? 'warning' : 'info',
       sentences: [
         preview.edits.length > 0
           ? t('customersFile.done', {
@@ -52,7 +57,8 @@ export function CustomersFile(): React.JSX.Element {
         ...(unknown > 0
           ? [t('customersFile.unknown', { count: unknown, formatted: format.count(unknown) })]
           : []),
-        ...read.rejected.slice(0, 20).map(({ line, message }) => t('preview.line', { line, message })),
+        ...remarks.slice(0, SHOWN).map(({ line, message }) => t('preview.line', { line, message })),
+        ...(more > 0 ? [t('preview.more', { count: more, formatted: format.count(more) })] : []),
       ],
     };
   };
@@ -93,7 +99,12 @@ export function CustomersFile(): React.JSX.Element {
         }}
       />
       {outcome !== null && (
-        <Alert severity={outcome.severity} sx={{ mt: 1 }} onClose={() => setOutcome(null)}>
+        <Alert
+          severity={outcome.severity}
+          sx={{ mt: 1 }}
+          closeText={t('common:action.close')}
+          onClose={() => setOutcome(null)}
+        >
           {outcome.sentences.map((sentence) => (
             <div key={sentence}>{sentence}</div>
           ))}

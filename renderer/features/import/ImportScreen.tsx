@@ -94,7 +94,13 @@ function Stage({ importing }: { readonly importing: Import }): React.JSX.Element
         />
       );
     case 'done':
-      return <Done preview={state.preview} />;
+      // A FEC holds no addresses: they are what the letters still lack.
+      return (
+        <>
+          <Done preview={state.preview} />
+          <CustomersFile />
+        </>
+      );
   }
 }
 

@@ -26,7 +26,7 @@ import { SERVICES } from '../../usecases/servicesKey';
 
 /** Imports that were accepted, newest first, and the way to take the last one back. */
 export function PastImports(): React.JSX.Element | null {
-  const { t } = useTranslation('import');
+  const { t } = useTranslation(['import', 'common']);
   const services = useProvided(SERVICES);
   const notify = useNotify();
   const imports = useLiveQuery(() => readImports(services.database), [services.database]);
@@ -56,7 +56,12 @@ export function PastImports(): React.JSX.Element | null {
         {last !== undefined && <Button onClick={() => setAsking(last)}>{t('past.undo')}</Button>}
       </Box>
       {refusal !== null && (
-        <Alert severity="warning" sx={{ mb: 1 }} onClose={() => setRefusal(null)}>
+        <Alert
+          severity="warning"
+          sx={{ mb: 1 }}
+          closeText={t('common:action.close')}
+          onClose={() => setRefusal(null)}
+        >
           {refusal}
         </Alert>
       )}
