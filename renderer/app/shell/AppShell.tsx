@@ -61,8 +61,12 @@ export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Elem
   return (
     <DropZone>
       <Box sx={{ display: 'flex', height: '100%', minWidth: 1000 }}>
-        <SkipLink onSkip={() => content.current?.focus()} label={t('skip')} />
-        <Navigation counts={counts} onHelp={() => setHelped(true)} search={<SearchBox inputRef={search} />} />
+        <Navigation
+          skip={<SkipLink onSkip={() => content.current?.focus()} label={t('skip')} />}
+          counts={counts}
+          onHelp={() => setHelped(true)}
+          search={<SearchBox inputRef={search} />}
+        />
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
           <Banners whole={whole} />
           <Box

@@ -17,7 +17,7 @@ export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Eleme
   // Undefined while it is read: nothing is said until it is known.
   const company = useLiveQuery(() => readCompany(database), [database]);
   return (
-    <>
+    <section aria-label={t('banners')}>
       {!whole && <Banner text={t('damaged')} warning />}
       {company?.specimen === true && (
         <Banner
@@ -39,7 +39,7 @@ export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Eleme
           }
         />
       )}
-    </>
+    </section>
   );
 }
 

@@ -10,7 +10,7 @@ import { useProvided } from '../../ui/provided/provided';
 import { SCREENS, type ScreenId } from './screens';
 import { Wordmark } from './Wordmark';
 
-const Column = styled('div')(({ theme }) => ({
+const Column = styled('header')(({ theme }) => ({
   width: 212,
   flex: 'none',
   display: 'flex',
@@ -61,15 +61,18 @@ const HelpButton = styled('button')(({ theme }) => ({
 export interface NavigationProps {
   readonly counts: TodayCounts | null;
   readonly search: React.ReactNode;
+  /** The first stop of Tab: past all this. */
+  readonly skip: React.ReactNode;
   readonly onHelp: () => void;
 }
 
 /** The column on the left: the product's name, the search, the screens with what waits in each. */
-export function Navigation({ counts, search, onHelp }: NavigationProps): React.JSX.Element {
+export function Navigation({ counts, search, skip, onHelp }: NavigationProps): React.JSX.Element {
   const { t } = useTranslation('app');
   const { standIn } = useProvided(SHELL_INFO);
   return (
     <Column>
+      {skip}
       <Wordmark />
       {search}
       <Box

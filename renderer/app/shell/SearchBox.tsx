@@ -62,8 +62,10 @@ export function SearchBox({ inputRef }: { readonly inputRef: Ref<HTMLInputElemen
       onInputChange={(_event, value, reason) => {
         if (reason !== 'reset') setText(value);
       }}
-      onChange={(_event, hit) => {
-        if (hit === null || typeof hit === 'string') return;
+      onChange={(_event, chosen) => {
+        // Enter on the words themselves means the best hit.
+        const hit = typeof chosen === 'string' ? hits[0] : chosen;
+        if (hit === undefined || hit === null) return;
         setText('');
         void navigate(customerPath(hit.accountId), { state: { itemId: hit.invoice?.itemId ?? null } });
       }}

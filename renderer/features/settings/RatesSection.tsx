@@ -10,6 +10,7 @@ import {
   rateConflicts,
   withEnteredRates,
 } from '../../domain/latepayment/rateTable';
+import { previousRate } from '../../domain/latepayment/previousRate';
 import { useFormat } from '../../i18n/useFormat';
 import { TODAY } from '../../platform/provided';
 import { enterRate } from '../../store/acts/enterRate';
@@ -21,6 +22,7 @@ import { useProvided } from '../../ui/provided/provided';
 import { RateDialog } from '../../ui/rates/RateDialog';
 import type { EnteredRate } from '../../ui/rates/rateEntry';
 import { useHalfYearText } from '../../ui/rates/useHalfYearText';
+import { usePreviousRateText } from '../../ui/rates/usePreviousRateText';
 import { actContext } from '../../usecases/reminderContext';
 import { SERVICES } from '../../usecases/servicesKey';
 import { missingOf, rateRows } from './rateRows';
@@ -35,6 +37,7 @@ export function RatesSection(): React.JSX.Element {
   const sentences = useErrorSentences();
   const format = useFormat();
   const halfYear = useHalfYearText();
+  const previousText = usePreviousRateText();
   const [asked, setAsked] = useState<readonly MissingRate[] | null>(null);
   const { database, bundledRates } = services;
   const entered = useLiveQuery(() => readEnteredRates(database), [database]);
@@ -88,6 +91,10 @@ export function RatesSection(): React.JSX.Element {
         <RateDialog
           missing={asked}
           today={today}
+          previousOf={(one) => {
+            const previous = previousRate(table, one);
+            return previous === null ? null : previousText(previous);
+          }}
           onClose={() => setAsked(null)}
           onSave={(rates) => void save(rates)}
         />

@@ -7,7 +7,7 @@ import { isLanguage, LANGUAGES } from '../../i18n/language';
 import { CheckIcon } from '../../ui/icons/icons';
 import { SETUP_STEPS, type SetupStep } from './setupSteps';
 
-const Column = styled('div')(({ theme }) => ({
+const Column = styled('header')(({ theme }) => ({
   width: 300,
   flex: 'none',
   display: 'flex',

@@ -33,6 +33,7 @@ export const app: Translation<typeof fr> = {
       'Sample company: these customers and invoices are fictitious, and the letters are marked SPÉCIMEN.',
     leave: 'Describe my company',
   },
+  banners: 'Good to know',
   damaged:
     'The end of your data’s journal does not hold together: the program may have been cut off while writing. Check your last actions before you go on.',
   standIn: 'The program is running in this computer’s browser, with its own data folder.',

@@ -33,6 +33,7 @@ export const app = {
     banner: 'Société d’exemple : ces clients et ces factures sont fictifs, et les lettres portent SPÉCIMEN.',
     leave: 'Décrire ma société',
   },
+  banners: 'À savoir',
   damaged:
     'La fin du journal de vos données n’est pas cohérente : le programme a pu être coupé en pleine écriture. Vérifiez vos dernières actions avant de continuer.',
   standIn: 'Le programme s’exécute dans le navigateur de cet ordinateur, avec son propre dossier de données.',

@@ -57,7 +57,7 @@ export function UndoSnackbar({ notice, open, onClose }: UndoSnackbarProps): Reac
       onClose={(_event, reason) => {
         if (reason !== 'clickaway') onClose();
       }}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       message={notice.message}
       action={
         undo && (

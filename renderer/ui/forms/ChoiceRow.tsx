@@ -27,7 +27,7 @@ export function ChoiceRow<Value extends string>(props: ChoiceRowProps<Value>): R
   const labelId = useId();
   return (
     <Box role="group" aria-labelledby={labelId}>
-      <Typography id={labelId} variant="subtitle2">
+      <Typography id={labelId} variant="subtitle2" component="div">
         {label}
       </Typography>
       {help !== undefined && (
