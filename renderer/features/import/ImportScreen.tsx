@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -96,10 +97,10 @@ function Stage({ importing }: { readonly importing: Import }): React.JSX.Element
     case 'done':
       // A FEC holds no addresses: they are what the letters still lack.
       return (
-        <>
+        <Box sx={{ maxWidth: 960 }}>
           <Done preview={state.preview} />
           <CustomersFile />
-        </>
+        </Box>
       );
   }
 }

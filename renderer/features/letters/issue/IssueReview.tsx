@@ -38,7 +38,9 @@ export function IssueReview(props: IssueReviewProps): React.JSX.Element {
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="md">
       <DialogTitle id={titleId}>{count === 0 ? t('issue.titleNone') : t('issue.title', counted)}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2 }}>
+      <DialogContent
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, overflowWrap: 'anywhere' }}
+      >
         {count === 0 ? (
           <Typography>{t('issue.nothingReady')}</Typography>
         ) : (
