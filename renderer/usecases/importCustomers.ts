@@ -9,6 +9,7 @@ import type { Services } from './services';
 /** What a file of customers says of one. Null: it does not say, and what is held stays. */
 export interface CustomerDetails {
   readonly code: string;
+  readonly name: string | null;
   readonly kind: CustomerKind | null;
   readonly address: PostalAddress | null;
   readonly email: string | null;
@@ -73,6 +74,7 @@ export async function acceptCustomers(
 
 function editOf(account: Account, said: CustomerDetails): CustomerEdit {
   return {
+    ...(said.name !== null && said.name !== account.name ? { name: said.name } : {}),
     ...(said.kind !== null && (said.kind !== account.kind || !account.kindConfirmed)
       ? { kind: said.kind }
       : {}),

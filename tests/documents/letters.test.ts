@@ -252,6 +252,20 @@ describe('details of a letter', () => {
     expect(await textOf(model)).toContain('Menuiserie Durand & Fils');
   });
 
+  it('leaves room under the name for an address written by hand, inside the window', async () => {
+    const name = 'Menuiserie Durand & Fils';
+    const heightOf = async (model: LetterModel): Promise<number> => {
+      const { pages } = await readPdf(await renderLetter(model));
+      const placed = pages[0]?.placed.find((item) => item.text === name);
+      if (placed === undefined) throw new Error('the name is not on the page');
+      return placed.y;
+    };
+    const missing = await heightOf(aLetter({ window: [name], addressMissing: true }));
+    const alone = await heightOf(aLetter({ window: [name] }));
+    // Three lines of 3.9 mm; millimetres from the head of the page.
+    expect(alone - missing).toBeCloseTo(3 * 3.9, 1);
+  });
+
   it('stays under 40 KB', async () => {
     for (const [form, step] of ALL)
       expect((await renderLetter(aLetter({ form, step }))).length).toBeLessThan(40_960);

@@ -42,7 +42,13 @@ describe('from a FEC to a posted batch', () => {
 
   async function completeCustomers(): Promise<void> {
     const codes = (await services.database.accounts.toArray()).map(({ code }) => code);
-    const said = codes.map((code) => ({ code, kind: 'business' as const, address: LYON, email: null }));
+    const said = codes.map((code) => ({
+      code,
+      name: null,
+      kind: 'business' as const,
+      address: LYON,
+      email: null,
+    }));
     await acceptCustomers(services, await previewCustomers(services, 'clients.csv', said));
   }
 
@@ -169,9 +175,17 @@ describe('from a FEC to a posted batch', () => {
     await completeCustomers();
     const prepared = await prepareBatch(services, await selectAll());
     const said = [
-      { code: prepared.ready[0]?.account.code ?? '', kind: null, address: null, email: 'a@b.fr' },
+      {
+        code: prepared.ready[0]?.account.code ?? '',
+        name: 'Autre nom',
+        kind: null,
+        address: null,
+        email: 'a@b.fr',
+      },
     ];
     await acceptCustomers(services, await previewCustomers(services, 'clients.csv', said));
+    const renamed = await services.database.accounts.toArray();
+    expect(renamed.map(({ head }) => head.name)).toContain('Autre nom');
     await expect(issueBatch(services, prepared)).rejects.toMatchObject({ code: 'conflict' });
     expect(await readBatches(services.database)).toEqual([]);
   });

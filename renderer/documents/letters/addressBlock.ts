@@ -6,6 +6,8 @@ import { ADDRESS_BLOCK, mm } from '../layout/envelope';
 const PITCH = 3.9;
 const LAST_BASELINE = 77.9;
 const MOST_LINES = 6;
+/** Street, complement, post code and town. */
+export const BLANK_ADDRESS_LINES = 3;
 
 export interface AddressFit {
   readonly fontSize: number;
@@ -23,8 +25,11 @@ export function fitAddress(lines: readonly string[], fonts: FontSet): AddressFit
   return { fontSize, tooWide: wide(fontSize), tooMany: lines.length > MOST_LINES };
 }
 
-/** The lines in the window, anchored to its bottom. More than six are set closer, for the owner to see in the preview. */
-export function addressNodes(lines: readonly string[], fonts: FontSet): Node[] {
+/**
+ * The lines in the window, anchored to its bottom. More than six are set closer, for the owner to see in the preview.
+ * @param blankLines lines left free at the bottom, for an address to be written by hand
+ */
+export function addressNodes(lines: readonly string[], fonts: FontSet, blankLines = 0): Node[] {
   const { fontSize } = fitAddress(lines, fonts);
   const pitch = Math.min(PITCH, (PITCH * (MOST_LINES - 1)) / Math.max(1, lines.length - 1));
   const ascender = (fonts.regular.ascender / 1000) * fontSize;
@@ -34,7 +39,7 @@ export function addressNodes(lines: readonly string[], fonts: FontSet): Node[] {
     fontSize,
     absolutePosition: {
       x: mm(ADDRESS_BLOCK.x),
-      y: mm(LAST_BASELINE - pitch * (lines.length - 1 - index)) - ascender,
+      y: mm(LAST_BASELINE - pitch * (blankLines + lines.length - 1 - index)) - ascender,
     },
   }));
 }

@@ -5,7 +5,7 @@ import { FOLDS, mm, TEXT_TOP } from '../layout/envelope';
 import { BODY, CONTENT_WIDTH, INK, LEFT, RIGHT, SMALL, SOFT, TINY } from '../layout/look';
 import { fill, fillSentences, formFor, type StepTexts } from '../texts/letterTexts';
 import { longDay } from '../texts/frenchFormats';
-import { addressNodes } from './addressBlock';
+import { addressNodes, BLANK_ADDRESS_LINES } from './addressBlock';
 import { hasCalculationSheet, calculationNodes } from './calculationSheet';
 import { invoiceTable, statementTable } from './invoiceTable';
 import { letterValues } from './letterValues';
@@ -41,7 +41,7 @@ export function letterDefinition(model: LetterModel, context: LetterContext): De
     content: [
       ...foldMarks(),
       ...senderNodes(model.sender, context.fonts, context.logo),
-      ...addressNodes(model.window, context.fonts),
+      ...addressNodes(model.window, context.fonts, model.addressMissing ? BLANK_ADDRESS_LINES : 0),
       ...letterBody(model, context),
       ...(hasCalculationSheet(model)
         ? [{ stack: calculationNodes(model), pageBreak: 'before' } satisfies Node]

@@ -91,10 +91,11 @@ export function Preview(props: PreviewProps): React.JSX.Element {
         </Table>
         {figures.otherAccounts.length > 0 && (
           <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-            {t('preview.otherAccounts')}
-            {figures.otherAccounts
-              .map(({ account, cents }) => `${account} ${format.cents(cents)}`)
-              .join(', ')}
+            {t('preview.otherAccounts', {
+              accounts: figures.otherAccounts
+                .map(({ account, cents }) => `${account} ${format.cents(cents)}`)
+                .join(', '),
+            })}
           </Typography>
         )}
       </Box>

@@ -22,7 +22,7 @@ import { SERVICES } from '../../usecases/servicesKey';
 import { AskRates } from './AskRates';
 import { emptyDraft, withoutIssued } from './draft/draftSelection';
 import { useDraft } from './draft/useDraft';
-import { HoldDialog } from './HoldDialog';
+import { HoldDialog } from '../../ui/forms/HoldDialog';
 import { IssueFlow } from './issue/IssueFlow';
 import { useIssue } from './issue/useIssue';
 import { EmptyList } from './list/EmptyLists';
@@ -205,6 +205,7 @@ export default function LettersScreen(): React.JSX.Element {
       {held !== null && (
         <HoldDialog
           name={held.name}
+          today={today}
           onClose={() => setHeld(null)}
           onPlace={(until, reason) => {
             setHeld(null);

@@ -115,6 +115,18 @@ export const common: Translation<typeof fr> = {
   split: { resize: 'Width of the pane' },
   commandBar: { label: 'Actions', selection: 'Selection' },
   undo: { label: 'Action done' },
+  hold: {
+    title: 'Do not chase {{name}}',
+    until: 'Until',
+    untilHelp: 'Reminders go again on that day. Leave it empty for no end.',
+    later: 'Choose a day after today.',
+    reason: 'Reason',
+    reasonHelp: 'To remember why: promise, dispute, arrangement…',
+    reasonMissing: 'Note a reason, be it in three words.',
+    place: 'Do not chase',
+    done: '{{name}} will not be chased before {{day}}.',
+    doneEndless: '{{name}} will not be chased until you say so.',
+  },
   customerKind: { business: 'Business', consumer: 'Consumer', public: 'Public buyer' },
   terms: {
     net_one: '{{count}} day after the invoice date',

@@ -69,13 +69,6 @@ export const customers: Translation<typeof fr> = {
     hold: {
       action: 'Do not chase',
       lift: 'Resume reminders',
-      title: 'Do not chase this customer',
-      until: 'Until',
-      untilHelp: 'Leave empty for no end.',
-      reason: 'Reason',
-      reasonHelp: 'It is shown in “Today’s letters” and in the journal.',
-      confirm: 'Put on hold',
-      placed: '{{name}} is on hold: no letter will be proposed.',
       lifted: 'Reminders resume for {{name}}.',
       active: 'On hold until {{day}}: {{reason}}',
       endless: 'On hold without end: {{reason}}',

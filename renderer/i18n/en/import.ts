@@ -65,7 +65,7 @@ export const importing: Translation<typeof fr> = {
     open: 'Total owed by your customers',
     before: 'before',
     after: 'after',
-    otherAccounts: 'Accounts read apart, never mixed in: ',
+    otherAccounts: 'Accounts read apart, never mixed in: {{accounts}}',
     nothing: 'This file brings nothing new: everything is saved already.',
     lettering: {
       label: 'Matchings that do not balance in the file',

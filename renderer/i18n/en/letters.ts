@@ -177,18 +177,6 @@ export const letters: Translation<typeof fr> = {
     reason: 'Reason',
     until: '{{reason}} Next look on {{day}}.',
   },
-  hold: {
-    title: 'Do not chase {{name}}',
-    until: 'Until',
-    untilHelp: 'Reminders go again on that day. Leave it empty for no end.',
-    later: 'Choose a day after today.',
-    reason: 'Reason',
-    reasonHelp: 'To remember why: promise, dispute, arrangement…',
-    reasonMissing: 'Note a reason, be it in three words.',
-    place: 'Do not chase',
-    done: '{{name}} will not be chased before {{day}}.',
-    doneEndless: '{{name}} will not be chased until you say so.',
-  },
   issue: {
     preparing: 'Checking the letters',
     preparingStep: 'Each letter is read once more.',

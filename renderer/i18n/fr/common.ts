@@ -113,6 +113,18 @@ export const common = {
   split: { resize: 'Largeur du volet' },
   commandBar: { label: 'Actions', selection: 'Sélection' },
   undo: { label: 'Action effectuée' },
+  hold: {
+    title: 'Ne pas relancer {{name}}',
+    until: 'Jusqu’au',
+    untilHelp: 'Ce jour-là, les relances reprennent. Laissez vide pour un arrêt sans fin.',
+    later: 'Choisissez un jour après aujourd’hui.',
+    reason: 'Raison',
+    reasonHelp: 'Pour vous en souvenir : promesse, litige, arrangement…',
+    reasonMissing: 'Notez une raison, même en trois mots.',
+    place: 'Ne pas relancer',
+    done: '{{name}} ne sera pas relancé avant le {{day}}.',
+    doneEndless: '{{name}} ne sera plus relancé jusqu’à nouvel ordre.',
+  },
   customerKind: { business: 'Entreprise', consumer: 'Particulier', public: 'Acheteur public' },
   terms: {
     net_one: '{{count}} jour après la date de facture',

@@ -68,13 +68,6 @@ export const customers = {
     hold: {
       action: 'Ne pas relancer',
       lift: 'Reprendre les relances',
-      title: 'Ne pas relancer ce client',
-      until: 'Jusqu’au',
-      untilHelp: 'Laissez vide pour une durée sans limite.',
-      reason: 'Raison',
-      reasonHelp: 'Elle apparaît dans « Lettres du jour » et dans le journal.',
-      confirm: 'Mettre en attente',
-      placed: '{{name}} est en attente : aucune lettre ne lui sera proposée.',
       lifted: 'Les relances reprennent pour {{name}}.',
       active: 'En attente jusqu’au {{day}} : {{reason}}',
       endless: 'En attente sans limite : {{reason}}',

@@ -65,7 +65,7 @@ export const importing = {
     open: 'Total dû par vos clients',
     before: 'avant',
     after: 'après',
-    otherAccounts: 'Comptes lus à part, jamais mélangés : ',
+    otherAccounts: 'Comptes lus à part, jamais mélangés : {{accounts}}',
     nothing: 'Ce fichier n’apporte rien de nouveau : tout est déjà enregistré.',
     lettering: {
       label: 'Lettrages qui ne s’équilibrent pas dans le fichier',

@@ -187,18 +187,6 @@ export const letters = {
     reason: 'Raison',
     until: '{{reason}} Prochain examen le {{day}}.',
   },
-  hold: {
-    title: 'Ne pas relancer {{name}}',
-    until: 'Jusqu’au',
-    untilHelp: 'Ce jour-là, les relances reprennent. Laissez vide pour un arrêt sans fin.',
-    later: 'Choisissez un jour après aujourd’hui.',
-    reason: 'Raison',
-    reasonHelp: 'Pour vous en souvenir : promesse, litige, arrangement…',
-    reasonMissing: 'Notez une raison, même en trois mots.',
-    place: 'Ne pas relancer',
-    done: '{{name}} ne sera pas relancé avant le {{day}}.',
-    doneEndless: '{{name}} ne sera plus relancé jusqu’à nouvel ordre.',
-  },
   issue: {
     preparing: 'Vérification des lettres',
     preparingStep: 'Chaque lettre est relue une dernière fois.',

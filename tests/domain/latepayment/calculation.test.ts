@@ -43,7 +43,7 @@ describe('the calculation sheet', () => {
 
   it('names the 40 EUR between businesses only: a consumer or a public buyer must not read of them', () => {
     const words = (debtor: 'consumer' | 'public') =>
-      calculationOf(aRequest({ ...base, debtor, noticeOn: day('2025-05-21') })).convention.join(' ');
+      calculationOf(aRequest({ ...base, debtor, notice: '2025-05-21' })).convention.join(' ');
     expect(words('consumer')).not.toMatch(/indemnité/);
     expect(words('public')).not.toMatch(/indemnité/);
   });

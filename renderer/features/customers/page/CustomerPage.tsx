@@ -7,11 +7,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Account, AccountId } from '../../../domain/account/account';
 import type { ReminderContext } from '../../../domain/reminders/context';
+import { useFormat } from '../../../i18n/useFormat';
+import { placeHold } from '../../../store/acts/placeHold';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
 import { ChevronLeftIcon } from '../../../ui/icons/icons';
+import { HoldDialog } from '../../../ui/forms/HoldDialog';
 import { Screen } from '../../../ui/layout/Screen';
 import { SplitPane } from '../../../ui/layout/SplitPane';
 import { PATHS } from '../../../ui/navigation/paths';
@@ -20,7 +23,6 @@ import { SplitDialog } from '../split/SplitDialog';
 import { accountView } from './accountView';
 import { Alerts } from './Alerts';
 import { Figures } from './Figures';
-import { HoldDialog } from './HoldDialog';
 import { ItemsTab } from './ItemsTab';
 import { LetterPane } from './LetterPane';
 import { RemindersTab } from './RemindersTab';
@@ -61,6 +63,7 @@ function ReadyPage(props: {
 }): React.JSX.Element {
   const { account, context } = props;
   const { t } = useTranslation(['customers', 'common', 'steps', 'reasons']);
+  const format = useFormat();
   const acts = useAct();
   const view = useMemo(() => accountView(account, context), [account, context]);
   const [tab, setTab] = useState<TabName>('items');
@@ -139,7 +142,27 @@ function ReadyPage(props: {
       {acts.error !== undefined && (
         <ErrorDialog title={t('refused')} error={acts.error} onClose={acts.clearError} />
       )}
-      {dialog === 'hold' && <HoldDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
+      {dialog === 'hold' && (
+        <HoldDialog
+          name={account.name}
+          today={context.today}
+          onClose={() => setDialog(null)}
+          onPlace={(until, why) => {
+            setDialog(null);
+            void acts.run(
+              until === null
+                ? t('common:hold.doneEndless', { name: account.name })
+                : t('common:hold.done', { name: account.name, day: format.day(until, 'long') }),
+              (database, act) =>
+                placeHold(database, act, {
+                  accountId: account.id,
+                  revision: account.revision,
+                  hold: { until, reason: why, itemId: null },
+                }),
+            );
+          }}
+        />
+      )}
       {dialog === 'split' && <SplitDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
     </Screen>
   );

@@ -1,11 +1,8 @@
-import InputAdornment from '@mui/material/InputAdornment';
-import OutlinedInput from '@mui/material/OutlinedInput';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
 import type { LettersQuery } from '../../../store/portfolio/protocol';
-import { SearchIcon } from '../../../ui/icons/icons';
+import { ChoiceButtons } from '../../../ui/forms/ChoiceButtons';
+import { SearchField } from '../../../ui/forms/SearchField';
 
 export type LettersView = LettersQuery['show'];
 const VIEWS: readonly LettersView[] = ['letters', 'none'];
@@ -25,32 +22,16 @@ export function ListToolbar({ view, counts, text, onView, onText }: ListToolbarP
   const format = useFormat();
   return (
     <>
-      <ToggleButtonGroup
-        exclusive
-        size="small"
-        aria-label={t('view.label')}
+      <ChoiceButtons
+        label={t('view.label')}
         value={view}
-        onChange={(_event, chosen: LettersView | null) => chosen !== null && onView(chosen)}
-      >
-        {VIEWS.map((each) => (
-          <ToggleButton key={each} value={each} sx={{ whiteSpace: 'nowrap' }}>
-            {t(`view.${each}`, { formatted: counts === null ? '…' : format.count(counts[each]) })}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
-      <OutlinedInput
-        size="small"
-        value={text}
-        placeholder={t('search')}
-        onChange={(event) => onText(event.target.value)}
-        startAdornment={
-          <InputAdornment position="start">
-            <SearchIcon />
-          </InputAdornment>
-        }
-        slotProps={{ input: { 'aria-label': t('search') } }}
-        sx={{ width: 190 }}
+        choices={VIEWS.map((value) => ({
+          value,
+          label: t(`view.${value}`, { formatted: counts === null ? '…' : format.count(counts[value]) }),
+        }))}
+        onChange={onView}
       />
+      <SearchField label={t('search')} value={text} onChange={onText} width={190} />
     </>
   );
 }
