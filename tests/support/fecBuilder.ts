@@ -141,6 +141,17 @@ export function aFec(): FecFile {
   return new FecFile();
 }
 
+const TRADES = [
+  'Menuiserie Durand et Fils',
+  'SARL Boulangerie Martin',
+  'Société Générale de Peinture',
+  'Transports Lefevre SAS',
+  'Garage du Centre',
+  'Café de la Gare',
+  'Plomberie Dupont',
+  'Mairie de Saint-Just',
+];
+
 /** Numbers that look random and are the same on each run: [0, 1). */
 export function seededRandom(seed: number): () => number {
   let state = seed >>> 0;
@@ -188,7 +199,7 @@ export function generateFec(spec: {
     const who = Math.floor(random() * customers);
     usedBy.add(who);
     const code = `CLI${String(who).padStart(6, '0')}`;
-    const name = `Société ${who} Menuiserie et Fils`;
+    const name = `${TRADES[who % TRADES.length] ?? ''} ${who}`;
     const month = 1 + Math.floor(random() * 12);
     const date = `2024${String(month).padStart(2, '0')}${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
     const number = `FA2024-${String(invoices).padStart(6, '0')}`;

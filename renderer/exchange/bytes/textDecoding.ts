@@ -3,6 +3,8 @@ import type { TextFacts } from './encoding';
 import { sequenceLength } from './scanEncoding';
 
 const CHUNK = 8192;
+/** Below this length the codes go through an array kept for that length: twice as fast as a view of a typed array. */
+const SHORT = 256;
 
 /**
  * Turns byte ranges into text. Control characters below space are left out, NUL above all; nothing else is changed.
@@ -11,6 +13,7 @@ const CHUNK = 8192;
 export class FieldDecoder {
   private readonly table: Uint16Array | null;
   private units = new Uint16Array(1024);
+  private readonly arrays: number[][] = [];
   /** Fields that were not UTF-8 in a file that otherwise is. */
   fallbacks = 0;
 
@@ -25,15 +28,32 @@ export class FieldDecoder {
   decode(bytes: Uint8Array, start: number, end: number): string {
     const length = end - start;
     if (length <= 0) return '';
+    if (length < SHORT) {
+      const codes = (this.arrays[length] ??= new Array<number>(length).fill(0));
+      const plain = copyAscii(bytes, start, codes);
+      if (plain === length) return String.fromCharCode(...codes);
+    }
     if (this.units.length < length) this.units = new Uint16Array(length * 2);
-    const units = this.units;
-    const ascii = copyAscii(bytes, start, end, units);
-    if (ascii === length) return textOf(units, length);
-    if (this.table !== null) return textOf(units, copyMapped(bytes, start, end, units, this.table));
+    const { units } = this;
+    if (this.table !== null) return this.textOf(copyMapped(bytes, start, end, units, this.table));
     const count = copyUtf8(bytes, start, end, units);
-    if (count >= 0) return textOf(units, count);
+    if (count >= 0) return this.textOf(count);
     this.fallbacks += 1;
-    return textOf(units, copyMapped(bytes, start, end, units, CODE_PAGES['windows-1252']));
+    return this.textOf(copyMapped(bytes, start, end, units, CODE_PAGES['windows-1252']));
+  }
+
+  /** The first `length` of `units`. */
+  private textOf(length: number): string {
+    const { units } = this;
+    if (length < SHORT) {
+      const codes = (this.arrays[length] ??= new Array<number>(length).fill(0));
+      for (let at = 0; at < length; at++) codes[at] = units[at] as number;
+      return String.fromCharCode(...codes);
+    }
+    let text = '';
+    for (let at = 0; at < length; at += CHUNK)
+      text += String.fromCharCode(...units.subarray(at, Math.min(at + CHUNK, length)));
+    return text;
   }
 }
 
@@ -41,15 +61,15 @@ function isDropped(unit: number): boolean {
   return unit < 32 && unit !== 9 && unit !== 10 && unit !== 13;
 }
 
-/** Copies while the bytes are plain; the number copied is less than the length as soon as one is not. */
-function copyAscii(bytes: Uint8Array, start: number, end: number, units: Uint16Array): number {
-  let at = start;
-  for (; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte < 32 || byte > 127) break;
-    units[at - start] = byte;
+/** Fills `codes` with the bytes as long as they are plain ASCII; how many were. */
+function copyAscii(bytes: Uint8Array, start: number, codes: number[]): number {
+  const { length } = codes;
+  for (let at = 0; at < length; at++) {
+    const byte = bytes[start + at] as number;
+    if (byte < 32 || byte > 127) return at;
+    codes[at] = byte;
   }
-  return at - start;
+  return length;
 }
 
 function copyMapped(
@@ -74,8 +94,15 @@ function copyUtf8(bytes: Uint8Array, start: number, end: number, units: Uint16Ar
   while (at < end) {
     const first = bytes[at] as number;
     if (first < 128) {
-      if (!isDropped(first)) units[count++] = first;
+      if (first >= 32 || !isDropped(first)) units[count++] = first;
       at += 1;
+      continue;
+    }
+    // Two bytes: all accents of French.
+    const second = at + 1 < end ? (bytes[at + 1] as number) : 0;
+    if (first >= 0xc2 && first <= 0xdf && (second & 0xc0) === 0x80) {
+      units[count++] = ((first & 0x1f) << 6) | (second & 0x3f);
+      at += 2;
       continue;
     }
     const length = sequenceLength(bytes, at);
@@ -90,16 +117,4 @@ function copyUtf8(bytes: Uint8Array, start: number, end: number, units: Uint16Ar
     at += length;
   }
   return count;
-}
-
-function textOf(units: Uint16Array, length: number): string {
-  if (length <= CHUNK)
-    return String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
-  let text = '';
-  for (let at = 0; at < length; at += CHUNK)
-    text += String.fromCharCode.apply(
-      null,
-      units.subarray(at, Math.min(at + CHUNK, length)) as unknown as number[],
-    );
-  return text;
 }

@@ -11,10 +11,9 @@ import { warnOfCustomers, warnOfEntries } from './fecWarnings';
 import type { FecLines } from './fecLines';
 import { kindsOf, openingRows } from './itemKinds';
 import { figuresOf, type Figures } from './ledgerFigures';
-import { RowsByCustomer } from './rowsByCustomer';
 import { Twins } from './twins';
 
-const BATCH = 500;
+const ROWS_BETWEEN_BREATHS = 8192;
 
 /**
  * Turns the lines kept from an accounting file into customers with open and settled items.
@@ -28,18 +27,17 @@ export async function buildLedger(
 ): Promise<{ figures: Figures; ledger: Ledger }> {
   const rows = lines.customerLines;
   const opening = openingRows(lines);
-  const builder = new CustomerBuilder(lines, kindsOf(lines, opening), report);
-  const byCustomer = new RowsByCustomer(rows.customer, rows.codes.texts.length);
-  const order = [...rows.known.keys()]
-    .map((customer) => ({ customer, code: rows.codes.texts[customer] as string }))
-    .sort((a, b) => byCodeUnit(a.code, b.code));
-  const customers: LedgerCustomer[] = [];
-  for (const [index, { customer, code }] of order.entries()) {
-    if (index % BATCH === 0) await breather.breathe();
-    customers.push(builder.build(customer, code, byCustomer.rows(customer)));
+  const builder = new ItemBuilder(lines, kindsOf(lines, opening));
+  // In the order of the file: the texts of a line lie near those of the next.
+  for (let row = 0; row < rows.customer.length; row++) {
+    if (row % ROWS_BETWEEN_BREATHS === 0) await breather.breathe();
+    builder.add(row);
   }
+  await breather.breathe();
+  const customers = builder.customers(report);
+  const ledgers = customers.map(({ ledger }) => ledger);
   warnOfEntries(lines, report);
-  warnOfCustomers(lines, customers, report);
+  warnOfCustomers(lines, ledgers, report);
   const hasDays = lines.lastDate > 0;
   return {
     figures: figuresOf(lines, customers, opening),
@@ -47,72 +45,96 @@ export async function buildLedger(
       source,
       firstDay: hasDays ? lines.figures.dayOf(lines.firstDate) : null,
       lastDay: hasDays ? lines.figures.dayOf(lines.lastDate) : null,
-      customers,
+      customers: ledgers,
     },
   };
 }
 
-class CustomerBuilder {
+/** What is known of a customer while the rows go by. */
+interface Gathered {
+  readonly open: LedgerItem[];
+  readonly settled: LedgerItem[];
+  unbalanced: Map<string, Cents> | null;
+}
+
+class ItemBuilder {
+  private readonly gathered: (Gathered | undefined)[] = [];
   private readonly groups: ReadonlyMap<number, number>;
-  private readonly twins: Twins;
+  private readonly twins = new Twins();
 
   constructor(
     private readonly lines: FecLines,
-    private readonly kinds: readonly ItemKind[],
-    private readonly report: Report,
+    private readonly kindOf: (row: number) => ItemKind,
   ) {
     this.groups = letterGroups(lines);
-    this.twins = new Twins(lines.entries.size);
   }
 
-  build(customer: number, code: string, rowNumbers: Int32Array): LedgerCustomer {
-    const rows = this.lines.customerLines;
-    const known = rows.known.get(customer);
-    const name = this.nameOf(customer, code);
-    const open: LedgerItem[] = [];
-    const settled: LedgerItem[] = [];
-    let unbalanced: Map<string, Cents> | null = null;
-    for (const row of rowNumbers) {
-      const letter = rows.letter[row] as number;
-      const letterText = letter === 0 ? null : (rows.letters.texts[letter] as string);
-      const balance =
-        letter === 0 ? 0 : (this.groups.get(customer * rows.letters.texts.length + letter) ?? 0);
-      if (balance !== 0 && letterText !== null)
-        (unbalanced ??= new Map<string, Cents>()).set(letterText, cents(balance));
-      if (rows.amount[row] === 0) continue;
-      const item = this.item(row, code, letterText);
-      (letter !== 0 && balance === 0 ? settled : open).push(item);
-      this.twins.add(item, rows.entry[row] as number, customer);
+  add(row: number): void {
+    const { entries, customerLines: rows } = this.lines;
+    const customer = rows.customer.at(row);
+    const gathered = (this.gathered[customer] ??= { open: [], settled: [], unbalanced: null });
+    const letter = rows.letter.at(row);
+    let letterText: string | null = null;
+    let isSettled = false;
+    if (letter !== 0) {
+      letterText = rows.letters.texts[letter] as string;
+      const balance = this.groups.get(customer * rows.letters.texts.length + letter) ?? 0;
+      isSettled = balance === 0;
+      if (!isSettled) (gathered.unbalanced ??= new Map<string, Cents>()).set(letterText, cents(balance));
     }
-    const ranks = this.twins.takeRanked();
-    const codeIsAccount = known?.codeIsAccount ?? false;
+    if (rows.amount.at(row) === 0) return;
+    const item = this.item(row, rows.codes.texts[customer] as string, letterText);
+    (isSettled ? gathered.settled : gathered.open).push(item);
+    if (entries.customerLines.at(rows.entry.at(row)) > 1) this.twins.add(item);
+  }
+
+  /** Sorted by code. */
+  customers(report: Report): { readonly number: number; readonly ledger: LedgerCustomer }[] {
+    const { codes } = this.lines.customerLines;
+    const ranks = this.twins.ranks();
+    const labels = labelsOfAccounts(this.lines);
+    return [...this.gathered.keys()]
+      .filter((number) => this.gathered[number] !== undefined)
+      .map((number) => ({ number, code: codes.texts[number] as string }))
+      .sort((a, b) => byCodeUnit(a.code, b.code))
+      .map(({ number, code }) => ({
+        number,
+        ledger: this.customer(number, code, labels.get(number) ?? [], ranks, report),
+      }));
+  }
+
+  private customer(
+    number: number,
+    code: string,
+    labels: readonly string[],
+    ranks: ReadonlyMap<LedgerItem, string>,
+    report: Report,
+  ): LedgerCustomer {
+    const gathered = this.gathered[number];
+    const name = this.nameOf(number, code, report);
+    const codeIsAccount = this.lines.customerLines.known[number]?.codeIsAccount ?? false;
     return {
       code,
       name: name === '' ? code : name,
       codeIsAccount,
-      collective:
-        codeIsAccount &&
-        isCollective({ code, name, labels: Array.from(rowNumbers, (row) => rows.label[row] as string) }),
+      collective: codeIsAccount && isCollective({ code, name, labels }),
       address: null,
       email: null,
       terms: null,
-      open: ranked(open, ranks),
-      settled: ranked(settled, ranks),
-      unbalanced:
-        unbalanced === null
-          ? []
-          : [...unbalanced]
-              .map(([letter, balance]) => ({ letter, balance }))
-              .sort((a, b) => byCodeUnit(a.letter, b.letter)),
+      open: ranked(gathered?.open ?? [], ranks),
+      settled: ranked(gathered?.settled ?? [], ranks),
+      unbalanced: [...(gathered?.unbalanced ?? [])]
+        .map(([letter, balance]) => ({ letter, balance }))
+        .sort((a, b) => byCodeUnit(a.letter, b.letter)),
     };
   }
 
-  private nameOf(customer: number, code: string): string {
-    const known = this.lines.customerLines.known.get(customer);
+  private nameOf(number: number, code: string, report: Report): string {
+    const known = this.lines.customerLines.known[number];
     if (known === undefined) return '';
     const { name, cut } = cleanName(known.auxName === '' ? known.accountName : known.auxName);
     if (cut)
-      this.report.warn(
+      report.warn(
         'name-cut',
         known.line,
         `Le nom du client ${code} est trop long : ses 200 premiers caractères sont gardés. Vérifiez-le avant d’écrire au client.`,
@@ -122,19 +144,19 @@ class CustomerBuilder {
 
   private item(row: number, customer: string, letter: string | null): LedgerItem {
     const { entries, journals, figures, customerLines: rows } = this.lines;
-    const kind = this.kinds[row] as ItemKind;
-    const entry = rows.entry[row] as number;
-    const entryDate = entries.dates[entry] as number;
-    const due = rows.due[row] as number;
-    const letterDate = rows.letterDate[row] as number;
-    const piece = rows.pieces.texts[rows.piece[row] as number] as string;
+    const kind = this.kindOf(row);
+    const entry = rows.entry.at(row);
+    const entryDate = entries.dates.at(entry);
+    const due = rows.due.at(row);
+    const letterDate = rows.letterDate.at(row);
+    const piece = rows.piece[row] as string;
     const number = entries.numbers[entry] as string;
-    const journal = journals.texts[entries.journals[entry] as number] as string;
-    const amount = cents(rows.amount[row] as number);
+    const journal = journals.texts[entries.journals.at(entry)] as string;
+    const amount = cents(rows.amount.at(row));
     return {
       kind,
       number: piece === '' ? number : piece,
-      date: figures.dayOf(documentDate(kind, entryDate, rows.pieceDate[row] as number)),
+      date: figures.dayOf(documentDate(kind, entryDate, rows.pieceDate.at(row))),
       dueDate: due === 0 || amount < 0 ? null : figures.dayOf(due),
       amount,
       paid: 0 as Cents,
@@ -143,7 +165,7 @@ class CustomerBuilder {
       letter,
       letteredOn: letterDate === 0 ? null : figures.dayOf(letterDate),
       key: lineKey({ customer, journal, entry: number, date: figures.dayOf(entryDate), piece, amount }),
-      line: rows.line[row] as number,
+      line: rows.line.at(row),
     };
   }
 }
@@ -152,12 +174,28 @@ class CustomerBuilder {
 function letterGroups(lines: FecLines): Map<number, number> {
   const rows = lines.customerLines;
   const groups = new Map<number, number>();
-  rows.letter.forEach((letter, row) => {
-    if (letter === 0) return;
-    const key = (rows.customer[row] as number) * rows.letters.texts.length + letter;
-    groups.set(key, (groups.get(key) ?? 0) + (rows.amount[row] as number));
-  });
+  for (let row = 0; row < rows.letter.length; row++) {
+    const letter = rows.letter.at(row);
+    if (letter === 0) continue;
+    const key = rows.customer.at(row) * rows.letters.texts.length + letter;
+    groups.set(key, (groups.get(key) ?? 0) + rows.amount.at(row));
+  }
   return groups;
+}
+
+/** Labels of the lines of each account that has no auxiliary code. */
+function labelsOfAccounts(lines: FecLines): Map<number, string[]> {
+  const rows = lines.customerLines;
+  const labels = new Map<number, string[]>();
+  if (!rows.known.some((known) => known?.codeIsAccount)) return labels;
+  for (let row = 0; row < rows.customer.length; row++) {
+    const customer = rows.customer.at(row);
+    if (rows.known[customer]?.codeIsAccount !== true) continue;
+    const list = labels.get(customer);
+    if (list === undefined) labels.set(customer, [rows.label[row] as string]);
+    else list.push(rows.label[row] as string);
+  }
+  return labels;
 }
 
 /**

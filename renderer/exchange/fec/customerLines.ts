@@ -3,7 +3,8 @@ import type { Columns } from './columns';
 import type { FieldCursor } from './fieldCursor';
 import type { LineFigures } from './lineFigures';
 import type { RecordFields } from './records';
-import { TextTable } from './textTable';
+import { IntColumn, NumberColumn } from './numberColumns';
+import { hashBytes, TextTable } from './textTable';
 
 export interface KnownCustomer {
   readonly account: string;
@@ -17,21 +18,22 @@ export interface KnownCustomer {
 
 /** The 411 lines of the file, one array a field, in the order of the file. Dates are AAAAMMJJ, 0 when none; amounts debit - credit in cents. */
 export class CustomerLines {
-  readonly customer: number[] = [];
-  readonly entry: number[] = [];
-  readonly piece: number[] = [];
-  readonly pieceDate: number[] = [];
-  readonly due: number[] = [];
-  readonly letterDate: number[] = [];
+  readonly customer = new IntColumn();
+  readonly entry = new IntColumn();
+  readonly piece: string[] = [];
+  readonly pieceHash = new IntColumn();
+  readonly pieceDate = new IntColumn();
+  readonly due = new IntColumn();
+  readonly letterDate = new IntColumn();
   readonly label: string[] = [];
   /** 0 for none. */
-  readonly letter: number[] = [];
-  readonly amount: number[] = [];
-  readonly line: number[] = [];
-  readonly pieces: TextTable;
+  readonly letter = new IntColumn();
+  readonly amount = new NumberColumn();
+  readonly line = new IntColumn();
   readonly letters: TextTable;
   readonly codes: TextTable;
-  readonly known = new Map<number, KnownCustomer>();
+  /** By the number of the code; holes are codes of no 411 line. */
+  readonly known: (KnownCustomer | undefined)[] = [];
   readonly currencies = new Map<string, { count: number; line: number }>();
   private readonly currencyNames: TextTable;
 
@@ -41,7 +43,6 @@ export class CustomerLines {
     private readonly figures: LineFigures,
     decoder: FieldDecoder,
   ) {
-    this.pieces = new TextTable(decoder);
     this.letters = new TextTable(decoder);
     this.codes = new TextTable(decoder);
     this.currencyNames = new TextTable(decoder);
@@ -55,8 +56,8 @@ export class CustomerLines {
     this.entry.push(entry);
     this.amount.push(amount);
     this.line.push(fields.line);
-    cursor.at(fields, columns.piece);
-    this.piece.push(this.pieces.id(bytes, cursor.from, cursor.to));
+    this.piece.push(cursor.at(fields, columns.piece) ? cursor.text(bytes) : '');
+    this.pieceHash.push(hashBytes(bytes, cursor.from, cursor.to, 0));
     this.label.push(cursor.at(fields, columns.label) ? cursor.text(bytes) : '');
     this.letter.push(cursor.at(fields, columns.letter) ? this.letters.id(bytes, cursor.from, cursor.to) : 0);
     this.pieceDate.push(figures.optionalDate(fields, columns.pieceDate, true));
@@ -71,7 +72,7 @@ export class CustomerLines {
     const hasAux = cursor.at(fields, columns.aux);
     if (!hasAux) cursor.at(fields, columns.account);
     const customer = this.codes.id(bytes, cursor.from, cursor.to);
-    let known = this.known.get(customer);
+    let known = this.known[customer];
     if (known === undefined) {
       cursor.at(fields, columns.account);
       known = {
@@ -81,7 +82,7 @@ export class CustomerLines {
         accountName: '',
         line: fields.line,
       };
-      this.known.set(customer, known);
+      this.known[customer] = known;
     }
     if (known.auxName === '' && cursor.at(fields, columns.auxLabel)) known.auxName = cursor.text(bytes);
     if (known.accountName === '' && cursor.at(fields, columns.accountLabel))

@@ -1,4 +1,5 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
+import { IntColumn, NumberColumn } from './numberColumns';
 import { hashBytes, sameText } from './textTable';
 
 /** What stands in an accounting entry: one bit each. */
@@ -11,16 +12,18 @@ export const HAS_REJECTED = 32; // a line that could not be read
 
 /** The entries of the file: JournalCode + EcritureNum + EcritureDate, whether or not their lines follow each other. */
 export class EntryTable {
-  readonly journals: number[] = [];
+  readonly journals = new IntColumn();
   readonly numbers: string[] = [];
   /** AAAAMMJJ as a number. */
-  readonly dates: number[] = [];
-  readonly flags: number[] = [];
+  readonly dates = new IntColumn();
+  readonly flags = new IntColumn();
   /** Sum of debit - credit, in cents. */
-  readonly balances: number[] = [];
-  readonly firstLines: number[] = [];
+  readonly balances = new NumberColumn();
+  readonly firstLines = new IntColumn();
+  /** Number of lines on 411 accounts. */
+  readonly customerLines = new IntColumn();
   private slots = new Int32Array(1 << 14).fill(-1);
-  private readonly hashes: number[] = [];
+  private readonly hashes = new IntColumn();
   private last = -1;
 
   constructor(private readonly decoder: FieldDecoder) {}
@@ -39,7 +42,7 @@ export class EntryTable {
     for (;;) {
       const entry = this.slots[slot] as number;
       if (entry < 0) break;
-      if (this.hashes[entry] === hash && this.is(entry, bytes, start, end, journal, date))
+      if (this.hashes.at(entry) === hash && this.is(entry, bytes, start, end, journal, date))
         return (this.last = entry);
       slot = (slot + 1) & (this.slots.length - 1);
     }
@@ -50,6 +53,7 @@ export class EntryTable {
     this.flags.push(0);
     this.balances.push(0);
     this.firstLines.push(line);
+    this.customerLines.push(0);
     this.hashes.push(hash);
     this.slots[slot] = entry;
     if (entry * 2 > this.slots.length) this.grow();
@@ -64,7 +68,7 @@ export class EntryTable {
     journal: number,
     date: number,
   ): boolean {
-    if (this.dates[entry] !== date || this.journals[entry] !== journal) return false;
+    if (this.dates.at(entry) !== date || this.journals.at(entry) !== journal) return false;
     const number = this.numbers[entry] as string;
     return (
       sameText(bytes, start, end, number) ||
@@ -74,11 +78,11 @@ export class EntryTable {
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    this.hashes.forEach((hash, entry) => {
-      let slot = hash & (this.slots.length - 1);
+    for (let entry = 0; entry < this.size; entry++) {
+      let slot = this.hashes.at(entry) & (this.slots.length - 1);
       while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & (this.slots.length - 1);
       this.slots[slot] = entry;
-    });
+    }
   }
 }
 

@@ -17,7 +17,8 @@ import { TextTable } from './textTable';
 export class FecLines {
   readonly entries: EntryTable;
   readonly journals: TextTable;
-  readonly journalLabels = new Map<number, string>();
+  /** By the number of the journal. */
+  readonly journalLabels: (string | undefined)[] = [];
   readonly customerLines: CustomerLines;
   readonly figures: LineFigures;
   readonly otherAccounts = new Map<string, { cents: number; line: number }>();
@@ -78,12 +79,14 @@ export class FecLines {
       return;
     }
     const entry = this.entryOf(fields, date);
-    entries.balances[entry] = (entries.balances[entry] as number) + amount;
-    entries.flags[entry] = (entries.flags[entry] as number) | (ENTRY_FLAGS[kind] as number);
+    entries.balances.add(entry, amount);
+    entries.flags.addBits(entry, ENTRY_FLAGS[kind] as number);
     if (date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
-    if (kind === CUSTOMER) this.customerLines.keep(fields, entry, amount);
-    else if (kind === OTHER_RECEIVABLE) {
+    if (kind === CUSTOMER) {
+      entries.customerLines.add(entry, 1);
+      this.customerLines.keep(fields, entry, amount);
+    } else if (kind === OTHER_RECEIVABLE) {
       cursor.from = accountFrom;
       cursor.to = accountTo;
       this.addToOther(cursor.text(bytes), amount, fields.line);
@@ -101,8 +104,8 @@ export class FecLines {
     const { bytes } = fields;
     cursor.at(fields, columns.journal);
     const journal = this.journals.id(bytes, cursor.from, cursor.to);
-    if (!this.journalLabels.has(journal) && cursor.at(fields, columns.journalLabel))
-      this.journalLabels.set(journal, cursor.text(bytes));
+    if (this.journalLabels[journal] === undefined)
+      this.journalLabels[journal] = cursor.at(fields, columns.journalLabel) ? cursor.text(bytes) : '';
     cursor.at(fields, columns.entry >= 0 ? columns.entry : columns.piece);
     return this.entries.find(bytes, cursor.from, cursor.to, journal, date, fields.line);
   }
@@ -142,7 +145,7 @@ export class FecLines {
         : this.figures.dateAtCursor(fields.bytes);
     if (found === 0) return;
     const entry = this.entryOf(fields, found);
-    this.entries.flags[entry] = (this.entries.flags[entry] as number) | HAS_REJECTED;
+    this.entries.flags.addBits(entry, HAS_REJECTED);
   }
 
   private isHeaderAgain(fields: RecordFields): boolean {

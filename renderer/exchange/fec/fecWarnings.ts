@@ -7,17 +7,18 @@ import type { FecLines } from './fecLines';
 /** Names an entry as the accountant knows it. */
 function entryName(lines: FecLines, entry: number): string {
   const number = lines.entries.numbers[entry] as string;
-  const journal = lines.journals.texts[lines.entries.journals[entry] as number] as string;
-  const day = frenchDay(lines.figures.dayOf(lines.entries.dates[entry] as number));
+  const journal = lines.journals.texts[lines.entries.journals.at(entry)] as string;
+  const day = frenchDay(lines.figures.dayOf(lines.entries.dates.at(entry)));
   return `L’écriture ${number === '' ? 'sans numéro' : number}${journal === '' ? '' : ` du journal ${journal}`} du ${day}`;
 }
 
 /** Entries that do not balance, and those of which a line was rejected. */
 export function warnOfEntries(lines: FecLines, report: Report): void {
   const { entries } = lines;
-  entries.balances.forEach((balance, entry) => {
-    const line = entries.firstLines[entry] as number;
-    if (((entries.flags[entry] as number) & entryTable.HAS_REJECTED) !== 0)
+  for (let entry = 0; entry < entries.size; entry++) {
+    const balance = entries.balances.at(entry);
+    const line = entries.firstLines.at(entry);
+    if ((entries.flags.at(entry) & entryTable.HAS_REJECTED) !== 0)
       report.warn(
         'incomplete-entry',
         line,
@@ -29,7 +30,7 @@ export function warnOfEntries(lines: FecLines, report: Report): void {
         line,
         `${entryName(lines, entry)} n’est pas équilibrée (écart de ${frenchEuros(balance)}). Ses lignes sont gardées ; vérifiez-la dans la comptabilité.`,
       );
-  });
+  }
 }
 
 /** What the owner must know before he accepts: letter groups that do not balance, collective accounts, accounts set aside, currencies. */

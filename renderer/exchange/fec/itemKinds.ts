@@ -10,22 +10,23 @@ export function openingRows(lines: FecLines): Uint8Array {
   const { entries, customerLines } = lines;
   const known = new Int8Array(entries.size);
   const opening = new Uint8Array(customerLines.entry.length);
-  customerLines.entry.forEach((entry, row) => {
-    const flags = entries.flags[entry] as number;
-    if ((flags & PROFIT_AND_LOSS) !== 0) return;
+  for (let row = 0; row < opening.length; row++) {
+    const entry = customerLines.entry.at(row);
+    const flags = entries.flags.at(entry);
+    if ((flags & PROFIT_AND_LOSS) !== 0) continue;
     if (known[entry] === 0) {
-      const journal = entries.journals[entry] as number;
+      const journal = entries.journals.at(entry);
       const isOpening = isOpeningEntry({
         journal: lines.journals.texts[journal] as string,
-        journalLabel: lines.journalLabels.get(journal) ?? '',
+        journalLabel: lines.journalLabels[journal] ?? '',
         number: entries.numbers[entry] as string,
         flags,
-        onFirstDay: entries.dates[entry] === lines.firstDate,
+        onFirstDay: entries.dates.at(entry) === lines.firstDate,
       });
       known[entry] = isOpening ? 1 : -1;
     }
     if (known[entry] === 1 || isOpeningLabel(customerLines.label[row] as string)) opening[row] = 1;
-  });
+  }
   return opening;
 }
 
@@ -33,35 +34,37 @@ export function openingRows(lines: FecLines): Uint8Array {
  * What each 411 line is, by its sense, its entry and its journal. A credit in an entry that moves a bank or cash account is a
  * payment, even where a small gain stands beside it; in an entry of sales, or in a journal of sales, a credit note.
  */
-export function kindsOf(lines: FecLines, opening: Uint8Array): ItemKind[] {
+export function kindsOf(lines: FecLines, opening: Uint8Array): (row: number) => ItemKind {
   const { entries, customerLines } = lines;
   const sales = salesJournals(lines);
-  return customerLines.amount.map((amount, row) => {
+  return (row) => {
+    const amount = customerLines.amount.at(row);
     if (opening[row] === 1) return amount > 0 ? 'opening' : 'payment';
     if (amount > 0) return 'invoice';
-    const entry = customerLines.entry[row] as number;
-    const flags = entries.flags[entry] as number;
+    const entry = customerLines.entry.at(row);
+    const flags = entries.flags.at(entry);
     if ((flags & entryTable.HAS_CASH) !== 0) return 'payment';
     if ((flags & entryTable.HAS_SALES) !== 0) return 'creditNote';
-    return sales.has(entries.journals[entry] as number) ? 'creditNote' : 'payment';
-  });
+    return sales.has(entries.journals.at(entry)) ? 'creditNote' : 'payment';
+  };
 }
 
 /** Journals in which most entries on customers are sales: there a credit without a sales line is a credit note too. */
 function salesJournals(lines: FecLines): Set<number> {
   const { entries, journals } = lines;
   const counts = new Map<number, { customer: number; sales: number }>();
-  entries.flags.forEach((flags, entry) => {
-    if ((flags & entryTable.HAS_CUSTOMER) === 0) return;
-    const journal = entries.journals[entry] as number;
+  for (let entry = 0; entry < entries.size; entry++) {
+    const flags = entries.flags.at(entry);
+    if ((flags & entryTable.HAS_CUSTOMER) === 0) continue;
+    const journal = entries.journals.at(entry);
     let count = counts.get(journal);
     if (count === undefined) counts.set(journal, (count = { customer: 0, sales: 0 }));
     count.customer += 1;
     if ((flags & entryTable.HAS_SALES) !== 0) count.sales += 1;
-  });
+  }
   const found = new Set<number>();
   for (const [journal, { customer, sales }] of counts) {
-    const name = `${journals.texts[journal] as string} ${lines.journalLabels.get(journal) ?? ''}`;
+    const name = `${journals.texts[journal] as string} ${lines.journalLabels[journal] ?? ''}`;
     if (isSalesJournal(name, customer, sales)) found.add(journal);
   }
   return found;

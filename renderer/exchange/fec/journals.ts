@@ -7,6 +7,8 @@ const OPENING_NAME =
   /A[ -]?NOUVEAU|OUVERTURE|REPORT (?:A NOUVEAU|EXERCICE|DES SOLDES)|REPRISE (?:DES )?(?:SOLDES|BALANCE)/;
 const OPENING_LABEL =
   /^(?:A[ -]?NOUVEAUX?\b|REPORT (?:A NOUVEAU|(?:DE L')?EXERCICE|DES? SOLDES?)|SOLDE (?:INITIAL|D'OUVERTURE|A NOUVEAU)|BALANCE D'OUVERTURE|BILAN D'OUVERTURE|REPRISE (?:DES )?(?:SOLDES?|BALANCE))/;
+/** A cheap look before the careful one: there are many labels. */
+const MAY_BE_OPENING = /nouv|report|solde|ouverture|reprise/i;
 const OPENING_NUMBER = /^AN[ -]?\d+$/;
 const BANK_NAME =
   /BANQUE|CAISSE|CREDIT (?:AGRICOLE|MUTUEL|LYONNAIS)|ENCAISSEMENT|REGLEMENT|TRESORERIE|OPERATIONS? DIVERSES|INVENTAIRE|CLOTURE/;
@@ -38,7 +40,7 @@ export function isOpeningEntry(entry: EntryFacts): boolean {
 }
 
 export function isOpeningLabel(label: string): boolean {
-  return OPENING_LABEL.test(nameKey(label.replaceAll('’', "'")));
+  return MAY_BE_OPENING.test(label) && OPENING_LABEL.test(nameKey(label.replaceAll('’', "'")));
 }
 
 /** True when most entries of the journal that touch customers are sales, and its name is not that of a bank or of sundry entries. */

@@ -1,6 +1,7 @@
 import type { LedgerCustomer } from '../../domain/receivables/ledger';
 import { byCodeUnit } from '../codeUnitOrder';
 import type { Inspection } from '../inspection';
+import { DocumentCounter } from './documentCounter';
 import { HAS_SALES } from './entryTable';
 import type { FecLines } from './fecLines';
 
@@ -13,48 +14,46 @@ export type Figures = Omit<
 /** Counts and sums as `Inspection` defines them, from the 411 lines themselves: no netting between lines or entries. */
 export function figuresOf(
   lines: FecLines,
-  customers: readonly LedgerCustomer[],
+  customers: readonly { readonly number: number; readonly ledger: LedgerCustomer }[],
   opening: Uint8Array,
 ): Figures {
   const { entries, customerLines: rows } = lines;
-  const invoices = new Set<number>();
-  const creditNotes = new Set<number>();
-  const openOf = new Map<string, number>();
-  const pieceCount = rows.pieces.texts.length;
+  const invoices = new DocumentCounter(rows);
+  const creditNotes = new DocumentCounter(rows);
+  const openOf = new Float64Array(rows.codes.texts.length);
   let payments = 0;
   let openTotal = 0;
   let balance = 0;
-  rows.amount.forEach((amount, row) => {
+  for (let row = 0; row < rows.amount.length; row++) {
+    const amount = rows.amount.at(row);
+    if (amount === 0) continue;
     balance += amount;
-    const customer = rows.customer[row] as number;
-    if (rows.letter[row] === 0) {
+    if (rows.letter.at(row) === 0) {
       openTotal += amount;
-      const code = rows.codes.texts[customer] as string;
-      openOf.set(code, (openOf.get(code) ?? 0) + amount);
+      const customer = rows.customer.at(row);
+      openOf[customer] = (openOf[customer] as number) + amount;
     }
-    if (amount === 0) return;
-    const isSale = ((entries.flags[rows.entry[row] as number] as number) & HAS_SALES) !== 0;
-    const document = customer * pieceCount + (rows.piece[row] as number);
-    if (isSale) (amount > 0 ? invoices : creditNotes).add(document);
+    if ((entries.flags.at(rows.entry.at(row)) & HAS_SALES) !== 0)
+      (amount > 0 ? invoices : creditNotes).add(row);
     else if (amount < 0 && opening[row] === 0) payments += 1;
-  });
+  }
   return {
     lines: lines.count,
     customers: customers.length,
-    invoices: invoices.size,
-    creditNotes: creditNotes.size,
+    invoices: invoices.count,
+    creditNotes: creditNotes.count,
     payments,
     openTotalCents: openTotal,
     ledgerBalanceCents: balance,
     openByCustomer: customers
-      .map(({ code, name }) => ({ code, name, openCents: openOf.get(code) ?? 0 }))
+      .map(({ number, ledger: { code, name } }) => ({ code, name, openCents: openOf[number] as number }))
       .filter(({ openCents }) => openCents !== 0),
     otherAccounts: [...lines.otherAccounts]
       .map(([account, { cents }]) => ({ account, cents }))
       .sort((a, b) => byCodeUnit(a.account, b.account)),
-    unbalancedLettering: customers.flatMap((customer) =>
-      customer.unbalanced.map((group) => ({
-        customer: customer.code,
+    unbalancedLettering: customers.flatMap(({ ledger }) =>
+      ledger.unbalanced.map((group) => ({
+        customer: ledger.code,
         letter: group.letter,
         cents: group.balance,
       })),

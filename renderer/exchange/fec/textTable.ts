@@ -1,4 +1,5 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
+import { IntColumn } from './numberColumns';
 
 /** True when the bytes are ASCII and exactly this text, found without making a string. */
 export function sameText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
@@ -23,18 +24,22 @@ export class TextTable {
   readonly texts: string[] = [];
   private readonly byText = new Map<string, number>();
   private slots = new Int32Array(1024).fill(-1);
-  private readonly hashes: number[] = [];
+  private readonly hashes = new IntColumn();
+  private last = -1;
 
   constructor(private readonly decoder: FieldDecoder) {}
 
   /** The number of this text; the empty text has a number like any other. */
   id(bytes: Uint8Array, start: number, end: number): number {
+    // Lines of one entry or customer follow each other.
+    if (this.last >= 0 && sameText(bytes, start, end, this.texts[this.last] as string)) return this.last;
     const hash = hashBytes(bytes, start, end, 0x811c9dc5);
     let slot = hash & (this.slots.length - 1);
     for (;;) {
       const id = this.slots[slot] as number;
       if (id < 0) break;
-      if (this.hashes[id] === hash && sameText(bytes, start, end, this.texts[id] as string)) return id;
+      if (this.hashes.at(id) === hash && sameText(bytes, start, end, this.texts[id] as string))
+        return (this.last = id);
       slot = (slot + 1) & (this.slots.length - 1);
     }
     const text = this.decoder.decode(bytes, start, end).trim();
@@ -64,7 +69,7 @@ export class TextTable {
     const placed = this.slots.filter((other) => other >= 0);
     this.slots = new Int32Array(this.slots.length * 4).fill(-1);
     for (const other of placed) {
-      let free = (this.hashes[other] as number) & (this.slots.length - 1);
+      let free = this.hashes.at(other) & (this.slots.length - 1);
       while ((this.slots[free] as number) >= 0) free = (free + 1) & (this.slots.length - 1);
       this.slots[free] = other;
     }
