@@ -9,7 +9,7 @@ export function createI18n(language: Language): i18n {
   void instance.use(initReactI18next).init({
     lng: language,
     fallbackLng: 'fr',
-    defaultNS: 'common',
+    defaultNS: 'words',
     ns: Object.keys(fr),
     resources: { fr, en },
     initAsync: false,

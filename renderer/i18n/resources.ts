@@ -2,7 +2,7 @@ import { acts as enActs } from './en/acts';
 import { app as enApp } from './en/app';
 import { batches as enBatches } from './en/batches';
 import { bridge as enBridge } from './en/bridge';
-import { common as enCommon } from './en/common';
+import { words as enWords } from './en/words';
 import { customers as enCustomers } from './en/customers';
 import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
@@ -19,7 +19,7 @@ import { acts } from './fr/acts';
 import { app } from './fr/app';
 import { batches } from './fr/batches';
 import { bridge } from './fr/bridge';
-import { common } from './fr/common';
+import { words } from './fr/words';
 import { customers } from './fr/customers';
 import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
@@ -39,7 +39,7 @@ export const fr = {
   app,
   batches,
   bridge,
-  common,
+  words,
   customers,
   import: importing,
   invoices,
@@ -59,7 +59,7 @@ export const en = {
   app: enApp,
   batches: enBatches,
   bridge: enBridge,
-  common: enCommon,
+  words: enWords,
   customers: enCustomers,
   import: enImporting,
   invoices: enInvoices,
@@ -78,7 +78,7 @@ export type Namespace = keyof typeof fr;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'common';
+    defaultNS: 'words';
     resources: typeof fr;
   }
 }

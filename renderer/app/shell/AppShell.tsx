@@ -15,7 +15,7 @@ import { useTodayCounts } from './usePortfolio';
 
 /** The frame around every screen: navigation, search, banners, keys, commands of the native menu, files dropped. */
 export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Element {
-  const { t } = useTranslation(['app', 'common']);
+  const { t } = useTranslation(['app', 'words']);
   const navigate = useNavigate();
   const location = useLocation();
   const shell = useProvided(SHELL);
@@ -26,15 +26,15 @@ export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Elem
 
   const keys = useMemo<ShortcutGroup>(
     () => ({
-      title: t('keys.everywhere', { ns: 'common' }),
+      title: t('keys.everywhere', { ns: 'words' }),
       shortcuts: [
         ...SCREENS.map(({ id, path }, place) => ({
           keys: [`Alt+${place + 1}`],
-          label: t('keys.goTo', { ns: 'common', screen: t(`nav.${id}`) }),
+          label: t('keys.goTo', { ns: 'words', screen: t(`nav.${id}`) }),
           run: () => void navigate(path),
         })),
         { keys: ['/', 'Ctrl+k'], label: t('search.label'), run: () => search.current?.focus() },
-        { keys: ['?', 'F1'], label: t('keys.help', { ns: 'common' }), run: () => setHelped(true) },
+        { keys: ['?', 'F1'], label: t('keys.help', { ns: 'words' }), run: () => setHelped(true) },
       ],
     }),
     [t, navigate],

@@ -22,7 +22,7 @@ interface Outcome {
 
 /** Completes the customers that are known already (kind, address, e-mail) from a file of customers; undone at once if wanted. */
 export function CustomersFile(): React.JSX.Element {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['import', 'words']);
   const format = useFormat();
   const services = useProvided(SERVICES);
   const notify = useNotify();
@@ -102,7 +102,7 @@ export function CustomersFile(): React.JSX.Element {
         <Alert
           severity={outcome.severity}
           sx={{ mt: 1 }}
-          closeText={t('common:action.close')}
+          closeText={t('words:action.close')}
           onClose={() => setOutcome(null)}
         >
           {outcome.sentences.map((sentence) => (

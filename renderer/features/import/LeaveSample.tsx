@@ -16,7 +16,7 @@ export interface LeaveSampleProps {
 
 /** Own data never join the sample's: the sample is emptied first, when the owner says so. */
 export function LeaveSample({ onLeft, onStay }: LeaveSampleProps): React.JSX.Element {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['import', 'words']);
   const services = useProvided(SERVICES);
   const [error, setError] = useState<unknown>(null);
   const leave = async (): Promise<void> => {
@@ -34,7 +34,7 @@ export function LeaveSample({ onLeft, onStay }: LeaveSampleProps): React.JSX.Ele
       action={
         <>
           <Button size="small" onClick={onStay}>
-            {t('common:action.cancel')}
+            {t('words:action.cancel')}
           </Button>
           <Button size="small" variant="contained" onClick={() => void leave()}>
             {t('done.leaveSample')}

@@ -26,7 +26,7 @@ import { SERVICES } from '../../usecases/servicesKey';
 
 /** Imports that were accepted, newest first, and the way to take the last one back. */
 export function PastImports(): React.JSX.Element | null {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['import', 'words']);
   const services = useProvided(SERVICES);
   const notify = useNotify();
   const imports = useLiveQuery(() => readImports(services.database), [services.database]);
@@ -59,7 +59,7 @@ export function PastImports(): React.JSX.Element | null {
         <Alert
           severity="warning"
           sx={{ mb: 1 }}
-          closeText={t('common:action.close')}
+          closeText={t('words:action.close')}
           onClose={() => setRefusal(null)}
         >
           {refusal}
@@ -122,14 +122,14 @@ function UndoDialog(props: {
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }): React.JSX.Element {
-  const { t } = useTranslation(['import', 'common']);
+  const { t } = useTranslation(['import', 'words']);
   const titleId = useId();
   return (
     <Dialog open onClose={props.onCancel} aria-labelledby={titleId} maxWidth="xs">
       <DialogTitle id={titleId}>{t('past.undoTitle', { name: props.record.fileName })}</DialogTitle>
       <DialogContent>{t('past.undoBody')}</DialogContent>
       <DialogActions>
-        <Button onClick={props.onCancel}>{t('common:action.cancel')}</Button>
+        <Button onClick={props.onCancel}>{t('words:action.cancel')}</Button>
         <Button variant="contained" onClick={props.onConfirm}>
           {t('past.undoConfirm')}
         </Button>

@@ -42,7 +42,7 @@ const rowId = (row: LetterRow): string => row.accountId;
 
 /** Who is written to today, why, and the letters as they will be printed; the batch is issued from here. */
 export default function LettersScreen(): React.JSX.Element {
-  const { t } = useTranslation(['letters', 'steps', 'reasons', 'common']);
+  const { t } = useTranslation(['letters', 'steps', 'reasons', 'words']);
   const format = useFormat();
   const navigate = useNavigate();
   const notify = useNotify();

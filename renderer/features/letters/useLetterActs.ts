@@ -20,7 +20,7 @@ export interface LetterActs {
 
 /** What can be decided about one customer from the list of letters. Each can be taken back. */
 export function useLetterActs(): LetterActs {
-  const { t } = useTranslation(['letters', 'common']);
+  const { t } = useTranslation(['letters', 'words']);
   const format = useFormat();
   const services = useProvided(SERVICES);
   const { run, ...state } = useUndoable();
@@ -28,8 +28,8 @@ export function useLetterActs(): LetterActs {
     ({ accountId, revision, name }: LetterRow, until: Day | null, reason: string) => {
       const message =
         until === null
-          ? t('common:hold.doneEndless', { name })
-          : t('common:hold.done', { name, day: format.day(until, 'long') });
+          ? t('words:hold.doneEndless', { name })
+          : t('words:hold.done', { name, day: format.day(until, 'long') });
       void run(message, () =>
         undoable(services, (database, context) =>
           placeHold(database, context, { accountId, revision, hold: { until, reason, itemId: null } }),

@@ -11,7 +11,7 @@ import { SettingsPanel } from './SettingsPanel';
 const SYSTEMS = { win32: 'Windows', darwin: 'macOS', linux: 'Linux' } as const;
 
 export function AboutSection(): React.JSX.Element {
-  const { t } = useTranslation(['settings', 'common']);
+  const { t } = useTranslation(['settings', 'words']);
   const { version, platform, standIn } = useProvided(SHELL_INFO);
   const { bundledRates } = useProvided(SERVICES);
   const halfYear = useHalfYearText();
@@ -19,7 +19,7 @@ export function AboutSection(): React.JSX.Element {
   return (
     <SettingsPanel lead={t('about.lead')}>
       <Typography variant="h2" component="p">
-        {t('productName', { ns: 'common' })}
+        {t('productName', { ns: 'words' })}
       </Typography>
       <FactList
         facts={[

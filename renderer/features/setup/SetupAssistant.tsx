@@ -29,7 +29,7 @@ interface Failure {
 
 /** Three short steps; what was typed survives going back, leaving and closing. */
 export function SetupAssistant({ start }: { readonly start: Company }): React.JSX.Element {
-  const { t } = useTranslation(['setup', 'common']);
+  const { t } = useTranslation(['setup', 'words']);
   const services = useProvided(SERVICES);
   const navigate = useNavigate();
   const [step, setStep] = useState<SetupStep>('welcome');
@@ -73,7 +73,7 @@ export function SetupAssistant({ start }: { readonly start: Company }): React.JS
     </Button>
   );
   const back = (to: SetupStep): React.JSX.Element => (
-    <Button onClick={() => go(to)}>{t('action.back', { ns: 'common' })}</Button>
+    <Button onClick={() => go(to)}>{t('action.back', { ns: 'words' })}</Button>
   );
   const room = <Box sx={{ flex: 1 }} />;
 
@@ -96,7 +96,7 @@ export function SetupAssistant({ start }: { readonly start: Company }): React.JS
         {room}
         {later}
         <Button variant="contained" onClick={() => form.check(IDENTITY_FIELDS) !== null && go('bank')}>
-          {t('action.next', { ns: 'common' })}
+          {t('action.next', { ns: 'words' })}
         </Button>
       </>
     ),
@@ -106,7 +106,7 @@ export function SetupAssistant({ start }: { readonly start: Company }): React.JS
         {room}
         {later}
         <Button variant="contained" disabled={saving} onClick={() => void save()}>
-          {t('action.finish', { ns: 'common' })}
+          {t('action.finish', { ns: 'words' })}
         </Button>
       </>
     ),

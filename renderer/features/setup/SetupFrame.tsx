@@ -49,9 +49,9 @@ export interface SetupFrameProps {
 /** The window of the assistant: where one is on the left, what is asked on the right. */
 export function SetupFrame(props: SetupFrameProps): React.JSX.Element {
   const { step, title, lead, onLanguage, children, actions } = props;
-  const { t, i18n } = useTranslation(['setup', 'common', 'settings']);
+  const { t, i18n } = useTranslation(['setup', 'words', 'settings']);
   const at = SETUP_STEPS.indexOf(step);
-  const product = t('productName', { ns: 'common' });
+  const product = t('productName', { ns: 'words' });
   useEffect(() => {
     document.title = `${title} · ${product}`;
   }, [title, product]);

@@ -9,7 +9,7 @@ import { MoneyText } from '../../ui/text/MoneyText';
 
 /** What is owed by age, one line a kind of customer. */
 export function AgedTable({ aged }: { readonly aged: AgedBalance }): React.JSX.Element {
-  const { t } = useTranslation(['today', 'common']);
+  const { t } = useTranslation(['today', 'words']);
   const lines = aged.lines.filter(
     (line) => line.total !== 0 || AGE_BUCKETS.some((each) => line.buckets[each] !== 0),
   );
@@ -30,7 +30,7 @@ export function AgedTable({ aged }: { readonly aged: AgedBalance }): React.JSX.E
       <TableBody>
         {lines.map((line) => (
           <TableRow key={line.kind}>
-            <TableCell>{t(`common:customerKind.${line.kind}`)}</TableCell>
+            <TableCell>{t(`words:customerKind.${line.kind}`)}</TableCell>
             {AGE_BUCKETS.map((bucket) => (
               <TableCell key={bucket} align="right">
                 <MoneyText value={line.buckets[bucket]} />

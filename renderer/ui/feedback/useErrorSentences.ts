@@ -6,7 +6,7 @@ export function useErrorSentences(): (error: unknown) => {
   readonly happened: string;
   readonly next: string;
 } {
-  const { t } = useTranslation(['common', 'acts', 'bridge', 'store']);
+  const { t } = useTranslation(['words', 'acts', 'bridge', 'store']);
   return (error) => {
     const known = sentencesOf(error);
     if (known === null) return { happened: t('error.unknown'), next: t('error.tryAgain') };

@@ -31,7 +31,7 @@ const keyOf = (missing: MissingRate): string => `${missing.table} ${missing.half
 /** Asks for published rates that the program lacks: each with its source, kept with the day it was entered. */
 export function RateDialog(props: RateDialogProps): React.JSX.Element {
   const { missing, today, previousOf, onClose, onSave } = props;
-  const { t } = useTranslation(['rates', 'common']);
+  const { t } = useTranslation(['rates', 'words']);
   const [typed, setTyped] = useState<Readonly<Record<string, RateTyping>>>({});
   const [sent, setSent] = useState(false);
   const titleId = useId();
@@ -65,7 +65,7 @@ export function RateDialog(props: RateDialogProps): React.JSX.Element {
           </Box>
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('action.cancel', { ns: 'common' })}</Button>
+          <Button onClick={onClose}>{t('action.cancel', { ns: 'words' })}</Button>
           <Button type="submit" variant="contained">
             {t(missing.length > 1 ? 'dialog.saveSeveral' : 'dialog.save')}
           </Button>

@@ -19,7 +19,7 @@ export interface CopyDialogProps {
 
 /** How many copies, and of which letters: asked before anything is printed again. Nothing about the letters changes. */
 export function CopyDialog({ letters, onCopy, onClose }: CopyDialogProps): React.JSX.Element {
-  const { t } = useTranslation(['batches', 'common']);
+  const { t } = useTranslation(['batches', 'words']);
   const format = useFormat();
   const titleId = useId();
   const [making, setMaking] = useState(false);
@@ -52,7 +52,7 @@ export function CopyDialog({ letters, onCopy, onClose }: CopyDialogProps): React
         {error !== undefined && <ErrorNotice error={error} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        <Button onClick={onClose}>{t('words:action.cancel')}</Button>
         <Button disabled={making} onClick={() => void copy('save')}>
           {t('copyDialog.save')}
         </Button>

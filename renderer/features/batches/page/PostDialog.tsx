@@ -19,7 +19,7 @@ export interface PostDialogProps {
 
 /** The day on which a batch was taken to the post: yesterday, or tomorrow when the box is emptied already. */
 export function PostDialog({ issuedOn, today, onPost, onClose }: PostDialogProps): React.JSX.Element {
-  const { t } = useTranslation(['batches', 'common']);
+  const { t } = useTranslation(['batches', 'words']);
   const format = useFormat();
   const titleId = useId();
   const [typed, setTyped] = useState(() => format.day(today));
@@ -27,7 +27,7 @@ export function PostDialog({ issuedOn, today, onPost, onClose }: PostDialogProps
   const on = parseDayInput(typed);
   const error =
     on === null
-      ? t('common:field.notADay')
+      ? t('words:field.notADay')
       : on < issuedOn
         ? t('postDialog.early', { day: format.day(issuedOn, 'long') })
         : on > addDays(today, 1)
@@ -55,7 +55,7 @@ export function PostDialog({ issuedOn, today, onPost, onClose }: PostDialogProps
           />
         </DialogContent>
         <DialogActions>
-          <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+          <Button onClick={onClose}>{t('words:action.cancel')}</Button>
           <Button type="submit" variant="contained">
             {t('postDialog.confirm')}
           </Button>

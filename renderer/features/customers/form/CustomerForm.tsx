@@ -25,7 +25,7 @@ export function CustomerForm(props: {
   readonly acts: ActRunner;
 }): React.JSX.Element {
   const { account, acts } = props;
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'words']);
   const [draft, setDraft] = useState<CustomerDraft>(() => draftOf(account));
   const problems = problemsOf(draft);
   const valid = Object.keys(problems).length === 0;
@@ -80,7 +80,7 @@ export function CustomerForm(props: {
             value={draft.kind}
             choices={KINDS.map((kind) => ({
               value: kind,
-              label: t(`common:customerKind.${kind}`),
+              label: t(`words:customerKind.${kind}`),
               consequence: t(`form.kindConsequence.${kind}`),
             }))}
             onChange={field('kind')}
@@ -135,7 +135,7 @@ export function CustomerForm(props: {
               error={
                 problems.termsDays === undefined
                   ? null
-                  : t('common:field.countOutOfRange', { min: 0, max: 365 })
+                  : t('words:field.countOutOfRange', { min: 0, max: 365 })
               }
               width={180}
             />
@@ -146,7 +146,7 @@ export function CustomerForm(props: {
               inputMode="numeric"
               optional
               error={
-                problems.termsOn === undefined ? null : t('common:field.countOutOfRange', { min: 1, max: 31 })
+                problems.termsOn === undefined ? null : t('words:field.countOutOfRange', { min: 1, max: 31 })
               }
             />
           </Box>
@@ -161,7 +161,7 @@ export function CustomerForm(props: {
               onChange={field('contractRate')}
               inputMode="decimal"
               optional
-              error={problems.contractRate === undefined ? null : t('common:field.notARate')}
+              error={problems.contractRate === undefined ? null : t('words:field.notARate')}
             />
           )}
           <SwitchRow
@@ -199,10 +199,10 @@ export function CustomerForm(props: {
       </Box>
       <Box sx={{ mt: 2, display: 'flex', gap: 1, alignItems: 'center' }}>
         <Button type="submit" variant="contained" disabled={edit === null || acts.running}>
-          {t('common:action.save')}
+          {t('words:action.save')}
         </Button>
         <Button disabled={!dirty} onClick={() => setDraft(draftOf(account))}>
-          {t('common:action.cancel')}
+          {t('words:action.cancel')}
         </Button>
         {!dirty && <Typography sx={{ color: 'text.secondary' }}>{t('form.nothing')}</Typography>}
         {!valid && <Alert severity="warning">{t('form.failed')}</Alert>}

@@ -11,7 +11,7 @@ export interface CustomerFiltersProps {
 
 /** What is shown of the list: words, balance, kind. */
 export function CustomerFilters({ filter, onChange }: CustomerFiltersProps): React.JSX.Element {
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'words']);
   return (
     <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
       <SearchField
@@ -30,7 +30,7 @@ export function CustomerFilters({ filter, onChange }: CustomerFiltersProps): Rea
         value={filter.kind}
         choices={KIND_CHOICES.map((value) => ({
           value,
-          label: value === 'all' ? t('kinds.all') : t(`common:customerKind.${value}`),
+          label: value === 'all' ? t('kinds.all') : t(`words:customerKind.${value}`),
         }))}
         onChange={(kind) => onChange({ ...filter, kind })}
       />

@@ -21,7 +21,7 @@ const rowId = (row: CustomerRow): string => row.accountId;
 
 /** Who owes what and since when, one line a customer. */
 export function CustomerList(): React.JSX.Element {
-  const { t } = useTranslation(['customers', 'common', 'steps', 'reasons']);
+  const { t } = useTranslation(['customers', 'words', 'steps', 'reasons']);
   const format = useFormat();
   const navigate = useNavigate();
   const { portfolio } = useProvided(SERVICES);

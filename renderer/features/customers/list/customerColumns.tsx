@@ -5,7 +5,7 @@ import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
 
-export type CustomerTexts = TFunction<['customers', 'common', 'steps', 'reasons']>;
+export type CustomerTexts = TFunction<['customers', 'words', 'steps', 'reasons']>;
 
 /** Columns of the list of customers. Ids are those of `CustomerSort`. */
 export function customerColumns(
@@ -23,7 +23,7 @@ export function customerColumns(
       sortable: true,
       cell: (row) => (
         <>
-          {t(`common:customerKind.${row.kind}`)}
+          {t(`words:customerKind.${row.kind}`)}
           {!row.kindConfirmed && <em> {t('assumed')}</em>}
         </>
       ),

@@ -62,7 +62,7 @@ function ReadyPage(props: {
   readonly context: ReminderContext;
 }): React.JSX.Element {
   const { account, context } = props;
-  const { t } = useTranslation(['customers', 'common', 'steps', 'reasons']);
+  const { t } = useTranslation(['customers', 'words', 'steps', 'reasons']);
   const format = useFormat();
   const acts = useAct();
   const view = useMemo(() => accountView(account, context), [account, context]);
@@ -82,7 +82,7 @@ function ReadyPage(props: {
   return (
     <Screen
       title={account.name}
-      subtitle={`${t('page.code', { code: account.code })} · ${t(`common:customerKind.${account.kind}`)} · ${word}`}
+      subtitle={`${t('page.code', { code: account.code })} · ${t(`words:customerKind.${account.kind}`)} · ${word}`}
       body="fill"
       actions={
         <>
@@ -151,8 +151,8 @@ function ReadyPage(props: {
             setDialog(null);
             void acts.run(
               until === null
-                ? t('common:hold.doneEndless', { name: account.name })
-                : t('common:hold.done', { name: account.name, day: format.day(until, 'long') }),
+                ? t('words:hold.doneEndless', { name: account.name })
+                : t('words:hold.done', { name: account.name, day: format.day(until, 'long') }),
               (database, act) =>
                 placeHold(database, act, {
                   accountId: account.id,

@@ -33,7 +33,7 @@ export function SplitDialog(props: {
   readonly onClose: () => void;
 }): React.JSX.Element {
   const { account, acts, onClose } = props;
-  const { t } = useTranslation(['customers', 'common']);
+  const { t } = useTranslation(['customers', 'words']);
   const format = useFormat();
   const { newId } = useProvided(SERVICES);
   const titleId = useId();
@@ -87,7 +87,7 @@ export function SplitDialog(props: {
         </Table>
         {shown < account.items.length && (
           <Button sx={{ mt: 1 }} onClick={() => setShown(shown + SHOWN_AT_ONCE)}>
-            {t('common:grid.rows', { count: account.items.length - shown })}
+            {t('words:grid.rows', { count: account.items.length - shown })}
           </Button>
         )}
       </DialogContent>
@@ -100,7 +100,7 @@ export function SplitDialog(props: {
               amount: format.cents(sumCents(groups.map(({ total }) => total))),
             })}
         </Typography>
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        <Button onClick={onClose}>{t('words:action.cancel')}</Button>
         <Button
           variant="contained"
           disabled={groups.length === 0 || acts.running}

@@ -9,7 +9,7 @@ export function DraftNotice({
 }: {
   readonly kept: ReturnType<typeof useDraft>;
 }): React.JSX.Element | null {
-  const { t } = useTranslation(['letters', 'common']);
+  const { t } = useTranslation(['letters', 'words']);
   const { draft, failure, open, flush } = kept;
   if (failure === null) return null;
   return (
@@ -17,7 +17,7 @@ export function DraftNotice({
       severity="error"
       action={
         <Button size="small" onClick={() => void (draft === null ? open() : flush())}>
-          {draft === null ? t('common:action.retry') : t('draft.saveAgain')}
+          {draft === null ? t('words:action.retry') : t('draft.saveAgain')}
         </Button>
       }
     >

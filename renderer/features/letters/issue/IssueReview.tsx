@@ -27,7 +27,7 @@ export interface IssueReviewProps {
 export function IssueReview(props: IssueReviewProps): React.JSX.Element {
   const { prepared, onClose, onAskRates, onConfirm } = props;
   const { ready, blocked, missingRates, principal, total, context } = prepared;
-  const { t } = useTranslation(['letters', 'common']);
+  const { t } = useTranslation(['letters', 'words']);
   const format = useFormat();
   const titleId = useId();
   const sheets = useSheets(prepared);
@@ -78,7 +78,7 @@ export function IssueReview(props: IssueReviewProps): React.JSX.Element {
         {blocked.length > 0 && <BlockedLetters blocked={blocked} />}
       </DialogContent>
       <DialogActions>
-        <Button onClick={onClose}>{t('common:action.cancel')}</Button>
+        <Button onClick={onClose}>{t('words:action.cancel')}</Button>
         {count > 0 && (
           <Button variant="contained" autoFocus onClick={onConfirm}>
             {t('issue.confirm', counted)}

@@ -6,7 +6,7 @@ import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
 
-export type LetterTexts = TFunction<['letters', 'steps', 'reasons', 'common']>;
+export type LetterTexts = TFunction<['letters', 'steps', 'reasons', 'words']>;
 
 function daysText(t: LetterTexts, format: Format, days: number): string {
   return days > 0 ? t('days', { count: days, formatted: format.count(days) }) : '';

@@ -1,4 +1,4 @@
-export const common = {
+export const words = {
   productName: 'Encours',
   action: {
     save: 'Enregistrer',

@@ -1,7 +1,7 @@
 import type { Translation } from '../translation';
-import type { common as fr } from '../fr/common';
+import type { words as fr } from '../fr/words';
 
-export const common: Translation<typeof fr> = {
+export const words: Translation<typeof fr> = {
   productName: 'Encours',
   action: {
     save: 'Save',
