@@ -38,6 +38,16 @@ describe('what can’t be done', () => {
     ['an unknown choice', [...good, '--lettrage-desequilibre', 'jamais'], /attendre, solde, ouvert/],
     ['a rate without half-year', [...good, '--bce', '2.15'], /--bce 2026-S2=2\.15/],
     ['a rate that is none', [...good, '--bce', '2026-S2=beaucoup'], /taux illisible/],
+    [
+      'a half-year with two rates',
+      [...good, '--bce', '2026-S2=2.15', '--bce', '2026-S2=2.40'],
+      /--bce est donnée deux fois pour 2026-S2/,
+    ],
+    [
+      'a half-year with two legal rates',
+      [...good, '--legal', '2026-S2=2.62/6.67', '--legal', '2026-S2=2.62/6.68'],
+      /--legal est donnée deux fois pour 2026-S2/,
+    ],
     ['one legal rate instead of two', [...good, '--legal', '2026-S2=2.62'], /2\.62\/6\.67/],
     ['a missing profile', [...good, '--profil', scratch.path('absent.json')], /Profil.*n’existe pas/],
     ['a profile that is no JSON', [...good, '--profil', file('p1.json', '{ name:')], /JSON/],
@@ -85,6 +95,12 @@ describe('what can’t be done', () => {
     const { code, stderr } = await runCommand('lettres', ...good, '--vers', blocked);
     expect(code).toBe(2);
     expect(stderr).toMatch(/Impossible d’écrire.*Rien n’a été écrit\./);
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('a folder where none can be made is refused at once', async () => {
+    const { code, stdout, stderr } = await runCommand('lettres', ...good, '--vers', '/proc/lettres/lot');
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/ne peut pas être créé là/);
   });
 
   it('a folder in the place of a file leaves everything as it was', async () => {

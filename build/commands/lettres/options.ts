@@ -66,8 +66,8 @@ export function parseOptions(words: readonly string[]): LettresOptions {
     profile: one('--profil'),
     customers: one('--clients'),
     maxStep: stepOf(one('--etape-max')),
-    ecb: (given.get('--bce') ?? []).map(ecbOf),
-    legal: (given.get('--legal') ?? []).map(legalOf),
+    ecb: onePerHalf('--bce', (given.get('--bce') ?? []).map(ecbOf)),
+    legal: onePerHalf('--legal', (given.get('--legal') ?? []).map(legalOf)),
     lettering: letteringOf(one('--lettrage-desequilibre')),
   };
 }
@@ -137,6 +137,18 @@ function rateOf(option: string, text: string, whole: string, example: string): R
   if (read === null)
     throw new CommandError(`« ${whole} » : taux illisible pour ${option}. Exemple : ${option} ${example}.`);
   return read;
+}
+
+function onePerHalf<T extends { readonly half: HalfYear }>(
+  option: string,
+  rates: readonly T[],
+): readonly T[] {
+  const seen = new Set<HalfYear>();
+  for (const { half } of rates) {
+    if (seen.has(half)) throw new CommandError(`L’option ${option} est donnée deux fois pour ${half}.`);
+    seen.add(half);
+  }
+  return rates;
 }
 
 function ecbOf(text: string): LettresOptions['ecb'][number] {

@@ -42,15 +42,23 @@ export async function writeWhole(folder: string, files: readonly ResultFile[]): 
   }
 }
 
+/**
+ * Makes what is missing of a path, one folder at a time: below `/proc`, Node's own recursive call never ends.
+ * @param made takes each folder that was made
+ */
 async function makeFolder(path: string, made: string[]): Promise<void> {
   const missing: string[] = [];
-  for (let current = path; ; current = dirname(current)) {
-    if (await exists(current)) break;
-    missing.push(current);
-    if (dirname(current) === current) break;
+  let present = path;
+  while (!(await exists(present)) && dirname(present) !== present) {
+    missing.push(present);
+    present = dirname(present);
   }
-  await mkdir(path, { recursive: true });
-  made.push(...missing.reverse());
+  if (!(await stat(present)).isDirectory())
+    throw Object.assign(new Error(`a file: ${present}`), { code: 'EEXIST' });
+  for (const folder of missing.reverse()) {
+    await mkdir(folder);
+    made.push(folder);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {
