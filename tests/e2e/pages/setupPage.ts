@@ -30,6 +30,17 @@ export class SetupPage {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Votre société' })).toBeVisible();
   }
 
+  /** The assistant is what the program began with. */
+  async isShown(): Promise<boolean> {
+    return this.page.getByRole('button', { name: 'Décrire ma société' }).isVisible();
+  }
+
+  /** Leaves the assistant without describing a company. */
+  async later(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Finir plus tard' }).click();
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible();
+  }
+
   async sample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Essayer avec la société d’exemple' }).click();
     await expect(this.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible({
