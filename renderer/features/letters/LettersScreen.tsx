@@ -160,7 +160,7 @@ export default function LettersScreen(): React.JSX.Element {
       ) : (
         <SplitPane
           sideLabel={t('pane.label')}
-          width={wide ? 560 : 500}
+          width={wide ? 560 : 468}
           main={
             <Grid
               key={filter.view}

@@ -64,14 +64,14 @@ export function letterColumns(
     {
       id: 'step',
       header: t('column.step'),
-      width: narrow ? 150 : 170,
+      width: narrow ? 128 : 170,
       sortable: true,
       cell: (row) => stepCell(t, row, agreed),
     },
     {
       id: 'name',
       header: t('column.name'),
-      width: narrow ? 130 : 146,
+      width: narrow ? 118 : 146,
       grow: 2,
       sortable: true,
       cell: (row) => row.name,
