@@ -72,7 +72,7 @@ export function accountCharges(
 }
 
 function chargesOf(
-  { item, open, reductions }: OpenDebit,
+  { item, open, reductions, furtherPart }: OpenDebit,
   account: Pick<Account, 'kind' | 'contractRate'>,
   notices: ReadonlyMap<ItemId, Day>,
   context: ChargesContext,
@@ -82,7 +82,7 @@ function chargesOf(
   if (reductions.every(({ on }) => on <= item.dueDate && on <= until)) {
     const interest = simpleInterestOf(open, item.dueDate, noticeOn, account, context);
     const late = item.dueDate < until && open > 0;
-    const compensated = late && account.kind === 'business' && creditor === 'professional';
+    const compensated = late && !furtherPart && account.kind === 'business' && creditor === 'professional';
     return {
       item,
       open,
@@ -103,6 +103,7 @@ function chargesOf(
     until,
     order,
     rates,
+    waiveCompensation: furtherPart,
   });
   const known = accrual.missing.length === 0;
   return {

@@ -10,6 +10,11 @@ export interface OpenDebit {
   readonly reductions: readonly Reduction[];
   /** What is left, never negative. */
   readonly open: Cents;
+  /**
+   * Another open line of the same invoice comes before it: an invoice may be booked on several lines (parts, accounts), and
+   * bears the 40 EUR once (C. com. L441-10, D441-5).
+   */
+  readonly furtherPart: boolean;
 }
 
 export interface AppliedCredits {
@@ -61,11 +66,13 @@ export function applyCredits(items: readonly Item[]): AppliedCredits {
     first = next;
   }
 
+  const furtherParts = furtherPartsOf(debits);
   return {
-    debits: debits.map(({ item, reductions, open }) => ({
-      item,
-      reductions: reductions.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
-      open,
+    debits: debits.map((debit) => ({
+      item: debit.item,
+      reductions: debit.reductions.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
+      open: debit.open,
+      furtherPart: furtherParts.has(debit),
     })),
     credits: credits.map(({ item, left }) => ({ item, left })),
   };
@@ -94,6 +101,21 @@ function reduce(debit: Debit, amount: Cents, on: Day, kind: Reduction['kind']): 
   if (part <= 0) return;
   debit.open = subtractCents(debit.open, part);
   debit.reductions.push({ on, amount: part, kind });
+}
+
+/** Open lines with the number and the day of an open invoice line before them. */
+function furtherPartsOf(debits: readonly Debit[]): ReadonlySet<Debit> {
+  const parts = new Set<Debit>();
+  if (debits.length < 2) return parts;
+  const invoices = new Set<string>();
+  for (const debit of debits) {
+    const { kind, number, date } = debit.item;
+    if (kind !== 'invoice' || number === '' || debit.open === 0) continue;
+    const invoice = `${date} ${number}`;
+    if (invoices.has(invoice)) parts.add(debit);
+    else invoices.add(invoice);
+  }
+  return parts;
 }
 
 /** A negative invoice is a credit note by another name; a carried-over credit is money received. */

@@ -41,5 +41,6 @@ export function invoiceCharges(
     creditor: context.company?.creditorKind ?? 'professional',
     contractRate: account.contractRate,
     noticeOn,
+    waiveCompensation: debit.furtherPart,
   });
 }

@@ -131,6 +131,18 @@ describe('the charges of an account', () => {
     expect(debit).toMatchObject({ open: 300000, principal: 311989, interest: 0, compensation: 0 });
   });
 
+  it('ask the 40 EUR once for an invoice booked on several lines', () => {
+    const items = [
+      anInvoice({ number: 'F-1', date: '2026-01-01', due: '2026-01-31', amount: '300' }),
+      anInvoice({ number: 'F-1', date: '2026-01-01', due: '2026-01-31', amount: '200' }),
+      anInvoice({ number: 'F-1', date: '2026-01-01', due: '2026-02-28', amount: '500' }),
+    ];
+    expect(accountCharges(anAccount(), items, context('2026-04-01')).compensation).toBe(4000);
+    const partly = [...items, aPayment({ date: '2026-03-10', amount: '600' })];
+    const charges = accountCharges(anAccount(), partly, context('2026-04-01'));
+    expect(charges.debits.filter(({ open }) => open > 0).map(({ compensation }) => compensation)).toEqual([0]);
+  });
+
   it('equal the accrual of each debit, whatever the items and the customer', () => {
     fc.assert(
       fc.property(anyRequest, fc.constantFrom('2026-01-31', '2026-06-30'), (drawn, until) => {

@@ -73,6 +73,22 @@ describe('early letters', () => {
 });
 
 describe('formal notice', () => {
+  it('claims the 40 EUR once for an invoice booked on several lines', () => {
+    const part = (amount: number, due: string, date = '2026-03-01') =>
+      anInvoice({ number: 'F-1', date, due, amount });
+    const account = {
+      ...owing(),
+      items: [part(300, '2026-03-31'), part(200, '2026-03-31'), part(100, '2026-04-15')],
+    };
+    const model = letterOn(account, '2026-05-15');
+    expect(model).toMatchObject({ step: 'formalNotice', principal: euros(600), compensation: euros(40) });
+    expect(model.invoices.map(({ accrual }) => accrual?.compensation)).toEqual([euros(40), 0, 0]);
+    const otherDay = { ...account, items: [...account.items, part(50, '2026-04-02', '2026-03-02')] };
+    expect(letterOn(otherDay, '2026-05-15').compensation).toBe(euros(80));
+    const firstPaid = { ...account, items: [...account.items, aPayment({ amount: 300, date: '2026-03-31' })] };
+    expect(letterOn(firstPaid, '2026-05-15').compensation).toBe(euros(40));
+  });
+
   it('claims principal, interest and 40 EUR for each late invoice from a business', () => {
     const account = {
       ...owing(),

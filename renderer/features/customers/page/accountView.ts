@@ -43,7 +43,7 @@ export function accountView(account: Account, context: ReminderContext): Account
   const notices = noticeDays(account);
   const applied = applyCredits(account.items.filter((item) => !waiting.has(item.id)));
 
-  const debits = applied.debits.map(({ item, open, reductions }): AccountLine => {
+  const debits = applied.debits.map(({ item, open, reductions, furtherPart }): AccountLine => {
     const request: AccrualRequest = {
       amount: item.amount,
       dueDate: item.dueDate,
@@ -55,6 +55,7 @@ export function accountView(account: Account, context: ReminderContext): Account
       creditor: context.company?.creditorKind ?? 'professional',
       contractRate: account.contractRate,
       noticeOn: notices.get(item.id) ?? null,
+      waiveCompensation: furtherPart,
     };
     return {
       item,
