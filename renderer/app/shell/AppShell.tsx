@@ -109,7 +109,7 @@ function SkipLink({
         font: 'inherit',
         bgcolor: 'background.paper',
         color: 'text.primary',
-        '&:not(:focus)': { clipPath: 'inset(50%)', width: 1, height: 1, overflow: 'hidden', p: 0 },
+        '&:not(:focus)': { clipPath: 'inset(50%)', width: '1px', height: '1px', overflow: 'hidden', p: 0 },
       }}
     >
       {label}
