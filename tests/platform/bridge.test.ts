@@ -20,7 +20,7 @@ describe('the shell as the app sees it', () => {
       bytes: new Uint8Array(),
     });
     expect(await shell.saveFile(file('lot.pdf'))).toEqual({ name: 'lot.pdf', token: 't1' });
-    expect(await shell.openSaved({ token: 't1' })).toBeUndefined();
+    await expect(shell.openSaved({ token: 't1' })).resolves.toBeUndefined();
     const refused = await shell.saveFile(file('full.pdf')).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(BridgeError);
     expect(refused).toMatchObject({ code: 'disk-full', message: 'saveFile: disk-full' });

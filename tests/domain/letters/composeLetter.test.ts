@@ -85,7 +85,10 @@ describe('formal notice', () => {
     expect(model.invoices.map(({ accrual }) => accrual?.compensation)).toEqual([euros(40), 0, 0]);
     const otherDay = { ...account, items: [...account.items, part(50, '2026-04-02', '2026-03-02')] };
     expect(letterOn(otherDay, '2026-05-15').compensation).toBe(euros(80));
-    const firstPaid = { ...account, items: [...account.items, aPayment({ amount: 300, date: '2026-03-31' })] };
+    const firstPaid = {
+      ...account,
+      items: [...account.items, aPayment({ amount: 300, date: '2026-03-31' })],
+    };
     expect(letterOn(firstPaid, '2026-05-15').compensation).toBe(euros(40));
   });
 

@@ -11,7 +11,7 @@ afterEach(cleanup);
 describe('an error as the owner reads it', () => {
   it('says what happened, what was kept and what to do, for an error of the shell', () => {
     renderUi(<ErrorNotice error={new BridgeError('disk-full', 'saveFile')} />);
-    const alert = screen.getByRole('alert').textContent ?? '';
+    const alert = screen.getByRole('alert').textContent;
     expect(alert).toContain('Le disque est plein : le fichier n’a pas été écrit.'.replace(' :', '\u00a0:'));
     expect(alert).toContain('Vos données sont intactes');
     expect(alert).toContain('Libérez de la place ou choisissez un autre disque');
@@ -20,7 +20,7 @@ describe('an error as the owner reads it', () => {
 
   it('says it for an error of the store, in English too', () => {
     renderUi(<ErrorNotice error={new StoreError('conflict', 'account C1')} />, 'en');
-    const alert = screen.getByRole('alert').textContent ?? '';
+    const alert = screen.getByRole('alert').textContent;
     expect(alert).toContain('This data changed while you were working on it.');
     expect(alert).not.toContain('account C1');
   });
