@@ -111,7 +111,7 @@ export async function renderBatch(request: BatchRequest): Promise<BatchResult> {
     }
   }
   if (signal?.aborted === true) throw new DocumentsCancelledError();
-  if (request.summary && models.length > 0) {
+  if (request.summary) {
     if (request.duplex) await padToFront(document);
     await addSummary(document, request.title, models, pages, fonts);
   }

@@ -114,10 +114,14 @@ describe('a batch', () => {
     await expect(stopped).rejects.toBeInstanceOf(DocumentsCancelledError);
   });
 
-  it('is a valid empty document for no letter at all', async () => {
-    const { pages, pageCount } = await renderBatch({ ...request, models: [] });
+  it('has a page that says so for no letter at all: a file without pages opens nowhere', async () => {
+    const { bytes, pages, pageCount } = await renderBatch({ ...request, models: [] });
     expect(pages).toEqual([]);
-    expect(pageCount).toBe(0);
+    expect(pageCount).toBe(1);
+    const read = await readPdf(bytes);
+    expect(read.pages).toHaveLength(1);
+    expect(read.text).toContain('Lot du 15 juin 2026 – aucune lettre');
+    expect(read.text).not.toContain('remises à la poste');
   });
 
   it('costs at most 10 KB a letter', async () => {

@@ -23,6 +23,7 @@ export interface SummaryEntry {
 
 /** The list that goes with a printed batch: a box to tick for each envelope, counts and totals. */
 export function summaryDefinition(title: string, entries: readonly SummaryEntry[]): Definition {
+  if (entries.length === 0) return listDefinition(title, [heading(`${title} – aucune lettre`)]);
   const titles = ['', 'N°', 'Client', 'Lettre', 'Total', 'Pages'];
   const head: Cell[] = titles.map((text, index) => ({
     text,
@@ -59,6 +60,31 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
     { text: euroText(total), bold: true, fontSize: SMALL, alignment: 'right', noWrap: true },
     { text: '' },
   ];
+  return listDefinition(title, [
+    heading(`${title} – ${count}, ${euroText(total)}`),
+    {
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: [12, 24, '*', 90, 80, 44],
+        body: [head, ...rows, totals],
+      },
+      layout: ruledLayout(1),
+    },
+    ...countsByStep(entries),
+    {
+      text: 'Lettres remises à la poste le : ____________________     Par : ____________________'.replaceAll(
+        ' :',
+        '\u00a0:',
+      ),
+      fontSize: SMALL,
+      margin: [0, 16, 0, 0],
+    },
+  ]);
+}
+
+function listDefinition(title: string, content: readonly Node[]): Definition {
   return {
     pageMargins: [LEFT, mm(20), RIGHT, mm(20)],
     defaultStyle: { fontSize: BODY, color: INK },
@@ -69,30 +95,12 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
       margin: [LEFT, mm(8), RIGHT, 0],
       alignment: 'right',
     }),
-    content: [
-      { text: 'Liste récapitulative', bold: true, fontSize: BODY + 4.5 },
-      { text: `${title} – ${count}, ${euroText(total)}`, color: SOFT, margin: [0, 1, 0, 8] },
-      {
-        table: {
-          headerRows: 1,
-          keepWithHeaderRows: 1,
-          dontBreakRows: true,
-          widths: [12, 24, '*', 90, 80, 44],
-          body: [head, ...rows, totals],
-        },
-        layout: ruledLayout(1),
-      },
-      ...countsByStep(entries),
-      {
-        text: 'Lettres remises à la poste le : ____________________     Par : ____________________'.replaceAll(
-          ' :',
-          '\u00a0:',
-        ),
-        fontSize: SMALL,
-        margin: [0, 16, 0, 0],
-      },
-    ],
+    content: [{ text: 'Liste récapitulative', bold: true, fontSize: BODY + 4.5 }, ...content],
   };
+}
+
+function heading(text: string): Node {
+  return { text, color: SOFT, margin: [0, 1, 0, 8] };
 }
 
 function lettersText(count: number): string {
