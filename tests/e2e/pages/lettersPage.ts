@@ -23,10 +23,15 @@ export class LettersPage {
     return this.without.rows();
   }
 
-  /** Puts a customer's letter into the pane and waits until its first page is drawn. */
-  async show(name: string): Promise<void> {
+  /** Puts a customer into the pane. */
+  async select(name: string): Promise<void> {
     await this.proposed.row(name).getByRole('gridcell', { name }).click();
     await expect(this.page.getByRole('heading', { level: 2, name })).toBeVisible();
+  }
+
+  /** Puts a customer's letter into the pane and waits until its first page is drawn. */
+  async show(name: string): Promise<void> {
+    await this.select(name);
     await expect(this.page.getByRole('img', { name: /^Page 1 du document/ })).toBeVisible({
       timeout: 30_000,
     });

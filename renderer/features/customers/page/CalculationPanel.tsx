@@ -27,6 +27,8 @@ export function CalculationPanel(props: {
     line.charges === null ? null : calculationOf(line.charges.request, line.charges.accrual);
   return (
     <Box
+      component="section"
+      aria-label={t('calculation.title', { number: line.item.number })}
       sx={{
         border: 1,
         borderColor: 'divider',
