@@ -11,7 +11,7 @@ export interface ResultFile {
 
 /**
  * Writes all files or none: each is written beside its place under a temporary name, flushed, and only when all are there are
- * they renamed into place, in the given order. Letters that a former run said to have written and this one does not are
+ * they renamed into place, in the given order. Interrupted before that, nothing is left; later, it is finished. Letters that a former run said to have written and this one does not are
  * taken away, so that the folder never shows letters of two days. A folder that this call made goes with a failure.
  * @throws CommandError when the folder can’t be written
  */
@@ -19,15 +19,19 @@ export async function writeWhole(folder: string, files: readonly ResultFile[]): 
   const target = resolve(folder);
   const made: string[] = [];
   let scratch: string | null = null;
+  const interruption = new Interruption();
   try {
     await makeFolder(target, made);
-    scratch = await mkdtemp(join(target, '.lettres-'));
+    await removeAbandoned(target);
+    scratch = await mkdtemp(join(target, `.lettres-${String(process.pid)}-`));
     for (const file of files) {
+      interruption.refuse();
       await makeFolder(dirname(join(scratch, file.path)), []);
       await writeFlushed(join(scratch, file.path), file.bytes);
     }
     const former = await formerLetters(target);
     for (const file of files) await refuseFolder(join(target, file.path));
+    interruption.refuse();
     for (const file of files) {
       await makeFolder(dirname(join(target, file.path)), made);
       await rename(join(scratch, file.path), join(target, file.path));
@@ -39,6 +43,48 @@ export async function writeWhole(folder: string, files: readonly ResultFile[]): 
     if (scratch !== null) await rm(scratch, { recursive: true, force: true });
     for (const path of made.reverse()) await rmdir(path).catch(() => undefined);
     throw folderError(folder, error);
+  } finally {
+    interruption.end();
+  }
+}
+
+/** Ctrl-C and the like while files are being written: told where nothing is in place yet, else let the work end. */
+class Interruption {
+  private signal: NodeJS.Signals | null = null;
+  private readonly heed = (signal: NodeJS.Signals): void => {
+    this.signal = signal;
+  };
+
+  constructor() {
+    for (const signal of SIGNALS) process.on(signal, this.heed);
+  }
+
+  /** @throws CommandError once a signal has come */
+  refuse(): void {
+    if (this.signal !== null) throw new CommandError('Interrompu\u00a0: rien n’a été écrit.');
+  }
+
+  end(): void {
+    for (const signal of SIGNALS) process.off(signal, this.heed);
+  }
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** What a run that was killed left behind: temporary folders whose process is gone. */
+async function removeAbandoned(target: string): Promise<void> {
+  for (const name of await readdir(target)) {
+    const pid = /^\.lettres-(\d+)-\w{6}$/.exec(name)?.[1];
+    if (pid !== undefined && !isRunning(Number(pid)))
+      await rm(join(target, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
