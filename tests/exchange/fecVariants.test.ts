@@ -138,6 +138,19 @@ describe('one accounting file in all its variants', () => {
     expect(keys[1]).toBe(`${keys[0] ?? ''}#2`);
   });
 
+  it('reads columns named in whole words, with their articles', async () => {
+    const titles =
+      "Code du journal\tNuméro d’écriture\tDate d’écriture\tNuméro de compte\tLibellé du compte\tNuméro de compte auxiliaire\tLibellé de compte auxiliaire\tRéférence de la pièce\tDate de pièce\tLibellé d'écriture\tDébit\tCrédit\tLettrage";
+    const text = [
+      titles,
+      'VE\t1\t20240115\t411000\tClients\tC1\tAlpha\tF1\t20240115\tFacture\t120,00\t0\t',
+      'VE\t1\t20240115\t706000\tVentes\t\t\tF1\t20240115\tFacture\t0\t120,00\t',
+    ].join('\r\n');
+    const { inspection } = await accepted(text);
+    expect(inspection).toMatchObject({ format: 'fec', invoices: 1, openTotalCents: 12000, rejected: [] });
+    expect(inspection.openByCustomer).toEqual([{ code: 'C1', name: 'Alpha', openCents: 12000 }]);
+  });
+
   it('tells ISO-8859-15 and Windows-1252 apart, euro sign and ligature included', async () => {
     for (const encoding of ['iso-8859-15', 'windows-1252'] as const) {
       const file = aFec().invoice({

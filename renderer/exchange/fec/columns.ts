@@ -128,10 +128,19 @@ export function columnsOfHeader(header: readonly string[]): Columns {
   header.forEach((cell, index) => {
     const name = normaliseHeader(cell);
     if (name === '') return;
-    const role = ROLES.find((candidate) => columns[candidate] < 0 && isNamed(name, NAMES[candidate]));
+    const role = roleNamed(name, columns) ?? roleNamed(normaliseHeader(withoutArticles(cell)), columns);
     if (role !== undefined) columns[role] = index;
   });
   return columns;
+}
+
+function roleNamed(name: string, columns: Columns): Role | undefined {
+  return ROLES.find((candidate) => columns[candidate] < 0 && isNamed(name, NAMES[candidate]));
+}
+
+/** `Date d’écriture` and `Numéro de compte` are `Date écriture` and `Numéro compte`. */
+function withoutArticles(name: string): string {
+  return name.replaceAll(/(?<=\s)(?:(?:d[eu]s?|la)\s|[dl]['’])/giu, '');
 }
 
 export function columnsByPosition(): Columns {
