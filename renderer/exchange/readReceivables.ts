@@ -2,7 +2,15 @@ import type { Ledger } from '../domain/receivables/ledger';
 import type { Day } from '../domain/day';
 import type { TextFacts } from './bytes/encoding';
 import { EncodingScan } from './bytes/scanEncoding';
-import { Breather, CancelledError, MAX_FILE_BYTES, rawSlices, sizeOf, type ByteSource } from './bytes/slices';
+import {
+  Breather,
+  CancelledError,
+  held,
+  MAX_FILE_BYTES,
+  rawSlices,
+  sizeOf,
+  type ByteSource,
+} from './bytes/slices';
 import { sampleOf } from './bytes/sample';
 import { readCsv } from './csv/readCsv';
 import { NotReceivablesError } from './csv/notReceivables';
@@ -46,9 +54,9 @@ export interface ReadOptions {
  * A file that is neither gives `ok: false` and a French sentence that says what it seems to be and what to give instead.
  * @throws CancelledError when `signal` is aborted
  */
-export async function readReceivables(source: ByteSource, options: ReadOptions): Promise<ReadOutcome> {
+export async function readReceivables(given: ByteSource, options: ReadOptions): Promise<ReadOutcome> {
   const file = options.fileName;
-  const size = sizeOf(source);
+  const size = sizeOf(given);
   const refuse = (error: FileError, known: Partial<Inspection> = {}): ReadOutcome => ({
     ok: false,
     error,
@@ -65,6 +73,8 @@ export async function readReceivables(source: ByteSource, options: ReadOptions):
   const progress = progressOf(size, options.onProgress);
   let known: Partial<Inspection> = {};
   try {
+    await breather.breathe();
+    const source = await held(given);
     const facts = await scan(source, breather, progress);
     const sample = await sampleOf(source, facts);
     const foreign = await foreignFile(source, facts, sample);

@@ -194,6 +194,7 @@ export function generateFec(spec: {
   const money = (cents: number): string =>
     `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
   const usedBy = new Set<number>();
+  const letters = new Map<number, number>();
   while (lines + perInvoice <= spec.lines) {
     invoices += 1;
     const who = Math.floor(random() * customers);
@@ -205,7 +206,7 @@ export function generateFec(spec: {
     const number = `FA2024-${String(invoices).padStart(6, '0')}`;
     const total = 1000 + Math.floor(random() * 500_000);
     const paid = random() < (spec.paidShare ?? 0) && lines + perInvoice + 2 <= spec.lines;
-    const letter = paid ? letterOf(invoices) : '';
+    const letter = paid ? letterOf(counted(letters, who)) : '';
     const vat = spec.vat === true ? Math.floor(total / 6) : 0;
     const sale = `VE\tJournal des ventes\tVE${invoices}\t${date}\t`;
     const piece = `${number}\t${date}\tFacture ${number} chantier de ${name}\t`;
@@ -235,6 +236,13 @@ export function generateFec(spec: {
     customers: usedBy.size,
     openCents,
   };
+}
+
+/** Letters begin again for each customer, as programs give them. */
+function counted(counts: Map<number, number>, customer: number): number {
+  const count = (counts.get(customer) ?? 0) + 1;
+  counts.set(customer, count);
+  return count;
 }
 
 function letterOf(index: number): string {

@@ -18,13 +18,14 @@ export interface LineIdentity {
  * their rank by `rankedKey`. The letter, the label and the place in the file are no part of it: they change from one export to the next.
  */
 export function lineKey(line: LineIdentity): string {
-  const print = new Fingerprint();
+  const print = new LineFingerprint();
+  print.start();
   print.text(line.journal);
   print.text(line.entry);
-  print.text(line.date);
+  print.number(Number(line.date.replaceAll('-', '')));
   print.text(line.piece);
-  print.amount(line.amount);
-  return print.after(plain(line.customer));
+  print.number(line.amount);
+  return lineKeyFrom(line.customer, print.first, print.second);
 }
 
 /**
@@ -51,10 +52,18 @@ const BAR = 124;
 /** One array of character codes for each length of key, used again and again. */
 const codesOf: number[][] = [];
 
-/** Two 32-bit multiplicative hashes side by side, mixed at the end. */
-class Fingerprint {
-  private first = 0x2c1b3c6d;
-  private second = 0x297a2d39;
+/**
+ * The fingerprint in the making, for readers that have a line in bytes: `start`, then journal, entry, date (AAAAMMJJ), piece and amount in
+ * this order. Two 32-bit multiplicative hashes side by side; `lineKeyFrom` mixes them.
+ */
+export class LineFingerprint {
+  first = 0;
+  second = 0;
+
+  start(): void {
+    this.first = 0x2c1b3c6d;
+    this.second = 0x297a2d39;
+  }
 
   text(part: string): void {
     let { first, second } = this;
@@ -63,32 +72,54 @@ class Fingerprint {
       first = Math.imul(first ^ code, 0x9e3779b1);
       second = Math.imul(second ^ code, 0x5f356495);
     }
-    // A mark that no text holds, so that "1" + "23" is not "12" + "3".
-    this.first = Math.imul(first ^ 0x1ffff, 0x9e3779b1);
-    this.second = Math.imul(second ^ 0x1ffff, 0x5f356495);
+    this.first = first;
+    this.second = second;
+    this.end();
   }
 
-  amount(cents: number): void {
-    const magnitude = Math.abs(cents);
-    const high = Math.floor(magnitude / 0x1_0000_0000) * 2 + (cents < 0 ? 1 : 0);
+  /** The same as `text` for bytes of plain ASCII; false, with nothing changed, when they are not. */
+  bytes(bytes: Uint8Array, from: number, to: number): boolean {
+    let { first, second } = this;
+    for (let at = from; at < to; at++) {
+      const code = bytes[at] as number;
+      if (code < 32 || code > 127) return false;
+      first = Math.imul(first ^ code, 0x9e3779b1);
+      second = Math.imul(second ^ code, 0x5f356495);
+    }
+    this.first = first;
+    this.second = second;
+    this.end();
+    return true;
+  }
+
+  number(value: number): void {
+    const magnitude = Math.abs(value);
+    const high = Math.floor(magnitude / 0x1_0000_0000) * 2 + (value < 0 ? 1 : 0);
     this.first = Math.imul(Math.imul(this.first ^ (magnitude | 0), 0x9e3779b1) ^ high, 0x9e3779b1);
     this.second = Math.imul(Math.imul(this.second ^ (magnitude | 0), 0x5f356495) ^ high, 0x5f356495);
   }
 
-  /** `prefix|` and the fingerprint in 13 letters and figures. */
-  after(prefix: string): string {
-    const first = mixed(this.first, this.second);
-    const second = mixed(this.second, first);
-    const length = prefix.length + 1 + LENGTH;
-    const codes = (codesOf[length] ??= new Array<number>(length).fill(BAR));
-    for (let at = 0; at < prefix.length; at++) codes[at] = prefix.charCodeAt(at);
-    let at = prefix.length;
-    codes[at++] = BAR;
-    for (let shift = 0; shift < 30; shift += 5) codes[at++] = DIGITS[(first >>> shift) & 31] as number;
-    for (let shift = 0; shift < 30; shift += 5) codes[at++] = DIGITS[(second >>> shift) & 31] as number;
-    codes[at] = DIGITS[((first >>> 30) << 2) | (second >>> 30)] as number;
-    return String.fromCharCode(...codes);
+  /** A mark that no text holds, so that "1" + "23" is not "12" + "3". */
+  private end(): void {
+    this.first = Math.imul(this.first ^ 0x1ffff, 0x9e3779b1);
+    this.second = Math.imul(this.second ^ 0x1ffff, 0x5f356495);
   }
+}
+
+/** The key of a line from its customer and the two halves of its fingerprint: `customer|` and 13 letters and figures. */
+export function lineKeyFrom(customer: string, firstHalf: number, secondHalf: number): string {
+  const prefix = plain(customer);
+  const first = mixed(firstHalf, secondHalf);
+  const second = mixed(secondHalf, first);
+  const length = prefix.length + 1 + LENGTH;
+  const codes = (codesOf[length] ??= new Array<number>(length).fill(BAR));
+  for (let at = 0; at < prefix.length; at++) codes[at] = prefix.charCodeAt(at);
+  let at = prefix.length;
+  codes[at++] = BAR;
+  for (let shift = 0; shift < 30; shift += 5) codes[at++] = DIGITS[(first >>> shift) & 31] as number;
+  for (let shift = 0; shift < 30; shift += 5) codes[at++] = DIGITS[(second >>> shift) & 31] as number;
+  codes[at] = DIGITS[((first >>> 30) << 2) | (second >>> 30)] as number;
+  return String.fromCharCode(...codes);
 }
 
 function mixed(hash: number, other: number): number {

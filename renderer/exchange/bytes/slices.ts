@@ -2,7 +2,7 @@ import type { TextFacts } from './encoding';
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const SLICE = 1 << 20;
-const BREATH_MS = 30;
+const BREATH_MS = 80;
 
 /** A file read by parts: a `Blob`, or what a command makes of an open file. */
 export interface FileParts {
@@ -51,6 +51,15 @@ export class Breather {
 // Read through a function: the checker would keep what it knew before the wait.
 function isAborted(signal: AbortSignal | undefined): boolean {
   return signal?.aborted === true;
+}
+
+/** A file of this size is taken into memory once: asking for it part by part, and twice, takes longer than reading it. */
+const HELD_BYTES = 64 * 1024 * 1024;
+
+/** The same source, in memory where it is small enough. */
+export async function held(source: ByteSource): Promise<ByteSource> {
+  if (source instanceof Uint8Array || source.size > HELD_BYTES) return source;
+  return new Uint8Array(await source.slice(0, source.size).arrayBuffer());
 }
 
 /** The bytes of the file, one slice in memory at a time. */

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../domain/account/item';
 import { cents, type Cents } from '../../domain/money';
-import { lineKey } from '../../domain/receivables/importKey';
+import { lineKeyFrom } from '../../domain/receivables/importKey';
 import type { Ledger, LedgerCustomer, LedgerItem } from '../../domain/receivables/ledger';
 import type { Breather } from '../bytes/slices';
 import { byCodeUnit } from '../codeUnitOrder';
@@ -11,6 +11,8 @@ import { warnOfCustomers, warnOfEntries } from './fecWarnings';
 import type { FecLines } from './fecLines';
 import { kindsOf, openingRows } from './itemKinds';
 import { figuresOf, type Figures } from './ledgerFigures';
+import { LetterGroups } from './letterGroups';
+import { RowsByCustomer } from './rowsByCustomer';
 import { Twins } from './twins';
 
 const ROWS_BETWEEN_BREATHS = 8192;
@@ -50,82 +52,79 @@ export async function buildLedger(
   };
 }
 
-/** What is known of a customer while the rows go by. */
-interface Gathered {
-  readonly open: LedgerItem[];
-  readonly settled: LedgerItem[];
-  unbalanced: Map<string, Cents> | null;
-}
-
 class ItemBuilder {
-  private readonly gathered: (Gathered | undefined)[] = [];
-  private readonly groups: ReadonlyMap<number, number>;
+  /** By row; null for a line of zero. */
+  private readonly items: (LedgerItem | null)[] = [];
+  private readonly groups: LetterGroups;
   private readonly twins = new Twins();
+  private readonly labels: readonly string[];
+  private readonly pieces: readonly string[];
 
   constructor(
     private readonly lines: FecLines,
     private readonly kindOf: (row: number) => ItemKind,
   ) {
-    this.groups = letterGroups(lines);
+    this.groups = new LetterGroups(lines.customerLines);
+    this.labels = lines.customerLines.labels.texts();
+    this.pieces = lines.customerLines.pieces.texts();
   }
 
   add(row: number): void {
     const { entries, customerLines: rows } = this.lines;
-    const customer = rows.customer.at(row);
-    const gathered = (this.gathered[customer] ??= { open: [], settled: [], unbalanced: null });
-    const letter = rows.letter.at(row);
-    let letterText: string | null = null;
-    let isSettled = false;
-    if (letter !== 0) {
-      letterText = rows.letters.texts[letter] as string;
-      const balance = this.groups.get(customer * rows.letters.texts.length + letter) ?? 0;
-      isSettled = balance === 0;
-      if (!isSettled) (gathered.unbalanced ??= new Map<string, Cents>()).set(letterText, cents(balance));
-    }
-    if (rows.amount.at(row) === 0) return;
-    const item = this.item(row, rows.codes.texts[customer] as string, letterText);
-    (isSettled ? gathered.settled : gathered.open).push(item);
-    if (entries.customerLines.at(rows.entry.at(row)) > 1) this.twins.add(item);
+    const item = rows.amount.at(row) === 0 ? null : this.item(row);
+    this.items.push(item);
+    if (item !== null && entries.customerLines.at(rows.entry.at(row)) > 1) this.twins.add(item);
   }
 
   /** Sorted by code. */
   customers(report: Report): { readonly number: number; readonly ledger: LedgerCustomer }[] {
-    const { codes } = this.lines.customerLines;
+    const { codes, customer, known } = this.lines.customerLines;
     const ranks = this.twins.ranks();
-    const labels = labelsOfAccounts(this.lines);
-    return [...this.gathered.keys()]
-      .filter((number) => this.gathered[number] !== undefined)
+    const byCustomer = new RowsByCustomer(customer, codes.texts.length);
+    return [...known.keys()]
+      .filter((number) => known[number] !== undefined)
       .map((number) => ({ number, code: codes.texts[number] as string }))
       .sort((a, b) => byCodeUnit(a.code, b.code))
       .map(({ number, code }) => ({
         number,
-        ledger: this.customer(number, code, labels.get(number) ?? [], ranks, report),
+        ledger: this.customer(number, code, byCustomer.rows(number), ranks, report),
       }));
   }
 
   private customer(
     number: number,
     code: string,
-    labels: readonly string[],
+    rowNumbers: Int32Array,
     ranks: ReadonlyMap<LedgerItem, string>,
     report: Report,
   ): LedgerCustomer {
-    const gathered = this.gathered[number];
+    const rows = this.lines.customerLines;
+    const open: LedgerItem[] = [];
+    const settled: LedgerItem[] = [];
+    let unbalanced: Map<string, Cents> | null = null;
+    for (const row of rowNumbers) {
+      const letter = rows.letter.at(row);
+      const balance = this.groups.balanceOf(row);
+      if (balance !== 0)
+        (unbalanced ??= new Map<string, Cents>()).set(rows.letters.texts[letter] as string, cents(balance));
+      const item = this.items[row] ?? null;
+      if (item !== null) (letter !== 0 && balance === 0 ? settled : open).push(item);
+    }
     const name = this.nameOf(number, code, report);
-    const codeIsAccount = this.lines.customerLines.known[number]?.codeIsAccount ?? false;
+    const codeIsAccount = rows.known[number]?.codeIsAccount ?? false;
     return {
       code,
       name: name === '' ? code : name,
       codeIsAccount,
-      collective: codeIsAccount && isCollective({ code, name, labels }),
+      collective:
+        codeIsAccount &&
+        isCollective({ code, name, labels: Array.from(rowNumbers, (row) => this.labels[row] as string) }),
       address: null,
       email: null,
       terms: null,
-      open: ranked(gathered?.open ?? [], ranks),
-      settled: ranked(gathered?.settled ?? [], ranks),
-      unbalanced: [...(gathered?.unbalanced ?? [])]
-        .map(([letter, balance]) => ({ letter, balance }))
-        .sort((a, b) => byCodeUnit(a.letter, b.letter)),
+      open: ranked(open, ranks),
+      settled: ranked(settled, ranks),
+      unbalanced: unbalanced === null ? [] : sortedByLetter(unbalanced),
     };
   }
 
@@ -142,60 +141,32 @@ class ItemBuilder {
     return name;
   }
 
-  private item(row: number, customer: string, letter: string | null): LedgerItem {
+  private item(row: number): LedgerItem {
     const { entries, journals, figures, customerLines: rows } = this.lines;
     const kind = this.kindOf(row);
     const entry = rows.entry.at(row);
     const entryDate = entries.dates.at(entry);
     const due = rows.due.at(row);
     const letterDate = rows.letterDate.at(row);
-    const piece = rows.piece[row] as string;
-    const number = entries.numbers[entry] as string;
-    const journal = journals.texts[entries.journals.at(entry)] as string;
+    const piece = this.pieces[row] as string;
+    const letter = rows.letter.at(row);
+    const customer = rows.codes.texts[rows.customer.at(row)] as string;
     const amount = cents(rows.amount.at(row));
     return {
       kind,
-      number: piece === '' ? number : piece,
+      number: piece === '' ? entries.number(entry) : piece,
       date: figures.dayOf(documentDate(kind, entryDate, rows.pieceDate.at(row))),
       dueDate: due === 0 || amount < 0 ? null : figures.dayOf(due),
       amount,
       paid: 0 as Cents,
-      label: rows.label[row] as string,
-      journal,
-      letter,
+      label: this.labels[row] as string,
+      journal: journals.texts[entries.journals.at(entry)] as string,
+      letter: letter === 0 ? null : (rows.letters.texts[letter] as string),
       letteredOn: letterDate === 0 ? null : figures.dayOf(letterDate),
-      key: lineKey({ customer, journal, entry: number, date: figures.dayOf(entryDate), piece, amount }),
+      key: lineKeyFrom(customer, rows.printFirst.at(row), rows.printSecond.at(row)),
       line: rows.line.at(row),
     };
   }
-}
-
-/** Sum of each letter group; key = numbers of the customer and of the letter. */
-function letterGroups(lines: FecLines): Map<number, number> {
-  const rows = lines.customerLines;
-  const groups = new Map<number, number>();
-  for (let row = 0; row < rows.letter.length; row++) {
-    const letter = rows.letter.at(row);
-    if (letter === 0) continue;
-    const key = rows.customer.at(row) * rows.letters.texts.length + letter;
-    groups.set(key, (groups.get(key) ?? 0) + rows.amount.at(row));
-  }
-  return groups;
-}
-
-/** Labels of the lines of each account that has no auxiliary code. */
-function labelsOfAccounts(lines: FecLines): Map<number, string[]> {
-  const rows = lines.customerLines;
-  const labels = new Map<number, string[]>();
-  if (!rows.known.some((known) => known?.codeIsAccount)) return labels;
-  for (let row = 0; row < rows.customer.length; row++) {
-    const customer = rows.customer.at(row);
-    if (rows.known[customer]?.codeIsAccount !== true) continue;
-    const list = labels.get(customer);
-    if (list === undefined) labels.set(customer, [rows.label[row] as string]);
-    else list.push(rows.label[row] as string);
-  }
-  return labels;
 }
 
 /**
@@ -204,6 +175,12 @@ function labelsOfAccounts(lines: FecLines): Map<number, string[]> {
  */
 function documentDate(kind: ItemKind, entryDate: number, pieceDate: number): number {
   return kind === 'payment' || pieceDate === 0 ? entryDate : Math.min(entryDate, pieceDate);
+}
+
+function sortedByLetter(unbalanced: ReadonlyMap<string, Cents>): LedgerCustomer['unbalanced'] {
+  return [...unbalanced]
+    .map(([letter, balance]) => ({ letter, balance }))
+    .sort((a, b) => byCodeUnit(a.letter, b.letter));
 }
 
 function ranked(items: readonly LedgerItem[], ranks: ReadonlyMap<LedgerItem, string>): readonly LedgerItem[] {

@@ -6,7 +6,10 @@ export class DocumentCounter {
   private readonly slots: Int32Array;
   private readonly mask: number;
 
-  constructor(private readonly rows: CustomerLines) {
+  constructor(
+    private readonly rows: CustomerLines,
+    private readonly pieces: readonly string[],
+  ) {
     let size = 1024;
     while (size < rows.customer.length * 2) size *= 2;
     this.slots = new Int32Array(size).fill(-1);
@@ -14,7 +17,7 @@ export class DocumentCounter {
   }
 
   add(row: number): void {
-    const { rows, slots, mask } = this;
+    const { rows, pieces, slots, mask } = this;
     const customer = rows.customer.at(row);
     const hash = rows.pieceHash.at(row);
     let slot = (hash ^ Math.imul(customer, 0x9e3779b1)) & mask;
@@ -24,7 +27,7 @@ export class DocumentCounter {
       if (
         rows.customer.at(other) === customer &&
         rows.pieceHash.at(other) === hash &&
-        rows.piece[other] === rows.piece[row]
+        pieces[other] === pieces[row]
       )
         return;
       slot = (slot + 1) & mask;

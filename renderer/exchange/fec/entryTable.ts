@@ -1,6 +1,6 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
+import { BytePool, hashBytes } from './bytePool';
 import { IntColumn, NumberColumn } from './numberColumns';
-import { hashBytes, sameText } from './textTable';
 
 /** What stands in an accounting entry: one bit each. */
 export const HAS_SALES = 1; // a line on an account beginning with 7
@@ -13,7 +13,6 @@ export const HAS_REJECTED = 32; // a line that could not be read
 /** The entries of the file: JournalCode + EcritureNum + EcritureDate, whether or not their lines follow each other. */
 export class EntryTable {
   readonly journals = new IntColumn();
-  readonly numbers: string[] = [];
   /** AAAAMMJJ as a number. */
   readonly dates = new IntColumn();
   readonly flags = new IntColumn();
@@ -24,6 +23,8 @@ export class EntryTable {
   readonly customerLines = new IntColumn();
   private slots = new Int32Array(1 << 14).fill(-1);
   private readonly hashes = new IntColumn();
+  /** The numbers of the entries: few are ever needed as text. */
+  private readonly pool = new BytePool();
   private last = -1;
 
   constructor(private readonly decoder: FieldDecoder) {}
@@ -48,7 +49,7 @@ export class EntryTable {
     }
     const entry = this.dates.length;
     this.journals.push(journal);
-    this.numbers.push(this.decoder.decode(bytes, start, end));
+    this.pool.push(bytes, start, end);
     this.dates.push(date);
     this.flags.push(0);
     this.balances.push(0);
@@ -60,6 +61,11 @@ export class EntryTable {
     return (this.last = entry);
   }
 
+  /** Number of the entry, as text. */
+  number(entry: number): string {
+    return this.pool.read(entry, (bytes, from, to) => this.decoder.decode(bytes, from, to)).trim();
+  }
+
   private is(
     entry: number,
     bytes: Uint8Array,
@@ -68,11 +74,10 @@ export class EntryTable {
     journal: number,
     date: number,
   ): boolean {
-    if (this.dates.at(entry) !== date || this.journals.at(entry) !== journal) return false;
-    const number = this.numbers[entry] as string;
     return (
-      sameText(bytes, start, end, number) ||
-      (isWide(number) && this.decoder.decode(bytes, start, end) === number)
+      this.dates.at(entry) === date &&
+      this.journals.at(entry) === journal &&
+      this.pool.is(entry, bytes, start, end)
     );
   }
 
@@ -84,9 +89,4 @@ export class EntryTable {
       this.slots[slot] = entry;
     }
   }
-}
-
-function isWide(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return true;
-  return false;
 }

@@ -85,7 +85,8 @@ export class FecLines {
     if (date > this.lastDate) this.lastDate = date;
     if (kind === CUSTOMER) {
       entries.customerLines.add(entry, 1);
-      this.customerLines.keep(fields, entry, amount);
+      const journal = this.journals.texts[entries.journals.at(entry)] as string;
+      this.customerLines.keep(fields, entry, journal, date, amount);
     } else if (kind === OTHER_RECEIVABLE) {
       cursor.from = accountFrom;
       cursor.to = accountTo;

@@ -6,7 +6,7 @@ import type { FecLines } from './fecLines';
 
 /** Names an entry as the accountant knows it. */
 function entryName(lines: FecLines, entry: number): string {
-  const number = lines.entries.numbers[entry] as string;
+  const number = lines.entries.number(entry);
   const journal = lines.journals.texts[lines.entries.journals.at(entry)] as string;
   const day = frenchDay(lines.figures.dayOf(lines.entries.dates.at(entry)));
   return `L’écriture ${number === '' ? 'sans numéro' : number}${journal === '' ? '' : ` du journal ${journal}`} du ${day}`;

@@ -1,31 +1,31 @@
 import type { ItemKind } from '../../domain/account/item';
 import * as entryTable from './entryTable';
 import type { FecLines } from './fecLines';
-import { isOpeningEntry, isOpeningLabel, isSalesJournal } from './journals';
+import { isOpeningJournal, isOpeningLabel, isOpeningNumber, isSalesJournal } from './journals';
 
 const PROFIT_AND_LOSS = entryTable.HAS_SALES | entryTable.HAS_EXPENSES;
 
-/** 1 for each 411 line that carries a balance over from the year before. */
+/**
+ * 1 for each 411 line that carries a balance over from the year before: told by the journal, its name, the number of the entry, the label
+ * of the line, or by standing in the first day's entry on capital accounts. An entry on sales or expenses never is an opening entry.
+ */
 export function openingRows(lines: FecLines): Uint8Array {
-  const { entries, customerLines } = lines;
-  const known = new Int8Array(entries.size);
+  const { entries, journals, customerLines } = lines;
+  const labels = customerLines.labels.texts();
+  const openingJournals = journals.texts.map((code, journal) =>
+    isOpeningJournal(code, lines.journalLabels[journal] ?? ''),
+  );
   const opening = new Uint8Array(customerLines.entry.length);
   for (let row = 0; row < opening.length; row++) {
     const entry = customerLines.entry.at(row);
     const flags = entries.flags.at(entry);
     if ((flags & PROFIT_AND_LOSS) !== 0) continue;
-    if (known[entry] === 0) {
-      const journal = entries.journals.at(entry);
-      const isOpening = isOpeningEntry({
-        journal: lines.journals.texts[journal] as string,
-        journalLabel: lines.journalLabels[journal] ?? '',
-        number: entries.numbers[entry] as string,
-        flags,
-        onFirstDay: entries.dates.at(entry) === lines.firstDate,
-      });
-      known[entry] = isOpening ? 1 : -1;
-    }
-    if (known[entry] === 1 || isOpeningLabel(customerLines.label[row] as string)) opening[row] = 1;
+    const isOpening =
+      openingJournals[entries.journals.at(entry)] === true ||
+      ((flags & entryTable.HAS_CAPITAL) !== 0 && entries.dates.at(entry) === lines.firstDate) ||
+      isOpeningLabel(labels[row] as string) ||
+      isOpeningNumber(entries.number(entry));
+    if (isOpening) opening[row] = 1;
   }
   return opening;
 }

@@ -18,8 +18,8 @@ export function figuresOf(
   opening: Uint8Array,
 ): Figures {
   const { entries, customerLines: rows } = lines;
-  const invoices = new DocumentCounter(rows);
-  const creditNotes = new DocumentCounter(rows);
+  const invoices = new DocumentCounter(rows, rows.pieces.texts());
+  const creditNotes = new DocumentCounter(rows, rows.pieces.texts());
   const openOf = new Float64Array(rows.codes.texts.length);
   let payments = 0;
   let openTotal = 0;

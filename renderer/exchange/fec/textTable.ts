@@ -1,30 +1,19 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
+import { BytePool, hashBytes } from './bytePool';
 import { IntColumn } from './numberColumns';
 
-/** True when the bytes are ASCII and exactly this text, found without making a string. */
-export function sameText(bytes: Uint8Array, start: number, end: number, text: string): boolean {
-  if (text.length !== end - start) return false;
-  for (let at = start; at < end; at++) {
-    const byte = bytes[at] as number;
-    if (byte > 127 || text.charCodeAt(at - start) !== byte) return false;
-  }
-  return true;
-}
-
-export function hashBytes(bytes: Uint8Array, start: number, end: number, seed: number): number {
-  let hash = seed | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
-  return hash ^ (hash >>> 15);
-}
-
-/** Gives each distinct text of a column a small number, so that a name repeated on 100 000 lines is one string. */
-const ENCODER = new TextEncoder();
-
+/**
+ * Gives each distinct text of a column a small number, so that a name repeated on 100 000 lines is one string. Different bytes may be the
+ * same text (a NUL that is dropped, a line in another encoding): they get the same number.
+ */
 export class TextTable {
   readonly texts: string[] = [];
   private readonly byText = new Map<string, number>();
-  private slots = new Int32Array(1024).fill(-1);
+  /** Distinct spellings in bytes, and the number of the text that each one is. */
+  private readonly pool = new BytePool();
   private readonly hashes = new IntColumn();
+  private readonly ids = new IntColumn();
+  private slots = new Int32Array(1024).fill(-1);
   private last = -1;
 
   constructor(private readonly decoder: FieldDecoder) {}
@@ -32,46 +21,44 @@ export class TextTable {
   /** The number of this text; the empty text has a number like any other. */
   id(bytes: Uint8Array, start: number, end: number): number {
     // Lines of one entry or customer follow each other.
-    if (this.last >= 0 && sameText(bytes, start, end, this.texts[this.last] as string)) return this.last;
+    if (this.last >= 0 && this.pool.is(this.last, bytes, start, end)) return this.ids.at(this.last);
     const hash = hashBytes(bytes, start, end, 0x811c9dc5);
-    let slot = hash & (this.slots.length - 1);
+    const mask = this.slots.length - 1;
+    let slot = hash & mask;
     for (;;) {
-      const id = this.slots[slot] as number;
-      if (id < 0) break;
-      if (this.hashes.at(id) === hash && sameText(bytes, start, end, this.texts[id] as string))
-        return (this.last = id);
-      slot = (slot + 1) & (this.slots.length - 1);
+      const spelling = this.slots[slot] as number;
+      if (spelling < 0) break;
+      if (this.hashes.at(spelling) === hash && this.pool.is(spelling, bytes, start, end)) {
+        this.last = spelling;
+        return this.ids.at(spelling);
+      }
+      slot = (slot + 1) & mask;
     }
+    return this.add(bytes, start, end, hash, slot);
+  }
+
+  private add(bytes: Uint8Array, start: number, end: number, hash: number, slot: number): number {
     const text = this.decoder.decode(bytes, start, end).trim();
-    if (sameText(bytes, start, end, text)) {
-      const id = this.add(text, hash);
-      this.place(id, slot);
-      return id;
+    let id = this.byText.get(text);
+    if (id === undefined) {
+      id = this.texts.push(text) - 1;
+      this.byText.set(text, id);
     }
-    // Not plain ASCII, or with characters that were dropped: found by its text.
-    const plain = ENCODER.encode(text);
-    if (plain.length === text.length) return this.id(plain, 0, plain.length);
-    const known = this.byText.get(text);
-    if (known !== undefined) return known;
-    const id = this.add(text, hash);
-    this.byText.set(text, id);
+    this.last = this.pool.push(bytes, start, end);
+    this.hashes.push(hash);
+    this.ids.push(id);
+    this.slots[slot] = this.last;
+    if (this.hashes.length * 2 > this.slots.length) this.grow();
     return id;
   }
 
-  private add(text: string, hash: number): number {
-    this.hashes.push(hash);
-    return this.texts.push(text) - 1;
-  }
-
-  private place(id: number, slot: number): void {
-    this.slots[slot] = id;
-    if (this.texts.length * 2 < this.slots.length) return;
-    const placed = this.slots.filter((other) => other >= 0);
+  private grow(): void {
     this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    for (const other of placed) {
-      let free = this.hashes.at(other) & (this.slots.length - 1);
-      while ((this.slots[free] as number) >= 0) free = (free + 1) & (this.slots.length - 1);
-      this.slots[free] = other;
+    const mask = this.slots.length - 1;
+    for (let spelling = 0; spelling < this.hashes.length; spelling++) {
+      let slot = this.hashes.at(spelling) & mask;
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+      this.slots[slot] = spelling;
     }
   }
 }
