@@ -109,7 +109,7 @@ export function anAccount(spec: Partial<Omit<Account, 'id'>> & { readonly id?: s
     code: rest.code ?? accountId.toUpperCase(),
     name: 'Menuiserie Durand SARL',
     kind: 'business',
-    kindConfirmed: false,
+    kindConfirmed: true,
     address: LYON,
     email: null,
     phone: null,

@@ -31,6 +31,7 @@ const SENTENCES: Record<ReasonCode, string> = {
   'adresse-manquante': 'L’adresse manque : lignes à compléter à la main.',
   'adresse-trop-longue':
     'L’adresse ne tient pas dans la fenêtre de l’enveloppe : raccourcissez-la dans --clients.',
+  'type-a-confirmer': 'Le type du client est supposé : donnez-le dans --clients.',
   'taux-manquant': 'Un taux nécessaire à cette lettre manque',
   'a-confirmer':
     'Une mise en demeure sans relance postée auparavant demande votre accord (--etape-max formalNotice).',

@@ -14,6 +14,9 @@ export function letterObstacles(
   const obstacles: ReasonCode[] = [];
   if (account.address === null) obstacles.push('adresse-manquante');
   else if (windowLines(account.name, account.address).tooMany) obstacles.push('adresse-trop-longue');
+  // A consumer owes neither L441-10 penalties nor 40 EUR: nobody is claimed them on an assumption.
+  if (claimsCharges(letter.step) && account.kind === 'business' && !account.kindConfirmed)
+    obstacles.push('type-a-confirmer');
   if (claimsCharges(letter.step) && lacksRate(account, letter, context)) obstacles.push('taux-manquant');
   return obstacles;
 }

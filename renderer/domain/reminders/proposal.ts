@@ -20,6 +20,7 @@ export const REASON_CODES = [
   'en-attente', // on hold by the owner (`until`)
   'adresse-manquante', // no address: can be previewed, not issued
   'adresse-trop-longue', // does not fit the window
+  'type-a-confirmer', // a formal notice to a customer who is only assumed to be a business
   'taux-manquant', // a rate of a half-year that the letter needs is not known
   'a-confirmer', // a formal notice without earlier posted step: wants the owner's tick
   'ecartee', // unticked by the owner in this batch

@@ -126,6 +126,8 @@ export const letters: Translation<typeof fr> = {
     others_other: '{{formatted}} more overdue invoices are in the letter.',
   },
   warning: {
+    kindAssumed:
+      'This customer’s kind is assumed. A formal notice claims penalties and €40 per invoice from a business, which a consumer may not be asked: confirm the kind on the customer’s page first.',
     addressMissing: 'The address is missing: the letter can be previewed, but it cannot go.',
     addressTooLong: 'The address does not fit the window of the envelope: it must be shortened.',
     rateMissing: 'A rate is missing to compute interest. The program never guesses it.',

@@ -18,6 +18,8 @@ export const reasons: Translation<typeof fr> = {
   'adresse-manquante':
     'The customer’s address is missing: the letter can be previewed, but it cannot be issued.',
   'adresse-trop-longue': 'The address does not fit the window of the envelope.',
+  'type-a-confirmer':
+    'This customer’s kind is assumed: confirm that it is a business before claiming penalties and compensation.',
   'taux-manquant': 'A rate that this letter needs to compute interest is missing.',
   'a-confirmer': 'Formal notice without an earlier reminder: it waits for your agreement.',
   ecartee: 'You left this customer out of this batch.',
@@ -38,6 +40,7 @@ export const reasons: Translation<typeof fr> = {
     'en-attente': 'On hold',
     'adresse-manquante': 'Address missing',
     'adresse-trop-longue': 'Address too long',
+    'type-a-confirmer': 'Kind to confirm',
     'taux-manquant': 'Rate missing',
     'a-confirmer': 'To confirm',
     ecartee: 'Left out',

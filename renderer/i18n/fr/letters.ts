@@ -132,6 +132,8 @@ export const letters = {
     others_other: '{{formatted}} autres factures échues figurent dans la lettre.',
   },
   warning: {
+    kindAssumed:
+      'Le type de ce client est supposé. Une mise en demeure réclame à une entreprise des pénalités et 40 € par facture, interdites à un particulier : confirmez d’abord son type sur sa fiche.',
     addressMissing: 'L’adresse manque : la lettre se prévisualise, mais ne peut pas partir.',
     addressTooLong: 'L’adresse ne tient pas dans la fenêtre de l’enveloppe : elle doit être abrégée.',
     rateMissing: 'Il manque un taux pour calculer les pénalités. Le programme ne le devine jamais.',

@@ -15,6 +15,8 @@ export const reasons = {
   'en-attente': 'Vous avez demandé de ne pas relancer pour le moment.',
   'adresse-manquante': 'L’adresse du client manque : la lettre se prévisualise, mais ne peut pas être émise.',
   'adresse-trop-longue': 'L’adresse ne tient pas dans la fenêtre de l’enveloppe.',
+  'type-a-confirmer':
+    'Le type de ce client est supposé : confirmez que c’est une entreprise avant de lui réclamer pénalités et indemnité.',
   'taux-manquant': 'Il manque un taux nécessaire au calcul des pénalités de cette lettre.',
   'a-confirmer': 'Mise en demeure sans relance préalable : elle attend votre accord.',
   ecartee: 'Vous avez écarté ce client de ce lot.',
@@ -35,6 +37,7 @@ export const reasons = {
     'en-attente': 'En attente',
     'adresse-manquante': 'Adresse manquante',
     'adresse-trop-longue': 'Adresse trop longue',
+    'type-a-confirmer': 'Type à confirmer',
     'taux-manquant': 'Taux manquant',
     'a-confirmer': 'À confirmer',
     ecartee: 'Écarté',

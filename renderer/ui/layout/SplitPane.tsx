@@ -78,7 +78,15 @@ export function SplitPane({
             id={sideId}
             aria-label={sideLabel}
             style={{ width: chosen }}
-            sx={{ flex: 'none', minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column' }}
+            sx={{
+              flex: 'none',
+              minWidth: 0,
+              // The list keeps its least width whatever the window's; the pane its own.
+              maxWidth: `max(${least}px, calc(100% - ${MAIN_LEAST}px))`,
+              minHeight: 0,
+              display: 'flex',
+              flexDirection: 'column',
+            }}
           >
             {side}
           </Box>

@@ -54,7 +54,7 @@ describe('editCustomer', () => {
 
   it('leaves what is not named, and empties what is blank', () => {
     const edited = editCustomer(
-      { ...account, email: 'a@b.fr', phone: '04' },
+      { ...account, kindConfirmed: false, email: 'a@b.fr', phone: '04' },
       { email: '  ', note: 'appeler' },
     );
     expect(edited).toMatchObject({

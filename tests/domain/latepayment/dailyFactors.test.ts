@@ -140,7 +140,9 @@ describe('the charges of an account', () => {
     expect(accountCharges(anAccount(), items, context('2026-04-01')).compensation).toBe(4000);
     const partly = [...items, aPayment({ date: '2026-03-10', amount: '600' })];
     const charges = accountCharges(anAccount(), partly, context('2026-04-01'));
-    expect(charges.debits.filter(({ open }) => open > 0).map(({ compensation }) => compensation)).toEqual([0]);
+    expect(charges.debits.filter(({ open }) => open > 0).map(({ compensation }) => compensation)).toEqual([
+      0,
+    ]);
   });
 
   it('equal the accrual of each debit, whatever the items and the customer', () => {

@@ -29,3 +29,20 @@ describe('a softer letter beside a formal notice', () => {
     });
   });
 });
+
+describe('a formal notice to a customer whose kind is assumed', () => {
+  const assumed = { ...underNotice(), kindConfirmed: false };
+
+  it('waits until the owner has said that it is a business: a consumer owes no penalty', () => {
+    expect(proposeOn(assumed, '2026-06-05')).toMatchObject({
+      letter: { step: 'lastNotice' },
+      obstacles: ['type-a-confirmer'],
+    });
+  });
+
+  it('does not stop a softer letter, nor one to a customer known as a consumer', () => {
+    expect(proposeOn(assumed, '2026-05-25').obstacles).toEqual([]);
+    const consumer: Account = { ...assumed, kind: 'consumer' };
+    expect(proposeOn(consumer, '2026-06-05').obstacles).not.toContain('type-a-confirmer');
+  });
+});

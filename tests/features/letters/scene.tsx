@@ -13,6 +13,7 @@ import { BusyTracker } from '../../../renderer/platform/busy';
 import { BUSY, SHELL, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
 import { acceptImport } from '../../../renderer/store/acts/acceptImport';
 import { allowFormalNotice } from '../../../renderer/store/acts/allowFormalNotice';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
@@ -127,9 +128,14 @@ export async function openScene(name: string): Promise<Scene> {
   };
   const charlie = await readAccount(services.database, idOf('CHARLIE'));
   if (charlie === null) throw new Error('no account');
-  await allowFormalNotice(services.database, actContext(services), {
+  await editCustomer(services.database, actContext(services), {
     accountId: charlie.id,
     revision: charlie.revision,
+    edit: { kind: 'business' },
+  });
+  await allowFormalNotice(services.database, actContext(services), {
+    accountId: charlie.id,
+    revision: charlie.revision + 1,
     allowed: true,
   });
   return { services, shell: fakeShell(), idOf, close };

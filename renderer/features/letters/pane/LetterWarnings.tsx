@@ -43,6 +43,11 @@ export function LetterWarnings(props: LetterWarningsProps): React.JSX.Element {
           {t('warning.addressTooLong')}
         </Alert>
       )}
+      {obstacles.includes('type-a-confirmer') && (
+        <Alert severity="warning" action={mend}>
+          {t('warning.kindAssumed')}
+        </Alert>
+      )}
       {obstacles.includes('taux-manquant') && (
         <Alert
           severity="warning"
