@@ -123,10 +123,13 @@ test('customers that are hard to write to are shown as they are, and say why no 
   expect(remarks).toContainEqual(expect.stringMatching(/^Ligne 14 : La pièce ET-7 .* dans le futur/));
   expect(await importing.openAfter()).toBe(82_000 - 16_000);
   await importing.accept();
-  await importing.addCustomers(strangeAddresses());
+  await importing.showCustomers(strangeAddresses());
   const told = page.getByRole('alert').filter({ hasText: 'Ligne 6 : Le type « marsien » n’est pas connu.' });
-  await expect(told).toContainText('4 fiches clients complétées.');
+  await expect(told).toContainText('complète 4 fiches clients');
+  await expect(told).toContainText('Rien n’est encore enregistré.');
   await expect(told).toContainText('1 ligne ne correspond à aucun client connu.');
+  await importing.acceptCustomers();
+  await expect(frame.message('4 fiches clients complétées.')).toBeVisible();
 
   await frame.open('Lettres du jour');
   const letters = new LettersPage(page);

@@ -6,54 +6,41 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
 import { undoAct } from '../../store/acts/undoAct';
-import { useNotify } from '../../ui/feedback/notices';
+import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
+import { useUndoable } from '../../ui/feedback/useUndoable';
 import { useProvided } from '../../ui/provided/provided';
-import { acceptCustomers, previewCustomers } from '../../usecases/importCustomers';
+import { acceptCustomers, type CustomersPreview, previewCustomers } from '../../usecases/importCustomers';
 import { actContext } from '../../usecases/reminderContext';
 import { SERVICES } from '../../usecases/servicesKey';
 
 /** Remarks said one by one; of the others only how many. */
 const SHOWN = 20;
 
-interface Outcome {
-  readonly severity: 'info' | 'warning' | 'error';
-  readonly sentences: readonly string[];
-}
+/** What was read of the file, waiting for the owner's word; or why it was not read. */
+type Read =
+  | { readonly kind: 'refused'; readonly sentence: string }
+  | { readonly kind: 'preview'; readonly preview: CustomersPreview; readonly remarks: readonly string[] };
 
-/** Completes the customers that are known already (kind, address, e-mail) from a file of customers; undone at once if wanted. */
+/** Completes the customers that are known already (name, kind, address, e-mail) from a file: shown first, undone if wanted. */
 export function CustomersFile(): React.JSX.Element {
   const { t } = useTranslation(['import', 'words']);
   const format = useFormat();
   const services = useProvided(SERVICES);
-  const notify = useNotify();
+  const { run, running, error, clearError } = useUndoable();
   const input = useRef<HTMLInputElement>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const [running, setRunning] = useState(false);
+  const [read, setRead] = useState<Read | null>(null);
 
-  const complete = async (file: File): Promise<Outcome> => {
-    const read = await services.files.readCustomerFile(file);
-    if (!read.ok) return { severity: 'error', sentences: [read.error.message, t('refused.kept')] };
-    const preview = await previewCustomers(services, file.name, read.customers);
-    if (preview.edits.length > 0) {
-      const { seq } = await acceptCustomers(services, preview);
-      const count = preview.edits.length;
-      notify({
-        message: t('customersFile.done', { count, formatted: format.count(count) }),
-        undo: () => undoAct(services.database, actContext(services), { seq }).then(() => undefined),
-      });
-    }
+  const look = async (file: File): Promise<Read> => {
+    const outcome = await services.files.readCustomerFile(file);
+    if (!outcome.ok) return { kind: 'refused', sentence: outcome.error.message };
+    const preview = await previewCustomers(services, file.name, outcome.customers);
     const unknown = preview.unknownCodes.length;
-    const remarks = [...read.rejected, ...read.warnings];
+    const remarks = [...outcome.rejected, ...outcome.warnings];
     const more = remarks.length - SHOWN;
     return {
-      severity: unknown + remarks.length > 0 ? 'warning' : 'info',
-      sentences: [
-        preview.edits.length > 0
-          ? t('customersFile.done', {
-              count: preview.edits.length,
-              formatted: format.count(preview.edits.length),
-            })
-          : t('customersFile.nothing'),
+      kind: 'preview',
+      preview,
+      remarks: [
         ...(unknown > 0
           ? [t('customersFile.unknown', { count: unknown, formatted: format.count(unknown) })]
           : []),
@@ -63,15 +50,16 @@ export function CustomersFile(): React.JSX.Element {
     };
   };
 
-  const take = async (file: File): Promise<void> => {
-    setRunning(true);
-    try {
-      setOutcome(await complete(file));
-    } catch {
-      setOutcome({ severity: 'error', sentences: [t('customersFile.failed'), t('refused.kept')] });
-    } finally {
-      setRunning(false);
-    }
+  const take = (file: File): void =>
+    void look(file).then(setRead, () => setRead({ kind: 'refused', sentence: t('customersFile.failed') }));
+
+  const accept = async (preview: CustomersPreview): Promise<void> => {
+    const count = preview.edits.length;
+    const done = await run(t('customersFile.done', { count, formatted: format.count(count) }), async () => {
+      const { seq } = await acceptCustomers(services, preview);
+      return () => undoAct(services.database, actContext(services), { seq });
+    });
+    if (done) setRead(null);
   };
 
   return (
@@ -81,9 +69,7 @@ export function CustomersFile(): React.JSX.Element {
           <Typography variant="h2">{t('customersFile.title')}</Typography>
           <Typography sx={{ color: 'text.secondary' }}>{t('customersFile.body')}</Typography>
         </Box>
-        <Button disabled={running} onClick={() => input.current?.click()}>
-          {t('customersFile.choose')}
-        </Button>
+        <Button onClick={() => input.current?.click()}>{t('customersFile.choose')}</Button>
       </Box>
       <input
         ref={input}
@@ -95,21 +81,59 @@ export function CustomersFile(): React.JSX.Element {
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';
-          if (file !== undefined) void take(file);
+          if (file !== undefined) take(file);
         }}
       />
-      {outcome !== null && (
+      {read !== null && (
         <Alert
-          severity={outcome.severity}
+          severity={read.kind === 'refused' ? 'error' : read.remarks.length > 0 ? 'warning' : 'info'}
           sx={{ mt: 1 }}
           closeText={t('words:action.close')}
-          onClose={() => setOutcome(null)}
+          onClose={() => setRead(null)}
         >
-          {outcome.sentences.map((sentence) => (
-            <div key={sentence}>{sentence}</div>
-          ))}
+          {read.kind === 'refused' ? (
+            <>
+              <div>{read.sentence}</div>
+              <div>{t('refused.kept')}</div>
+            </>
+          ) : (
+            <Announced read={read} running={running} onAccept={() => void accept(read.preview)} />
+          )}
         </Alert>
       )}
+      {error !== undefined && (
+        <ErrorDialog title={t('customersFile.refused')} error={error} onClose={clearError} />
+      )}
     </Box>
+  );
+}
+
+/** What accepting would do, and the way to accept; nothing to accept when nothing would change. */
+function Announced(props: {
+  readonly read: Extract<Read, { kind: 'preview' }>;
+  readonly running: boolean;
+  readonly onAccept: () => void;
+}): React.JSX.Element {
+  const { read, running, onAccept } = props;
+  const { t } = useTranslation('import');
+  const format = useFormat();
+  const count = read.preview.edits.length;
+  const formatted = format.count(count);
+  return (
+    <>
+      <div>
+        {count === 0
+          ? t('customersFile.nothing')
+          : t('customersFile.announced', { count, formatted, name: read.preview.fileName })}
+      </div>
+      {read.remarks.map((remark) => (
+        <div key={remark}>{remark}</div>
+      ))}
+      {count > 0 && (
+        <Button variant="contained" size="small" sx={{ mt: 1 }} disabled={running} onClick={onAccept}>
+          {t('customersFile.accept', { count, formatted })}
+        </Button>
+      )}
+    </>
   );
 }

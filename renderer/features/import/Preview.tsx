@@ -33,14 +33,15 @@ export function Preview(props: PreviewProps): React.JSX.Element {
   const format = useFormat();
   const { inspection, ledger, plan } = preview;
   const { figures } = plan;
+  const empty = figures.customers.inFile === 0;
   const unbalanced = inspection.unbalancedLettering.length > 0;
   useShortcuts(
     useMemo(
       () => ({
         title: t('title'),
-        shortcuts: [{ keys: ['Ctrl+Enter'], label: t('preview.acceptKeys'), run: onAccept }],
+        shortcuts: empty ? [] : [{ keys: ['Ctrl+Enter'], label: t('preview.acceptKeys'), run: onAccept }],
       }),
-      [t, onAccept],
+      [t, empty, onAccept],
     ),
   );
 
@@ -64,7 +65,8 @@ export function Preview(props: PreviewProps): React.JSX.Element {
         </Typography>
       </Box>
       {remade && <Alert severity="info">{t('done.conflict')}</Alert>}
-      {changesNothing(figures) && <Alert severity="info">{t('preview.nothing')}</Alert>}
+      {empty && <Alert severity="warning">{t('preview.empty')}</Alert>}
+      {!empty && changesNothing(figures) && <Alert severity="info">{t('preview.nothing')}</Alert>}
       <Box component="section" aria-label={t('preview.consequences')}>
         <Typography variant="overline" sx={{ color: 'text.secondary' }}>
           {t('preview.consequences')}
@@ -135,9 +137,11 @@ export function Preview(props: PreviewProps): React.JSX.Element {
           bgcolor: 'background.default',
         }}
       >
-        <Button variant="contained" onClick={onAccept}>
-          {t('preview.accept')}
-        </Button>
+        {!empty && (
+          <Button variant="contained" onClick={onAccept}>
+            {t('preview.accept')}
+          </Button>
+        )}
         <Button onClick={onCancel}>{t('preview.cancel')}</Button>
       </Box>
     </Box>

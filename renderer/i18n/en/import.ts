@@ -23,6 +23,13 @@ export const importing: Translation<typeof fr> = {
       'No customer changed: the codes of the file match no customer, or everything was already up to date.',
     unknown_one: '{{formatted}} line matches no known customer.',
     unknown_other: '{{formatted}} lines match no known customer.',
+    announced_one:
+      '{{name}} completes {{formatted}} customer (name, kind, address, e-mail). Nothing is saved yet.',
+    announced_other:
+      '{{name}} completes {{formatted}} customers (name, kind, address, e-mail). Nothing is saved yet.',
+    accept_one: 'Complete {{formatted}} customer',
+    accept_other: 'Complete {{formatted}} customers',
+    refused: 'The customers were not completed',
     failed: 'The customer file could not be read.',
   },
   progress: {
@@ -66,6 +73,8 @@ export const importing: Translation<typeof fr> = {
     before: 'before',
     after: 'after',
     otherAccounts: 'Accounts read apart, never mixed in: {{accounts}}',
+    empty:
+      'This file holds no customer account (411) and no invoice: there is nothing to import. Check that the export covers the right period.',
     nothing: 'This file brings nothing new: everything is saved already.',
     lettering: {
       label: 'Matchings that do not balance in the file',

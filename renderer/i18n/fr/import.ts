@@ -22,6 +22,16 @@ export const importing = {
     unknown_one: '{{formatted}} ligne ne correspond à aucun client connu.',
     unknown_many: '{{formatted}} lignes ne correspondent à aucun client connu.',
     unknown_other: '{{formatted}} lignes ne correspondent à aucun client connu.',
+    announced_one:
+      '{{name}} complète {{formatted}} fiche client (nom, type, adresse, courriel). Rien n’est encore enregistré.',
+    announced_many:
+      '{{name}} complète {{formatted}} fiches clients (nom, type, adresse, courriel). Rien n’est encore enregistré.',
+    announced_other:
+      '{{name}} complète {{formatted}} fiches clients (nom, type, adresse, courriel). Rien n’est encore enregistré.',
+    accept_one: 'Compléter {{formatted}} fiche',
+    accept_many: 'Compléter {{formatted}} fiches',
+    accept_other: 'Compléter {{formatted}} fiches',
+    refused: 'Les fiches n’ont pas été complétées',
     failed: 'Le fichier clients n’a pas pu être lu.',
   },
   progress: {
@@ -66,6 +76,8 @@ export const importing = {
     before: 'avant',
     after: 'après',
     otherAccounts: 'Comptes lus à part, jamais mélangés : {{accounts}}',
+    empty:
+      'Ce fichier ne contient aucun compte client (411) ni facture : il n’y a rien à importer. Vérifiez que l’export couvre la bonne période.',
     nothing: 'Ce fichier n’apporte rien de nouveau : tout est déjà enregistré.',
     lettering: {
       label: 'Lettrages qui ne s’équilibrent pas dans le fichier',

@@ -104,10 +104,20 @@ export class ImportPage {
     return (await this.page.getByRole('alert').getByRole('listitem').allTextContents()).map(readable);
   }
 
-  async addCustomers({ name, bytes }: GivenFile): Promise<void> {
+  /** What a file of customers would complete is announced; nothing is written yet. */
+  async showCustomers({ name, bytes }: GivenFile): Promise<void> {
     await this.page
       .getByTestId('customers-file')
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+  }
+
+  async acceptCustomers(): Promise<void> {
+    await this.page.getByRole('button', { name: /^Compléter/ }).click();
+  }
+
+  async addCustomers(file: GivenFile): Promise<void> {
+    await this.showCustomers(file);
+    await this.acceptCustomers();
   }
 
   async undoLast(): Promise<void> {
