@@ -42,5 +42,5 @@ async function readPart(handle: FileHandle, start: number, end: number): Promise
     if (bytesRead === 0) break;
     done += bytesRead;
   }
-  return bytes.buffer.slice(0, done);
+  return done === bytes.length ? bytes.buffer : bytes.buffer.slice(0, done);
 }

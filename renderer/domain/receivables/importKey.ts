@@ -20,12 +20,12 @@ export interface LineIdentity {
 export function lineKey(line: LineIdentity): string {
   const print = new LineFingerprint();
   print.start();
+  print.text(line.piece);
   print.text(line.journal);
   print.text(line.entry);
   print.number(Number(line.date.replaceAll('-', '')));
-  print.text(line.piece);
   print.number(line.amount);
-  return lineKeyFrom(line.customer, print.first, print.second);
+  return lineKeyFrom(keyPrefix(line.customer), print.first, print.second);
 }
 
 /**
@@ -53,8 +53,8 @@ const BAR = 124;
 const codesOf: number[][] = [];
 
 /**
- * The fingerprint in the making, for readers that have a line in bytes: `start`, then journal, entry, date (AAAAMMJJ), piece and amount in
- * this order. Two 32-bit multiplicative hashes side by side; `lineKeyFrom` mixes them.
+ * The fingerprint in the making, for readers that have a line in bytes: `start`, then piece, journal, entry, date (AAAAMMJJ) and amount in this
+ * order. Two 32-bit multiplicative hashes side by side; `lineKeyFrom` mixes them.
  */
 export class LineFingerprint {
   first = 0;
@@ -106,9 +106,13 @@ export class LineFingerprint {
   }
 }
 
-/** The key of a line from its customer and the two halves of its fingerprint: `customer|` and 13 letters and figures. */
-export function lineKeyFrom(customer: string, firstHalf: number, secondHalf: number): string {
-  const prefix = plain(customer);
+/** The customer as it stands at the head of a key, up to the first `|`. */
+export function keyPrefix(customer: string): string {
+  return plain(customer);
+}
+
+/** The key of a line from its prefix and the two halves of its fingerprint: `customer|` and 13 letters and figures. */
+export function lineKeyFrom(prefix: string, firstHalf: number, secondHalf: number): string {
   const first = mixed(firstHalf, secondHalf);
   const second = mixed(secondHalf, first);
   const length = prefix.length + 1 + LENGTH;

@@ -102,6 +102,15 @@ export class EncodingScan {
   private skipWords(bytes: Uint8Array, words: Uint32Array, shift: number, at: number): number {
     const end = words.length;
     let index = (at - shift) >> 2;
+    // Four words at once while neither a high bit nor a NUL is among them.
+    for (; index + 4 <= end; index += 4) {
+      const a = words[index] as number;
+      const b = words[index + 1] as number;
+      const c = words[index + 2] as number;
+      const d = words[index + 3] as number;
+      const zeros = (a - 0x01010101) | (b - 0x01010101) | (c - 0x01010101) | (d - 0x01010101);
+      if (((a | b | c | d | zeros) & 0x80808080) !== 0) break;
+    }
     for (; index < end; index++) {
       const word = words[index] as number;
       if ((word & 0x80808080) !== 0) break;

@@ -1,8 +1,10 @@
 import type { FieldDecoder } from './textDecoding';
 
-const BUFFER = 65_536;
+/** Long enough for the collector to leave the decoded text where it is. */
+const BUFFER = 262_144;
+const MANY = 65_536;
 const LONGEST = 4096;
-const ASCII = new TextDecoder('latin1');
+const ASCII = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * A column of texts made from bytes. Plain ASCII, which is nearly all of it, is decoded many texts at a time and then cut:
@@ -13,7 +15,7 @@ export class TextColumn {
   private readonly buffer = new Uint8Array(BUFFER);
   private used = 0;
   /** Length of each text that waits in the buffer; -1 for one that is in `others`. */
-  private readonly lengths = new Int32Array(BUFFER);
+  private readonly lengths = new Int32Array(MANY);
   private waiting = 0;
   private others: string[] = [];
 
@@ -21,7 +23,7 @@ export class TextColumn {
 
   push(bytes: Uint8Array, from: number, to: number): void {
     const length = to - from;
-    if (this.waiting === BUFFER || this.used + length > BUFFER) this.flush();
+    if (this.waiting === MANY || this.used + length > BUFFER) this.flush();
     if (length <= LONGEST && this.copy(bytes, from, to)) {
       this.lengths[this.waiting++] = length;
       this.used += length;

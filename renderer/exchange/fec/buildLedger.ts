@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../domain/account/item';
 import { cents, type Cents } from '../../domain/money';
-import { lineKeyFrom } from '../../domain/receivables/importKey';
+import { keyPrefix, lineKeyFrom } from '../../domain/receivables/importKey';
 import type { Ledger, LedgerCustomer, LedgerItem } from '../../domain/receivables/ledger';
 import type { Breather } from '../bytes/slices';
 import { byCodeUnit } from '../codeUnitOrder';
@@ -59,6 +59,7 @@ class ItemBuilder {
   private readonly twins = new Twins();
   private readonly labels: readonly string[];
   private readonly pieces: readonly string[];
+  private readonly prefixes: readonly string[];
 
   constructor(
     private readonly lines: FecLines,
@@ -67,6 +68,7 @@ class ItemBuilder {
     this.groups = new LetterGroups(lines.customerLines);
     this.labels = lines.customerLines.labels.texts();
     this.pieces = lines.customerLines.pieces.texts();
+    this.prefixes = lines.customerLines.codes.texts.map(keyPrefix);
   }
 
   add(row: number): void {
@@ -81,10 +83,14 @@ class ItemBuilder {
     const { codes, customer, known } = this.lines.customerLines;
     const ranks = this.twins.ranks();
     const byCustomer = new RowsByCustomer(customer, codes.texts.length);
-    return [...known.keys()]
-      .filter((number) => known[number] !== undefined)
-      .map((number) => ({ number, code: codes.texts[number] as string }))
-      .sort((a, b) => byCodeUnit(a.code, b.code))
+    // The order of strings by themselves is that of code units, and quicker than any function.
+    const numberOf = new Map<string, number>();
+    known.forEach((one, number) => {
+      if (one !== undefined) numberOf.set(codes.texts[number] as string, number);
+    });
+    return [...numberOf.keys()]
+      .sort()
+      .map((code) => ({ number: numberOf.get(code) as number, code }))
       .map(({ number, code }) => ({
         number,
         ledger: this.customer(number, code, byCustomer.rows(number), ranks, report),
@@ -146,11 +152,11 @@ class ItemBuilder {
     const kind = this.kindOf(row);
     const entry = rows.entry.at(row);
     const entryDate = entries.dates.at(entry);
-    const due = rows.due.at(row);
+    const due = rows.due.length === 0 ? 0 : rows.due.at(row);
     const letterDate = rows.letterDate.at(row);
     const piece = this.pieces[row] as string;
     const letter = rows.letter.at(row);
-    const customer = rows.codes.texts[rows.customer.at(row)] as string;
+    const prefix = this.prefixes[rows.customer.at(row)] as string;
     const amount = cents(rows.amount.at(row));
     return {
       kind,
@@ -163,7 +169,7 @@ class ItemBuilder {
       journal: journals.texts[entries.journals.at(entry)] as string,
       letter: letter === 0 ? null : (rows.letters.texts[letter] as string),
       letteredOn: letterDate === 0 ? null : figures.dayOf(letterDate),
-      key: lineKeyFrom(customer, rows.printFirst.at(row), rows.printSecond.at(row)),
+      key: lineKeyFrom(prefix, rows.printFirst.at(row), rows.printSecond.at(row)),
       line: rows.line.at(row),
     };
   }

@@ -1,7 +1,6 @@
 import { LineFingerprint } from '../../domain/receivables/importKey';
 import { TextColumn } from '../bytes/textColumn';
 import type { FieldDecoder } from '../bytes/textDecoding';
-import { hashBytes } from './bytePool';
 import type { Columns } from './columns';
 import type { FieldCursor } from './fieldCursor';
 import type { LineFigures } from './lineFigures';
@@ -26,6 +25,7 @@ export class CustomerLines {
   readonly pieces: TextColumn;
   readonly pieceHash = new IntColumn();
   readonly pieceDate = new IntColumn();
+  /** Empty where the file has no such column. */
   readonly due = new IntColumn();
   readonly letterDate = new IntColumn();
   readonly labels: TextColumn;
@@ -69,24 +69,24 @@ export class CustomerLines {
     this.line.push(fields.line);
     cursor.at(fields, columns.piece);
     this.pieces.push(bytes, cursor.from, cursor.to);
-    this.pieceHash.push(hashBytes(bytes, cursor.from, cursor.to, 0));
     cursor.at(fields, columns.label);
     this.labels.push(bytes, cursor.from, cursor.to);
     this.fingerprint(fields, journal, date, amount);
     this.letter.push(cursor.at(fields, columns.letter) ? this.letters.id(bytes, cursor.from, cursor.to) : 0);
     this.pieceDate.push(figures.optionalDate(fields, columns.pieceDate, true));
     this.letterDate.push(figures.optionalDate(fields, columns.letterDate, false));
-    this.due.push(figures.optionalDate(fields, columns.due, true));
+    if (columns.due >= 0) this.due.push(figures.optionalDate(fields, columns.due, true));
     if (columns.currency >= 0 && cursor.at(fields, columns.currency)) this.noteCurrency(fields);
   }
 
   private fingerprint(fields: RecordFields, journal: string, date: number, amount: number): void {
     const { columns, cursor, print } = this;
     print.start();
+    this.printField(fields, cursor.at(fields, columns.piece));
+    this.pieceHash.push(print.first);
     print.text(journal);
     this.printField(fields, cursor.at(fields, columns.entry >= 0 ? columns.entry : columns.piece));
     print.number(date);
-    this.printField(fields, cursor.at(fields, columns.piece));
     print.number(amount);
     this.printFirst.push(print.first);
     this.printSecond.push(print.second);

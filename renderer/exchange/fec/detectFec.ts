@@ -24,6 +24,8 @@ export interface FecLayout {
 
 export const SEPARATORS = ['\t', '|', ';', ','] as const;
 const LINES_BEFORE_HEADER = 12;
+/** Lines that decide on the decimal sign and on the usual number of fields. */
+const SIGN_LINES = 400;
 
 /** Finds out from its first lines whether a file is a FEC, and how it is laid out; null when it is none. */
 export function detectFec(sampleLines: readonly string[]): FecLayout | null {
@@ -61,7 +63,7 @@ export function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly 
   const vote = new DecimalVote();
   const counts = new Map<number, number>();
   const { debit, credit, amount } = layout.columns;
-  for (const line of sampleLines.slice(layout.headerLine)) {
+  for (const line of sampleLines.slice(layout.headerLine, layout.headerLine + SIGN_LINES)) {
     const cells = splitLine(line, layout.separator);
     counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     for (const column of [debit, credit, amount]) {

@@ -3,24 +3,19 @@ import type { CustomerLines } from './customerLines';
 /** Counts distinct documents (customer + PieceRef) by the rows that bear them. */
 export class DocumentCounter {
   count = 0;
-  private readonly slots: Int32Array;
-  private readonly mask: number;
+  private slots = new Int32Array(1024).fill(-1);
 
   constructor(
     private readonly rows: CustomerLines,
     private readonly pieces: readonly string[],
-  ) {
-    let size = 1024;
-    while (size < rows.customer.length * 2) size *= 2;
-    this.slots = new Int32Array(size).fill(-1);
-    this.mask = size - 1;
-  }
+  ) {}
 
   add(row: number): void {
-    const { rows, pieces, slots, mask } = this;
+    const { rows, pieces, slots } = this;
+    const mask = slots.length - 1;
     const customer = rows.customer.at(row);
     const hash = rows.pieceHash.at(row);
-    let slot = (hash ^ Math.imul(customer, 0x9e3779b1)) & mask;
+    let slot = this.place(row) & mask;
     for (;;) {
       const other = slots[slot] as number;
       if (other < 0) break;
@@ -34,5 +29,21 @@ export class DocumentCounter {
     }
     slots[slot] = row;
     this.count += 1;
+    if (this.count * 2 > slots.length) this.grow();
+  }
+
+  private place(row: number): number {
+    return this.rows.pieceHash.at(row) ^ Math.imul(this.rows.customer.at(row), 0x9e3779b1);
+  }
+
+  private grow(): void {
+    const known = this.slots.filter((row) => row >= 0);
+    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
+    const mask = this.slots.length - 1;
+    for (const row of known) {
+      let slot = this.place(row) & mask;
+      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
+      this.slots[slot] = row;
+    }
   }
 }

@@ -12,7 +12,8 @@ export class LetterGroups {
     this.groupOf = new Int32Array(length).fill(-1);
     const firstRows = new IntColumn();
     let size = 1024;
-    while (size < length * 2) size *= 2;
+    for (let row = 0, lettered = 0; row < length; row++)
+      if (rows.letter.at(row) !== 0 && ++lettered * 2 > size) size *= 2;
     const slots = new Int32Array(size).fill(-1);
     for (let row = 0; row < length; row++) {
       const letter = rows.letter.at(row);

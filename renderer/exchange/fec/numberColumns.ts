@@ -1,6 +1,6 @@
 /** Integers in a row that grows: some ten columns of 100 000 numbers are not worth ten arrays that the collector walks through. */
 export class IntColumn {
-  private values = new Int32Array(4096);
+  private values = new Int32Array(16_384);
   length = 0;
 
   push(value: number): number {
@@ -25,7 +25,7 @@ export class IntColumn {
 
 /** The same for sums of cents, which pass 2^31. */
 export class NumberColumn {
-  private values = new Float64Array(4096);
+  private values = new Float64Array(16_384);
   length = 0;
 
   push(value: number): number {

@@ -38,9 +38,9 @@ export class RecordSplitter {
     line: 0,
     terminated: true,
   };
-  /** Kept from slice to slice: the bytes of a record that the slice before has cut, then the slice. */
-  private buffer = new Uint8Array(0);
-  private rest = 0;
+  /** The bytes of a record that the end of a slice has cut. */
+  private buffer = new Uint8Array(4096);
+  private carried = 0;
   private line = 0;
   private readonly spansLines: boolean;
 
@@ -54,22 +54,56 @@ export class RecordSplitter {
 
   /** @throws RecordTooLongError */
   push(slice: Uint8Array, last: boolean): void {
-    const length = this.rest + slice.length;
+    let rest = slice;
+    if (this.carried > 0) {
+      // The record that the slice before has cut is completed; the others are read where they are.
+      const end = last ? slice.length : slice.indexOf(this.newline) + 1;
+      if (end === 0 && !last) {
+        this.carry(slice);
+        return;
+      }
+      this.carry(slice.subarray(0, end));
+      rest = slice.subarray(end);
+      if (!this.splitCarried(last && rest.length === 0)) {
+        this.carry(rest);
+        this.splitCarried(last);
+        return;
+      }
+    }
+    const end = rest.lastIndexOf(this.newline) + 1;
+    const consumed = this.split(rest, end, false);
+    this.carry(rest.subarray(consumed));
+    if (last) this.splitCarried(true);
+  }
+
+  /** Keeps bytes for later, and a 0 after them. */
+  private carry(bytes: Uint8Array): void {
+    const length = this.carried + bytes.length;
     if (length >= this.buffer.length) {
-      const larger = new Uint8Array(length + (length >>> 1) + 1);
-      larger.set(this.buffer.subarray(0, this.rest));
+      const larger = new Uint8Array(length * 2 + 1);
+      larger.set(this.buffer.subarray(0, this.carried));
       this.buffer = larger;
     }
-    this.buffer.set(slice, this.rest);
+    this.buffer.set(bytes, this.carried);
     this.buffer[length] = 0;
+    this.carried = length;
+    if (length > MAX_RECORD_BYTES) throw new RecordTooLongError(this.line + 1);
+  }
+
+  /** Splits what is carried; true when nothing of it is left. */
+  private splitCarried(last: boolean): boolean {
+    const length = this.carried;
+    if (length === 0) return true;
     const consumed = this.split(this.buffer, length, last);
     this.buffer.copyWithin(0, consumed, length);
-    this.rest = length - consumed;
-    if (this.rest > MAX_RECORD_BYTES) throw new RecordTooLongError(this.line + 1);
+    this.carried = length - consumed;
+    this.buffer[this.carried] = 0;
+    return this.carried === 0;
   }
 
   /**
-   * Splits all whole records; the index of the first byte not used. `bytes[end]` is 0: the inner loop looks at nothing but the byte.
+   * Splits all whole records before `end`; the index of the first byte not used. The byte before `end` ends a line, or the one at `end` is 0:
+   * the inner loop need look at nothing but the byte.
    */
   private split(bytes: Uint8Array, end: number, last: boolean): number {
     const { fields, separator, newline } = this;
