@@ -1,16 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BenchRow } from '../../../build/commands/bench/table';
-import { openParts } from '../../../build/commands/fileParts';
-import { CancelledError } from '../../../renderer/exchange/bytes/slices';
-import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { generateFec } from '../../support/fecBuilder';
+import { runBundled } from './bundled';
+import { isCancelled, read } from './reader';
 
-/** Both by turns, several rounds each: the second does not collect the memory that the first has left. */
-const TURNS = 4;
-const ROUNDS = 8;
 const FILES = [
   { name: '100 000 open invoices', spec: { lines: 200_000, customers: 10_000 } },
   {
@@ -31,8 +26,8 @@ export async function runImportParseBench(): Promise<BenchRow[]> {
       const file = join(folder, `fec-${index}.txt`);
       const generated = generateFec(spec);
       writeFileSync(file, generated.bytes);
-      rows.push(await ratio(name, file, generated.invoices));
-      if (index === 0) rows.push(await cancelled(file), memory(file));
+      rows.push(await ratio(name, folder, file, generated.invoices));
+      if (index === 0) rows.push(await cancelled(file), await memory(folder, file));
     }
     return rows;
   } finally {
@@ -40,23 +35,9 @@ export async function runImportParseBench(): Promise<BenchRow[]> {
   }
 }
 
-async function ratio(name: string, file: string, invoices: number): Promise<BenchRow> {
-  let plain = Number.POSITIVE_INFINITY;
-  let ours = Number.POSITIVE_INFINITY;
-  for (let turn = 0; turn < TURNS; turn++) {
-    for (let round = 0; round < ROUNDS; round++) {
-      const start = performance.now();
-      const text = new TextDecoder().decode(readFileSync(file));
-      plain = Math.min(plain, performance.now() - start);
-      if (text.length === 0) throw new Error('nothing decoded');
-    }
-    for (let round = 0; round < ROUNDS; round++) {
-      const start = performance.now();
-      const found = await read(file);
-      ours = Math.min(ours, performance.now() - start);
-      if (found !== invoices) throw new Error(`${found} invoices read of ${invoices}`);
-    }
-  }
+async function ratio(name: string, folder: string, file: string, invoices: number): Promise<BenchRow> {
+  const printed = await runBundled('ratioProbe', folder, [file, String(invoices)]);
+  const [plain, ours] = JSON.parse(printed) as [number, number];
   console.log(
     `FEC, ${name}: read and decode ${plain.toFixed(0)} ms, to domain records ${ours.toFixed(0)} ms`,
   );
@@ -67,20 +48,6 @@ async function ratio(name: string, file: string, invoices: number): Promise<Benc
     better: 'lower',
     unit: 'x',
   };
-}
-
-async function read(file: string, signal?: AbortSignal, onProgress?: () => void): Promise<number> {
-  const parts = await openParts(file);
-  try {
-    const outcome = await readReceivables(parts, {
-      fileName: file,
-      ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
-    return outcome.ok ? outcome.inspection.invoices : -1;
-  } finally {
-    await parts.close();
-  }
 }
 
 /** From the cancel, given at a time that the reader does not choose, to the end of the reading. */
@@ -96,7 +63,7 @@ async function cancelled(file: string): Promise<BenchRow> {
     try {
       await read(file, controller.signal);
     } catch (error) {
-      if (!(error instanceof CancelledError)) throw error;
+      if (!isCancelled(error)) throw error;
       longest = Math.max(longest, performance.now() - asked);
     }
     clearTimeout(timer);
@@ -111,18 +78,9 @@ async function cancelled(file: string): Promise<BenchRow> {
 }
 
 /** Peak of a process that reads the file once, less that of one that only starts: the records and what they cost to make. */
-function memory(file: string): BenchRow {
-  const peak = (...args: readonly string[]): number => {
-    const child = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', join(import.meta.dirname, 'parseMemory.ts'), ...args],
-      {
-        encoding: 'utf8',
-      },
-    );
-    if (child.status !== 0) throw new Error(child.stderr);
-    return Number(child.stdout);
-  };
-  const value = (peak(file) - peak()) / 1024;
+async function memory(folder: string, file: string): Promise<BenchRow> {
+  const peak = async (...args: readonly string[]): Promise<number> =>
+    Number(await runBundled('parseMemory', folder, args));
+  const value = ((await peak(file)) - (await peak())) / 1024;
   return { name: 'memory to read a FEC of 39 MB', value, limit: 300, better: 'lower', unit: 'MB' };
 }
