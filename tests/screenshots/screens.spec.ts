@@ -27,6 +27,7 @@ async function settled(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(async () => {
     await document.fonts.ready;
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const endless = (animation: Animation): boolean => animation.effect?.getTiming().iterations === Infinity;
     const running = document.getAnimations().filter((animation) => !endless(animation));
     await Promise.allSettled(running.map((animation) => animation.finished));

@@ -15,7 +15,8 @@ export const components: Components<OwnTheme> = {
         '*, *::before, *::after': {
           animationDuration: '0.01ms !important',
           animationIterationCount: '1 !important',
-          transitionDuration: '0.01ms !important',
+          // Not a hundredth of a millisecond: that would make every inherited colour lag a frame behind its parent's.
+          transitionDuration: '0s !important',
           scrollBehavior: 'auto !important',
         },
       },
