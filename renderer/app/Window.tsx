@@ -6,14 +6,20 @@ import { Provide } from '../ui/provided/provided';
 import { SERVICES } from '../usecases/servicesKey';
 import { DisplayChoices } from './DisplayChoices';
 import { createRoutes } from './routes';
+import { takesNoCommand } from './shell/menuCommands';
 import type { Program } from './startup/program';
 
 /** The window once everything is open: hands down what screens work with, and shows the route. */
 export function Window({ program }: { readonly program: Program }): React.JSX.Element {
-  const { services, shell, info, busy, watchDay } = program;
+  const { services, shell, info, busy, commands, watchDay } = program;
   const [router] = useState(() => createRoutes(program));
   const [today, setToday] = useState(() => services.today());
   useEffect(() => watchDay(setToday), [watchDay]);
+  useEffect(() => {
+    const settle = (): void => commands.refuseWhile(() => takesNoCommand(router.state));
+    settle();
+    return router.subscribe(settle);
+  }, [commands, router]);
   return (
     <Provide of={SERVICES} value={services}>
       <Provide of={SHELL} value={shell}>

@@ -1,4 +1,4 @@
-import { createHashRouter, type DataRouter, Navigate, type RouteObject } from 'react-router';
+import { createHashRouter, type DataRouter, redirect, type RouteObject } from 'react-router';
 import { LoadingState } from '../ui/feedback/LoadingState';
 import { PATHS } from '../ui/navigation/paths';
 import { RouteError } from './errors/RouteError';
@@ -19,15 +19,20 @@ function screen(path: string, load: () => ScreenModule): RouteObject {
 }
 
 /** Every screen and where it is. Where nothing is there yet, the assistant comes first. */
-export function createRoutes({ fresh, whole }: Pick<Program, 'fresh' | 'whole'>): DataRouter {
+export function createRoutes({
+  fresh,
+  whole,
+  commands,
+}: Pick<Program, 'fresh' | 'whole' | 'commands'>): DataRouter {
   return createHashRouter([
     screen(PATHS.setup, () => import('../features/setup/SetupScreen')),
     {
-      element: <AppShell whole={whole} />,
+      element: <AppShell whole={whole} commands={commands} />,
       ErrorBoundary: RouteError,
       HydrateFallback: LoadingState,
       children: [
-        { index: true, element: <Navigate to={fresh ? PATHS.setup : PATHS.today} replace /> },
+        // Before anything is drawn: where the assistant comes first, the screens don't stand for a moment.
+        { index: true, loader: () => redirect(fresh ? PATHS.setup : PATHS.today) },
         screen(PATHS.today, () => import('../features/today/TodayScreen')),
         screen(`${PATHS.customers}/:accountId?`, () => import('../features/customers/CustomersScreen')),
         screen(PATHS.invoices, () => import('../features/invoices/InvoicesScreen')),

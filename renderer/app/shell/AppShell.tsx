@@ -2,23 +2,27 @@ import Box from '@mui/material/Box';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { SHELL } from '../../platform/provided';
 import { KeyboardHelp } from '../../ui/keyboard/KeyboardHelp';
 import { type ShortcutGroup, useShortcuts } from '../../ui/keyboard/shortcuts';
-import { useProvided } from '../../ui/provided/provided';
 import { Banners } from './Banners';
 import { DropZone } from './DropZone';
+import type { MenuCommands } from './menuCommands';
 import { Navigation } from './Navigation';
 import { SCREENS, pathOfCommand } from './screens';
 import { SearchBox } from './SearchBox';
 import { useTodayCounts } from './usePortfolio';
 
+export interface AppShellProps {
+  /** See `Program.whole`. */
+  readonly whole: boolean;
+  readonly commands: MenuCommands;
+}
+
 /** The frame around every screen: navigation, search, banners, keys, commands of the native menu, files dropped. */
-export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Element {
+export function AppShell({ whole, commands }: AppShellProps): React.JSX.Element {
   const { t } = useTranslation(['app', 'words']);
   const navigate = useNavigate();
   const location = useLocation();
-  const shell = useProvided(SHELL);
   const counts = useTodayCounts();
   const [helped, setHelped] = useState(false);
   const search = useRef<HTMLInputElement>(null);
@@ -43,13 +47,13 @@ export function AppShell({ whole }: { readonly whole: boolean }): React.JSX.Elem
 
   useEffect(
     () =>
-      shell.onMenu((command) => {
+      commands.carryOutWith((command) => {
         if (command === 'search') search.current?.focus();
         else if (command === 'shortcuts') setHelped(true);
         const path = pathOfCommand(command);
         if (path !== null) void navigate(path);
       }),
-    [shell, navigate],
+    [commands, navigate],
   );
 
   // A reader's next Tab starts in the new screen; a field of the screen that took the focus keeps it.

@@ -1,6 +1,7 @@
 import type { BusyTracker } from '../../platform/busy';
 import type { Shell, ShellInfo } from '../../platform/bridge';
 import type { Services } from '../../usecases/services';
+import type { MenuCommands } from '../shell/menuCommands';
 import type { Day } from '../../domain/day';
 import type { Settings } from '../../domain/settings/settings';
 
@@ -10,6 +11,8 @@ export interface Program {
   readonly info: ShellInfo;
   readonly services: Services;
   readonly busy: BusyTracker;
+  /** Heard since the shell is open. */
+  readonly commands: MenuCommands;
   /** Nothing is there yet, neither a company nor an import: the assistant comes first. */
   readonly fresh: boolean;
   /** As they were at the start: language and colours of the first screen. */

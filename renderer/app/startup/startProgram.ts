@@ -10,6 +10,7 @@ import { StoreError } from '../../store/storeError';
 import { newId } from '../../usecases/newId';
 import type { Services } from '../../usecases/services';
 import { type StartedUp, startUp } from '../../usecases/startUp';
+import { MenuCommands } from '../shell/menuCommands';
 import { type Program, StartError } from './program';
 import { fileReaderOf, printerOf } from './workerClients';
 
@@ -22,7 +23,7 @@ const OWNER = 'owner';
  * @throws StartError
  */
 export async function startProgram(): Promise<Program> {
-  const { shell, info, first } = await openShell();
+  const { shell, info, first, commands } = await openShell();
   const started = await openData();
   const { database } = started;
 
@@ -55,6 +56,7 @@ export async function startProgram(): Promise<Program> {
     info,
     services,
     busy: new BusyTracker(shell),
+    commands,
     settings: started.settings,
     fresh: started.company === null && started.lastImport === null,
     whole: started.tail === 'whole',
@@ -63,11 +65,13 @@ export async function startProgram(): Promise<Program> {
 }
 
 async function openShell(): Promise<
-  Pick<Program, 'shell' | 'info'> & { readonly first: Awaited<ReturnType<typeof readToday>> }
+  Pick<Program, 'shell' | 'info' | 'commands'> & { readonly first: Awaited<ReturnType<typeof readToday>> }
 > {
   try {
     const shell: Shell = shellOfWindow();
-    return { shell, info: await shell.appInfo(), first: await readToday(shell) };
+    const commands = new MenuCommands();
+    shell.onMenu(commands.arrived);
+    return { shell, commands, info: await shell.appInfo(), first: await readToday(shell) };
   } catch (cause) {
     throw new StartError('shell', cause);
   }
