@@ -33,9 +33,10 @@ const LAYERS = {
     'assets',
   ],
   'electron/bridge': [],
+  'electron/archive': [],
   'electron/preload': ['electron/bridge'],
-  'electron/main': ['electron/bridge'],
-  build: ['renderer/(domain|exchange|documents)', 'assets'],
+  'electron/main': ['electron/(bridge|archive)'],
+  build: ['renderer/(domain|exchange|documents)', 'electron/archive', 'assets'],
 };
 
 /** @type {Record<string, string>} */
@@ -59,10 +60,12 @@ const ADVICE = {
     'A feature may use usecases, the layers below, ui and i18n. It knows neither app nor electron.',
   'renderer/app': 'app wires the screens; it reaches electron through electron/bridge only.',
   'electron/bridge': 'The bridge is a pure contract that both sides import. It imports nothing of the house.',
+  'electron/archive':
+    'The archive is a container of named parts and knows nothing of what is in them, nor of the shell. Pass it bytes and facts.',
   'electron/preload': 'The preload hands over the bridge and has no logic of its own.',
   'electron/main': 'The shell knows nothing of receivables. Give it bytes and names through the bridge.',
   build:
-    'Commands run on domain, exchange and documents only, so that they need neither a window nor a database.',
+    'Commands run on domain, exchange, documents and the archive only, so that they need neither a window nor a database.',
 };
 
 const HOUSE = '^(assets|build|electron|renderer|tests)/';

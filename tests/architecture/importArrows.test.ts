@@ -43,6 +43,12 @@ const BROKEN: readonly (readonly [rule: string, file: string, imports: string])[
   ],
   ['arrow-renderer-app', 'renderer/app/a.ts', "import { m } from '../../electron/main/target';"],
   ['arrow-electron-bridge', 'electron/bridge/a.ts', "import type { C } from '../../renderer/domain/target';"],
+  [
+    'arrow-electron-archive',
+    'electron/archive/a.ts',
+    "import type { C } from '../../renderer/domain/target';",
+  ],
+  ['arrow-electron-archive', 'electron/archive/b.ts', "import { m } from '../main/target';"],
   ['arrow-electron-preload', 'electron/preload/a.ts', "import { m } from '../main/target';"],
   ['arrow-electron-main', 'electron/main/a.ts', "import type { C } from '../../renderer/domain/target';"],
   ['arrow-build', 'build/commands/a.ts', "import { s } from '../../renderer/store/target';"],
@@ -73,6 +79,8 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['renderer/platform/ok.ts', "import type { B } from '../../electron/bridge/target';"],
   ['renderer/ui/ok.ts', "import type { Cents } from '../domain/money';"],
   ['electron/main/ok.ts', "import { b } from '../bridge/target';"],
+  ['electron/main/archiveOk.ts', "import { a } from '../archive/target';"],
+  ['build/commands/archiveOk.ts', "import { a } from '../../electron/archive/target';"],
   ['build/commands/ok.ts', "import { d } from '../../renderer/documents/target';"],
   ['tests/domain/ok.ts', "import { s } from '../../renderer/store/target';"],
 ];
@@ -88,6 +96,7 @@ const TARGETS = [
   'electron/main/target.ts',
   'electron/preload/target.ts',
   'electron/bridge/target.ts',
+  'electron/archive/target.ts',
   'tests/support/target.ts',
 ];
 

@@ -28,6 +28,7 @@ const UNKNOWN: readonly (readonly [layer: Layer, ...names: string[]])[] = [
   ['renderer/app', 'process', 'Buffer'],
   ['electron/bridge', 'window', 'process', 'setTimeout'],
   ['electron/main', 'window', 'document', 'indexedDB'],
+  ['electron/archive', 'window', 'document', 'indexedDB'],
   ['electron/preload', 'Buffer'],
   ['build', 'window', 'document', 'indexedDB'],
 ];
@@ -37,6 +38,7 @@ const KNOWN: readonly (readonly [layer: Layer, ...names: string[]])[] = [
   ['renderer/documents', 'postMessage'],
   ['renderer/app', 'window', 'document'],
   ['electron/main', 'process', 'Buffer'],
+  ['electron/archive', 'process', 'Buffer'],
   ['build', 'process', 'Buffer'],
   ['tests', 'process', 'window'],
 ];

@@ -17,6 +17,7 @@ export const LAYERS = [
   'renderer/features',
   'renderer/app',
   'electron/bridge',
+  'electron/archive',
   'electron/main',
   'electron/preload',
   'build',
