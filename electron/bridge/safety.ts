@@ -248,6 +248,7 @@ export const SAFETY_PROBLEMS = [
   'cancelled',
   'place-gone', // the stick was pulled out, or is not plugged in
   'place-read-only',
+  'place-file-limit', // the stick's format takes no file this large (FAT32: 4 GB)
   'no-copy', // there is no mirror yet to make a backup of, or the one asked for is gone
   'not-proven', // the facts counted from the copy are not those of its manifest
   'unknown-session', // ended, closed by a reload, or never opened
@@ -276,6 +277,4 @@ export type SafetyEvent =
       readonly total: number;
     }
   | { readonly kind: 'written'; readonly job: string; readonly backup: WrittenBackup }
-  | { readonly kind: 'failed'; readonly job: string; readonly code: string; readonly at: DamagePlace | null }
-  /** A stick came or went: ask for the places again. */
-  | { readonly kind: 'places' };
+  | { readonly kind: 'failed'; readonly job: string; readonly code: string; readonly at: DamagePlace | null };
