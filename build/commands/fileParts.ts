@@ -1,4 +1,4 @@
-import { open, type FileHandle } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { FileParts } from '../../renderer/exchange/bytes/slices';
 
 /** A path that names no ordinary file. */
@@ -19,12 +19,13 @@ export interface OpenParts extends FileParts {
  * @throws the error of the system (`code` ENOENT, EACCES...) when the file cannot be opened
  */
 export async function openParts(path: string): Promise<OpenParts> {
+  // Asked before the opening, which would wait for ever for somebody to write into a pipe.
+  const facts = await stat(path);
+  if (!facts.isFile()) throw new NotAFileError(facts.isDirectory() ? 'directory' : 'other');
   const handle = await open(path, 'r');
   try {
-    const facts = await handle.stat();
-    if (!facts.isFile()) throw new NotAFileError(facts.isDirectory() ? 'directory' : 'other');
     return {
-      size: facts.size,
+      size: (await handle.stat()).size,
       slice: (start, end) => ({ arrayBuffer: () => readPart(handle, start, end) }),
       close: () => handle.close(),
     };

@@ -1,9 +1,14 @@
 import { dayFromParts } from '../../renderer/domain/day';
-import type { FileError, Inspection } from '../../renderer/exchange/inspection';
+import type { FileError } from '../../renderer/exchange/inspection';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { NotAFileError, openParts } from './fileParts';
+import { printedEncoding, type PrintedInspection } from './printedEncoding';
+import { OutputError, printWhole } from './standardOutput';
 
-type Printed = Inspection | (Partial<Inspection> & { readonly file: string; readonly error: FileError });
+type Printed =
+  PrintedInspection | (Partial<PrintedInspection> & { readonly file: string; readonly error: FileError });
+
+const USAGE = 'npm run --silent inspect -- FICHIER...';
 
 const FORBIDDEN =
   'La lecture de ce fichier est refusée. Vérifiez vos droits, ou fermez le programme qui l’utilise.';
@@ -37,7 +42,11 @@ async function inspect(file: string): Promise<Printed> {
     const parts = await openParts(file);
     try {
       const outcome = await readReceivables(parts, { fileName: file, ...(today === null ? {} : { today }) });
-      return outcome.ok ? outcome.inspection : { ...outcome.inspection, file, error: outcome.error };
+      if (outcome.ok)
+        return { ...outcome.inspection, encoding: printedEncoding(outcome.inspection.encoding) };
+      const { encoding, ...facts } = outcome.inspection;
+      const known = encoding === undefined ? {} : { encoding: printedEncoding(encoding) };
+      return { ...facts, ...known, file, error: outcome.error };
     } finally {
       await parts.close();
     }
@@ -48,13 +57,23 @@ async function inspect(file: string): Promise<Printed> {
 
 async function main(files: readonly string[]): Promise<number> {
   if (files.length === 0) {
-    process.stderr.write('Donnez au moins un fichier : npm run --silent inspect -- FICHIER...\n');
+    process.stderr.write(`Donnez au moins un fichier : ${USAGE}\n`);
     return 2;
+  }
+  if (files.includes('--aide') || files.includes('--help')) {
+    await printWhole(`${USAGE}\n`);
+    return 0;
   }
   const printed: Printed[] = [];
   for (const file of files) printed.push(await inspect(file));
-  process.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+  await printWhole(`${JSON.stringify(printed, null, 2)}\n`);
   return printed.some((entry) => 'error' in entry) ? 2 : 0;
 }
 
-process.exitCode = await main(process.argv.slice(2));
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof OutputError;
+  process.stderr.write(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
+  process.exitCode = known ? 2 : 1;
+}

@@ -8,18 +8,31 @@ import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
 import { prepareLetters } from './lettres/prepareLetters';
 import { dataAgeWarnings, frenchDay } from './lettres/sentences';
-import { openNamedFile, readBundledRates, readFonts, readProfile, SAMPLE_FOLDER } from './lettres/sources';
+import {
+  openNamedFile,
+  readBundledRates,
+  readFonts,
+  readProfile,
+  SAMPLE_FOLDER,
+  whileReading,
+} from './lettres/sources';
 import { batchFileName, letterLines, type Summary } from './lettres/summary';
 import { writeWhole, type ResultFile } from './lettres/writeWhole';
+import { printedEncoding } from './printedEncoding';
+import { OutputError, printWhole } from './standardOutput';
 
 /** `npm run lettres`: from an accounting export to the letters of a day, without a window. See USAGE and the README. */
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--aide') || words.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
+    await printWhole(`${USAGE}\n`);
     return;
   }
-  const summary = await writeLetters(parseOptions(words));
-  process.stdout.write(summary);
+  const options = parseOptions(words);
+  const summary = await writeLetters(options);
+  await printWhole(summary).catch((error: unknown) => {
+    if (!(error instanceof OutputError)) throw error;
+    throw new CommandError(`${error.message} Les lettres et ce résumé sont dans « ${options.folder} ».`);
+  });
 }
 
 /** Writes the letters, and returns the summary as it was written to `resume.json`. @throws CommandError */
@@ -30,7 +43,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const customers = await customersFor(options);
   const file = options.fec ?? 'assets/sample/sample-fec.txt';
   const source = await openNamedFile(options.fec ?? join(SAMPLE_FOLDER, 'sample-fec.txt'), 'FEC');
-  const outcome = await readReceivables(source, { fileName: file, today: day });
+  const outcome = await whileReading(file, 'FEC', () =>
+    readReceivables(source, { fileName: file, today: day }),
+  );
   if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
   const { ledger, inspection } = outcome;
 
@@ -54,6 +69,7 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const lines = letterLines(letters, batch.pages);
   const summary: Summary = {
     ...inspection,
+    encoding: printedEncoding(inspection.encoding),
     warnings: [...dataAgeWarnings(ledger.lastDay, day), ...inspection.warnings],
     date: day,
     customerFile: customers?.facts ?? null,

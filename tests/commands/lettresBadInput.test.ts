@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, runCommand, scratchFolder } from './runCommand';
+import { filesBelow, runCommand, runShell, scratchFolder } from './runCommand';
 import { PROFILE, SMALL } from './smallCompany';
 
 const scratch = scratchFolder();
@@ -38,6 +38,7 @@ describe('what can’t be done', () => {
     ['an unknown choice', [...good, '--lettrage-desequilibre', 'jamais'], /attendre, solde, ouvert/],
     ['a rate without half-year', [...good, '--bce', '2.15'], /--bce 2026-S2=2\.15/],
     ['a rate that is none', [...good, '--bce', '2026-S2=beaucoup'], /taux illisible/],
+    ['a rate with two equals signs', [...good, '--bce', '2026-S2=2.15=3'], /taux illisible/],
     [
       'a half-year with two rates',
       [...good, '--bce', '2026-S2=2.15', '--bce', '2026-S2=2.40'],
@@ -111,6 +112,30 @@ describe('what can’t be done', () => {
     expect(stderr).toContain('Rien n’a été écrit.');
     expect(filesBelow(folder)).toEqual([]);
     expect(existsSync(join(folder, 'lettres'))).toBe(false);
+  });
+
+  it.skipIf(!existsSync('/dev/full'))(
+    'a summary that can’t be shown: a sentence, the letters stay',
+    async () => {
+      const folder = newFolder();
+      const words = [...good, '--vers', folder].map((word) => `'${word}'`).join(' ');
+      const { code, stderr } = await runShell(`lettres ${words} > /dev/full`);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(
+        /^Le résultat n’a pas pu être écrit.*le disque est plein\. Les lettres .* sont dans/,
+      );
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+      expect(filesBelow(folder)).toContain('resume.json');
+    },
+  );
+
+  it.skipIf(!existsSync('/dev/null'))('a device in the place of a FEC is named for what it is', async () => {
+    const folder = newFolder();
+    const words = ['--fec', '/dev/null', '--au', '2024-12-31', '--vers', folder];
+    const { code, stderr } = await runCommand('lettres', ...words);
+    expect(code).toBe(2);
+    expect(stderr).toContain('n’est pas un fichier ordinaire');
+    expect(existsSync(folder)).toBe(false);
   });
 
   it('--aide shows every option', async () => {

@@ -23,6 +23,17 @@ export function runCommand(name: string, ...words: readonly string[]): Promise<O
   });
 }
 
+/** The same through a shell: the line begins with the command's name, and may redirect what it prints. */
+export function runShell(line: string): Promise<Outcome> {
+  const [name = '', ...rest] = line.split(' ');
+  const command = `'${process.execPath}' node_modules/tsx/dist/cli.mjs build/commands/${name}.ts ${rest.join(' ')}`;
+  return new Promise((done) => {
+    execFile('/bin/sh', ['-c', command], { timeout: 60_000 }, (error, stdout, stderr) => {
+      done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
+    });
+  });
+}
+
 export interface ScratchFolder {
   /** A path below it that does not exist yet. */
   newFolder(): string;

@@ -2,7 +2,7 @@ import type { Account } from '../../../renderer/domain/account/account';
 import { readCustomerFile, type CustomerRecord } from '../../../renderer/exchange/customerFile';
 import type { Notice } from '../../../renderer/exchange/inspection';
 import { CommandError } from './commandError';
-import { openNamedFile } from './sources';
+import { openNamedFile, whileReading } from './sources';
 
 /** What was read from `--clients`, as the summary tells it; lines are those of that file. */
 export interface CustomerFileFacts {
@@ -19,7 +19,8 @@ export interface Customers {
 
 /** @param shown the name in sentences and in the summary. @throws CommandError when the file can't be used */
 export async function readCustomers(path: string, shown: string): Promise<Customers> {
-  const read = await readCustomerFile(await openNamedFile(path, 'Clients'));
+  const file = await openNamedFile(path, 'Clients');
+  const read = await whileReading(shown, 'Clients', () => readCustomerFile(file));
   if (!read.ok) throw new CommandError(`Clients, « ${shown} » : ${read.error.message}`);
   const { customers, warnings, rejected } = read;
   return {

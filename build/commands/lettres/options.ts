@@ -123,13 +123,13 @@ function letteringOf(text: string | null): LettresOptions['lettering'] {
 }
 
 function halfAndRates(option: string, text: string, example: string): { half: HalfYear; rates: string } {
-  const [before = '', rates = ''] = text.split('=', 2);
-  const half = parseHalfYear(before);
+  const equals = text.indexOf('=');
+  const half = parseHalfYear(equals < 0 ? text : text.slice(0, equals));
   if (half === null)
     throw new CommandError(
       `« ${text} » : semestre illisible pour ${option}. Exemple : ${option} ${example}.`,
     );
-  return { half, rates };
+  return { half, rates: equals < 0 ? '' : text.slice(equals + 1) };
 }
 
 function rateOf(option: string, text: string, whole: string, example: string): Rate {

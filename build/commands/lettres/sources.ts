@@ -39,11 +39,13 @@ const COMPANY_PROBLEMS: Record<CompanyProblemCode, string> = {
   'logo-trop-gros': 'logo de plus de 200 Ko',
 };
 
-/** A file named on the command line. @throws CommandError when it is not there, is a folder or can’t be read. */
+/** A file named on the command line. @throws CommandError when it is not there, is no ordinary file or can’t be read. */
 export async function openNamedFile(path: string, what: string): Promise<Blob> {
   try {
-    if ((await stat(path)).isDirectory())
+    const facts = await stat(path);
+    if (facts.isDirectory())
       throw new CommandError(`${what} : « ${path} » est un dossier, un fichier est attendu.`);
+    if (!facts.isFile()) throw new CommandError(`${what} : « ${path} » n’est pas un fichier ordinaire.`);
     return await openAsBlob(path);
   } catch (error) {
     if (error instanceof CommandError) throw error;
@@ -56,13 +58,26 @@ export async function openNamedFile(path: string, what: string): Promise<Blob> {
   }
 }
 
+/** @throws CommandError when the file is no longer what it was when it was opened, or its disk is gone */
+export async function whileReading<T>(path: string, what: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    throw new CommandError(
+      `${what} : le fichier « ${path} » a changé ou disparu pendant la lecture. Relancez la commande.`,
+      { cause: error },
+    );
+  }
+}
+
 const MOST_TEXT_BYTES = 2_000_000;
 
 async function readNamedText(path: string, what: string): Promise<string> {
   const blob = await openNamedFile(path, what);
   if (blob.size > MOST_TEXT_BYTES)
     throw new CommandError(`${what} : le fichier « ${path} » est trop gros (plus de 2 Mo).`);
-  return blob.text();
+  return whileReading(path, what, () => blob.text());
 }
 
 /** The sender of the letters. @throws CommandError with the place of each thing that is wrong */

@@ -1,6 +1,6 @@
 import type { Day } from '../../../renderer/domain/day';
 import type { StepId } from '../../../renderer/domain/reminders/plan';
-import type { Inspection } from '../../../renderer/exchange/inspection';
+import type { PrintedInspection } from '../printedEncoding';
 import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';
 import type { NotWritten, PreparedLetter } from './prepareLetters';
@@ -22,7 +22,7 @@ export interface LetterLine {
 }
 
 /** What `npm run lettres` prints and writes to `resume.json`: the figures of `inspect`, then the letters. */
-export interface Summary extends Inspection {
+export interface Summary extends PrintedInspection {
   readonly date: Day;
   /** What `--clients` gave; null without it. */
   readonly customerFile: CustomerFileFacts | null;
