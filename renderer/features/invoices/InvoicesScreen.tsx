@@ -6,16 +6,22 @@ import { useFormat } from '../../i18n/useFormat';
 import type { InvoiceRow } from '../../store/portfolio/protocol';
 import { SERVICES } from '../../usecases/servicesKey';
 import { EmptyState } from '../../ui/feedback/EmptyState';
-import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
-import { Grid } from '../../ui/grid/Grid';
+import { ListScreen } from '../../ui/grid/ListScreen';
 import { useAskedSource } from '../../ui/grid/useAskedSource';
+import { useKeptSort } from '../../ui/grid/useKeptSort';
 import { InvoicesIcon } from '../../ui/icons/icons';
-import { Screen } from '../../ui/layout/Screen';
 import { customerPath, PATHS } from '../../ui/navigation/paths';
 import { useProvided } from '../../ui/provided/provided';
 import { ExportInvoices } from './ExportInvoices';
 import { invoiceColumns } from './invoiceColumns';
-import { type InvoiceFilter, isFiltered, NO_FILTER, queryOf } from './invoiceFilter';
+import {
+  FIRST_SORT,
+  INVOICE_SORTS,
+  type InvoiceFilter,
+  isFiltered,
+  NO_FILTER,
+  queryOf,
+} from './invoiceFilter';
 import { InvoiceFilters } from './InvoiceFilters';
 
 const rowId = (row: InvoiceRow): string => `${row.accountId} ${row.itemId}`;
@@ -28,66 +34,58 @@ export default function InvoicesScreen(): React.JSX.Element {
   const { portfolio } = useProvided(SERVICES);
   const { version } = useSyncExternalStore(portfolio.subscribe, portfolio.state);
   const [filter, setFilter] = useState<InvoiceFilter>(NO_FILTER);
+  const [sort, setSort] = useKeptSort('invoices', INVOICE_SORTS, FIRST_SORT);
 
-  const query = useMemo(() => queryOf(filter), [filter]);
+  const query = useMemo(() => queryOf(filter, sort), [filter, sort]);
   const ask = useCallback(
     (from: number, to: number) => portfolio.invoices(query, { from, to }),
     [portfolio, query],
   );
-  const { source, sums, error, retry } = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
-  const columns = useMemo(() => invoiceColumns(t, format, sums), [t, format, sums]);
+  const list = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
+  const columns = useMemo(() => invoiceColumns(t, format, list.sums), [t, format, list.sums]);
 
-  const subtitle =
-    source !== null && sums !== null
-      ? t('summary', {
-          count: source.count,
-          formatted: format.count(source.count),
+  return (
+    <ListScreen
+      name="invoices"
+      title={t('title')}
+      summary={(count, sums) =>
+        t('summary', {
+          count,
+          formatted: format.count(count),
           open: format.cents(sums.open),
           overdue: format.cents(sums.overdue),
         })
-      : undefined;
-
-  return (
-    <Screen
-      title={t('title')}
-      subtitle={subtitle}
-      body="fill"
-      actions={<ExportInvoices query={query} disabled={source === null || source.count === 0} />}
-    >
-      <InvoiceFilters filter={filter} onChange={setFilter} />
-      {error !== null && source === null ? (
-        <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
-      ) : (
-        <Grid
-          label={t('list')}
-          columns={columns}
-          source={source}
-          sort={filter.sort}
-          onSort={(sort) => setFilter({ ...filter, sort })}
-          onOpen={(row) => void navigate(customerPath(row.accountId))}
-          onType={(text) => setFilter({ ...filter, text: filter.text + text })}
-          empty={
-            isFiltered(filter) ? (
-              <EmptyState
-                title={t('empty.filteredTitle')}
-                body={t('empty.filteredBody')}
-                actions={<Button onClick={() => setFilter(NO_FILTER)}>{t('empty.clear')}</Button>}
-              />
-            ) : (
-              <EmptyState
-                icon={<InvoicesIcon />}
-                title={t('empty.title')}
-                body={t('empty.body')}
-                actions={
-                  <Button variant="contained" component={Link} to={PATHS.import}>
-                    {t('empty.action')}
-                  </Button>
-                }
-              />
-            )
-          }
-        />
-      )}
-    </Screen>
+      }
+      actions={<ExportInvoices query={query} disabled={list.source === null || list.source.count === 0} />}
+      filters={<InvoiceFilters filter={filter} onChange={setFilter} />}
+      label={t('list')}
+      failed={t('failed')}
+      list={list}
+      columns={columns}
+      sort={sort}
+      onSort={setSort}
+      onOpen={(row) => void navigate(customerPath(row.accountId))}
+      onType={(text) => setFilter({ ...filter, text: filter.text + text })}
+      empty={
+        isFiltered(filter) ? (
+          <EmptyState
+            title={t('empty.filteredTitle')}
+            body={t('empty.filteredBody')}
+            actions={<Button onClick={() => setFilter(NO_FILTER)}>{t('empty.clear')}</Button>}
+          />
+        ) : (
+          <EmptyState
+            icon={<InvoicesIcon />}
+            title={t('empty.title')}
+            body={t('empty.body')}
+            actions={
+              <Button variant="contained" component={Link} to={PATHS.import}>
+                {t('empty.action')}
+              </Button>
+            }
+          />
+        )
+      }
+    />
   );
 }

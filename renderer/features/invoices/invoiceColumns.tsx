@@ -18,25 +18,27 @@ export function invoiceColumns(
   sums: ListSums | null,
 ): GridColumn<InvoiceRow>[] {
   return [
-    { id: 'number', header: t('column.number'), width: 130, sortable: true, cell: (row) => row.number },
-    { id: 'name', header: t('column.name'), width: 200, grow: 2, sortable: true, cell: (row) => row.name },
+    { id: 'number', header: t('column.number'), width: 120, sortable: true, cell: (row) => row.number },
+    { id: 'name', header: t('column.name'), width: 180, grow: 2, sortable: true, cell: (row) => row.name },
     {
       id: 'itemKind',
       header: t('column.itemKind'),
       width: 110,
+      fold: 5,
       cell: (row) => t(`itemKind.${row.itemKind}`),
     },
     {
       id: 'date',
       header: t('column.date'),
       width: 104,
+      fold: 4,
       sortable: true,
       cell: (row) => <DayText value={row.date} />,
     },
     {
       id: 'dueDate',
       header: t('column.dueDate'),
-      width: 168,
+      width: 156,
       sortable: true,
       cell: (row) =>
         row.dueSource === 'terms' && row.amount > 0 ? (
@@ -51,6 +53,7 @@ export function invoiceColumns(
       id: 'daysLate',
       header: t('column.daysLate'),
       width: 88,
+      fold: 2,
       align: 'end',
       sortable: true,
       cell: (row) =>
@@ -62,6 +65,7 @@ export function invoiceColumns(
       id: 'amount',
       header: t('column.amount'),
       width: 124,
+      fold: 3,
       align: 'end',
       sortable: true,
       cell: (row) => <MoneyText value={row.amount} />,
@@ -79,6 +83,7 @@ export function invoiceColumns(
       id: 'step',
       header: t('column.next'),
       width: 160,
+      fold: 1,
       grow: 1,
       sortable: true,
       cell: (row) => nextOf(row, t),

@@ -16,15 +16,27 @@ export interface InvoiceFilter {
   readonly text: string;
   readonly bucket: BucketChoice;
   readonly kinds: KindChoice;
-  readonly sort: GridSort;
 }
 
 export const NO_FILTER: InvoiceFilter = {
   text: '',
   bucket: 'all',
   kinds: 'all',
-  sort: { column: 'dueDate', direction: 'ascending' },
 };
+
+export const FIRST_SORT: GridSort = { column: 'dueDate', direction: 'ascending' };
+
+/** Orders of the portfolio that are columns of the list. */
+export const INVOICE_SORTS: readonly InvoiceSort[] = [
+  'number',
+  'name',
+  'date',
+  'dueDate',
+  'daysLate',
+  'amount',
+  'open',
+  'step',
+];
 
 export const BUCKET_CHOICES: readonly BucketChoice[] = ['all', ...AGE_BUCKETS];
 
@@ -39,13 +51,13 @@ export function isFiltered(filter: InvoiceFilter): boolean {
 }
 
 /** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
-export function queryOf(filter: InvoiceFilter): InvoicesQuery {
+export function queryOf(filter: InvoiceFilter, sort: GridSort): InvoicesQuery {
   return {
     ...ALL_INVOICES,
     text: filter.text,
     bucket: filter.bucket === 'all' ? null : filter.bucket,
     itemKinds: ITEM_KINDS[filter.kinds],
-    sort: filter.sort.column as InvoiceSort,
-    direction: filter.sort.direction === 'ascending' ? 'asc' : 'desc',
+    sort: sort.column as InvoiceSort,
+    direction: sort.direction === 'ascending' ? 'asc' : 'desc',
   };
 }

@@ -83,7 +83,7 @@ export default function LettersScreen(): React.JSX.Element {
   const columns = useMemo(
     () =>
       proposed
-        ? letterColumns(t, format, totals.principal, ticks.isTicked, narrow)
+        ? letterColumns(t, format, totals.principal, ticks.isTicked)
         : withoutColumns(t, format, answer?.sums ?? null, narrow),
     [proposed, t, format, totals.principal, ticks.isTicked, narrow, answer],
   );
@@ -164,6 +164,7 @@ export default function LettersScreen(): React.JSX.Element {
           main={
             <Grid
               key={filter.view}
+              name={proposed ? 'letters' : 'without-letter'}
               label={t(proposed ? 'list' : 'listWithout')}
               columns={columns}
               source={source}

@@ -13,19 +13,22 @@ import {
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../feedback/EmptyState';
 import { ErrorNotice } from '../feedback/ErrorNotice';
-import { ColumnModel, nextSort } from './columnModel';
+import { nextSort } from './columnModel';
 import { GridFrame } from './GridFrame';
 import { GridHeading } from './GridHeading';
 import { type Cursor, gridAction, type KeyPress } from './gridKeys';
 import { GridRow } from './GridRow';
 import { GridTotals } from './GridTotals';
 import type { GridColumn, GridControls, GridSort, GridSource, GridTicks } from './gridTypes';
+import { useColumns } from './useColumns';
 import { RowWindow } from './rowWindow';
 import { SliceCache } from './slices';
 
 export interface GridProps<Row> {
   /** Says what the list holds, for screen readers. */
   readonly label: string;
+  /** Under it the widths that the owner gives are remembered on this computer. */
+  readonly name?: string;
   /** Keep it stable (`useMemo`): a new array draws every row again. */
   readonly columns: readonly GridColumn<Row>[];
   /** Null while what feeds the list is not known yet: rows of bars are shown. */
@@ -79,7 +82,6 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
   const { t } = useTranslation();
   const words = useMemo(() => ({ tick: t('grid.tick'), loading: t('grid.loadingRow') }), [t]);
   const [slices] = useState(() => new SliceCache<Row>());
-  const [model] = useState(() => new ColumnModel<Row>(columns));
   const [rowWindow] = useState(() => new RowWindow());
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
@@ -88,7 +90,6 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
   const tickedFrom = useRef(0);
 
   const version = useSyncExternalStore(slices.subscribe, slices.version);
-  useSyncExternalStore(model.subscribe, model.version);
   const placed = useSyncExternalStore(rowWindow.subscribe, rowWindow.rows);
 
   const loading = source === null;
@@ -97,11 +98,12 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
   const hasTotals = count > 0 && columns.some((column) => column.total !== undefined);
   const covered = HEADING_HEIGHT + (hasTotals ? HEADING_HEIGHT : 0);
   const lead = ticks ? [TICK_WIDTH] : [];
+  const model = useColumns({ columns, sort, lead: ticks ? TICK_WIDTH : 0, scroller, name: props.name });
   const shown = model.shown();
-  const at: Cursor = { row: Math.min(cursor.row, count - 1), column: cursor.column };
+  const lastColumn = shown.length + lead.length - 1;
+  const at: Cursor = { row: Math.min(cursor.row, count - 1), column: Math.min(cursor.column, lastColumn) };
   const activeRow = slices.rowAt(at.row);
 
-  useLayoutEffect(() => model.configure(columns), [model, columns]);
   useLayoutEffect(() => slices.use(source), [slices, source]);
   useLayoutEffect(() => (scroller.current ? rowWindow.attach(scroller.current) : undefined), [rowWindow]);
   useLayoutEffect(() => {

@@ -9,6 +9,8 @@ export interface GridColumn<Row> {
   readonly width: number;
   /** Share of the room that is left. 0 or absent: fixed. */
   readonly grow?: number;
+  /** Where there is no room for all columns, those with the highest number leave first; absent: it never leaves. */
+  readonly fold?: number;
   readonly align?: 'start' | 'end';
   readonly sortable?: boolean;
   readonly cell: (row: Row) => ReactNode;

@@ -1,5 +1,4 @@
 import Box from '@mui/material/Box';
-import Divider from '@mui/material/Divider';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,8 +22,8 @@ export function CommandBar({ summary, start, actions }: CommandBarProps): React.
       sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 36, flex: 'none', flexWrap: 'wrap' }}
     >
       {start}
-      {start !== undefined && <Divider orientation="vertical" flexItem sx={{ mx: 0.5 }} />}
-      <Typography component="div" role="status" sx={{ flex: 1, minWidth: 0 }}>
+      {/* Where there is little room it takes a line of its own rather than four short ones. */}
+      <Typography component="div" role="status" sx={{ flex: '1 1 300px', minWidth: 0, pl: 1 }}>
         {summary}
       </Typography>
       {actions}

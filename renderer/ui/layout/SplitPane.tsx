@@ -7,7 +7,7 @@ export interface SplitPaneProps {
   /** Null: the list has the whole width. */
   readonly side: ReactNode;
   readonly sideLabel: string;
-  /** Width of the side, in pixels, until the owner changes it. */
+  /** Width of the side, in pixels, as long as the owner has not chosen another. */
   readonly width?: number;
   readonly least?: number;
 }
@@ -25,12 +25,13 @@ export function SplitPane({
 }: SplitPaneProps): React.JSX.Element {
   const { t } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
-  const [chosen, setChosen] = useState(width);
+  const [own, setOwn] = useState<number | null>(null);
+  const chosen = own ?? width;
   const sideId = useId();
 
   const choose = (next: number): void => {
     const room = frame.current?.clientWidth ?? 0;
-    setChosen(Math.round(Math.max(least, Math.min(next, Math.max(least, room - MAIN_LEAST)))));
+    setOwn(Math.round(Math.max(least, Math.min(next, Math.max(least, room - MAIN_LEAST)))));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowLeft' ? STEP : event.key === 'ArrowRight' ? -STEP : 0;
@@ -60,7 +61,7 @@ export function SplitPane({
             onKeyDown={onKeyDown}
             onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
             onPointerMove={onPointerMove}
-            onDoubleClick={() => choose(width)}
+            onDoubleClick={() => setOwn(null)}
             sx={{
               width: 13,
               flex: 'none',

@@ -7,12 +7,10 @@ import { countBatches } from '../../../store/queries/countBatches';
 import { readBatches } from '../../../store/queries/readBatches';
 import type { BatchRecord } from '../../../store/records/batchRecord';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
-import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
-import { Grid } from '../../../ui/grid/Grid';
+import { ListScreen } from '../../../ui/grid/ListScreen';
 import { useAskedSource } from '../../../ui/grid/useAskedSource';
 import { BatchesIcon } from '../../../ui/icons/icons';
 import { type ShortcutGroup, useShortcuts } from '../../../ui/keyboard/shortcuts';
-import { Screen } from '../../../ui/layout/Screen';
 import { batchPath, PATHS } from '../../../ui/navigation/paths';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
@@ -33,11 +31,11 @@ export function BatchList(): React.JSX.Element {
         countBatches(database),
         readBatches(database, { offset: from, count: to - from }),
       ]);
-      return { count, rows, sums: null };
+      return { count, rows, sums: undefined };
     },
     [database],
   );
-  const { source, error, retry } = useAskedSource({ key: 'batches', version, ask, rowId });
+  const list = useAskedSource({ key: 'batches', version, ask, rowId });
   const columns = useMemo(() => batchColumns(t, format), [t, format]);
   const keys = useMemo<ShortcutGroup>(
     () => ({ title: t('title'), shortcuts: [{ keys: ['Enter'], label: t('keys.openBatch') }] }),
@@ -45,34 +43,30 @@ export function BatchList(): React.JSX.Element {
   );
   useShortcuts(keys);
 
-  const subtitle =
-    source === null || source.count === 0
-      ? undefined
-      : t('subtitle', { count: source.count, formatted: format.count(source.count) });
   return (
-    <Screen title={t('title')} subtitle={subtitle} body="fill">
-      {error !== null && source === null ? (
-        <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
-      ) : (
-        <Grid
-          label={t('list')}
-          columns={columns}
-          source={source}
-          onOpen={(batch) => void navigate(batchPath(batch.id))}
-          empty={
-            <EmptyState
-              icon={<BatchesIcon />}
-              title={t('empty.title')}
-              body={t('empty.body')}
-              actions={
-                <Button variant="contained" component={Link} to={PATHS.letters}>
-                  {t('empty.action')}
-                </Button>
-              }
-            />
+    <ListScreen
+      name="batches"
+      title={t('title')}
+      summary={(count) =>
+        count === 0 ? undefined : t('subtitle', { count, formatted: format.count(count) })
+      }
+      label={t('list')}
+      failed={t('failed')}
+      list={list}
+      columns={columns}
+      onOpen={(batch) => void navigate(batchPath(batch.id))}
+      empty={
+        <EmptyState
+          icon={<BatchesIcon />}
+          title={t('empty.title')}
+          body={t('empty.body')}
+          actions={
+            <Button variant="contained" component={Link} to={PATHS.letters}>
+              {t('empty.action')}
+            </Button>
           }
         />
-      )}
-    </Screen>
+      }
+    />
   );
 }

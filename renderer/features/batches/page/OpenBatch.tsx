@@ -52,7 +52,7 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
   const { ticks, set } = useTicks(rowId, letters.length);
   const ticked = letters.filter((letter) => isInTickedSet(set, rowId(letter)));
   const source = useMemo(() => sourceOf(batch.id, letters, rowId), [batch.id, letters]);
-  const columns = useMemo(() => letterColumns(t, batch, !wide), [t, batch, wide]);
+  const columns = useMemo(() => letterColumns(t, batch), [t, batch]);
 
   const { bytes } = document;
   const name = t('file.batch', { day: batch.issuedOn });
@@ -133,6 +133,7 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
         main={
           <Box sx={{ display: 'flex', flex: 1, minHeight: 0 }}>
             <Grid
+              name="batch-letters"
               label={t('page.letters')}
               columns={columns}
               source={source}

@@ -4,34 +4,34 @@ import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecor
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { MoneyText } from '../../../ui/text/MoneyText';
 
-/** Columns of the letters of a batch, in posting order. `narrow`: beside the document. */
+/** Columns of the letters of a batch, in posting order. */
 export function letterColumns(
   t: TFunction<['batches', 'steps']>,
   batch: BatchRecord,
-  narrow: boolean,
 ): GridColumn<BatchLetter>[] {
-  const columns: (GridColumn<BatchLetter> & { readonly wide?: true })[] = [
+  return [
     { id: 'reference', header: t('column.reference'), width: 116, cell: ({ reference }) => reference },
     { id: 'name', header: t('column.name'), width: 140, grow: 2, cell: ({ name }) => name },
     {
       id: 'step',
       header: t('column.step'),
       width: 124,
+      fold: 1,
       cell: ({ step }) => t(`steps:short.${step}`),
     },
     {
       id: 'channel',
       header: t('column.channel'),
       width: 108,
-      wide: true,
+      fold: 3,
       cell: ({ channel }) => t(`channel.${channel}`),
     },
     {
       id: 'pages',
       header: t('column.pages'),
       width: 76,
+      fold: 4,
       align: 'end',
-      wide: true,
       cell: ({ firstPage, lastPage }) =>
         firstPage === lastPage
           ? String(firstPage)
@@ -49,13 +49,12 @@ export function letterColumns(
       id: 'total',
       header: t('column.total'),
       width: 116,
+      fold: 2,
       align: 'end',
-      wide: true,
       cell: ({ principal, interest, compensation }) => (
         <MoneyText value={addCents(principal, interest, compensation)} />
       ),
       total: <MoneyText value={addCents(batch.principal, batch.interest, batch.compensation)} />,
     },
   ];
-  return columns.filter(({ wide }) => !(narrow && wide)).map(({ wide: _wide, ...column }) => column);
 }

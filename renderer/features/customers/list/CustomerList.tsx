@@ -5,16 +5,24 @@ import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
 import type { CustomerRow } from '../../../store/portfolio/protocol';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
-import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
-import { Grid } from '../../../ui/grid/Grid';
+import { ListScreen } from '../../../ui/grid/ListScreen';
 import { useAskedSource } from '../../../ui/grid/useAskedSource';
+import { useKeptSort } from '../../../ui/grid/useKeptSort';
 import { CustomersIcon } from '../../../ui/icons/icons';
-import { Screen } from '../../../ui/layout/Screen';
 import { customerPath, PATHS } from '../../../ui/navigation/paths';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
 import { customerColumns } from './customerColumns';
-import { type CustomerFilter, EVERYBODY, FIRST_FILTER, isFiltered, isFirst, queryOf } from './customerFilter';
+import {
+  CUSTOMER_SORTS,
+  type CustomerFilter,
+  EVERYBODY,
+  FIRST_FILTER,
+  FIRST_SORT,
+  isFiltered,
+  isFirst,
+  queryOf,
+} from './customerFilter';
 import { CustomerFilters } from './CustomerFilters';
 
 const rowId = (row: CustomerRow): string => row.accountId;
@@ -27,43 +35,39 @@ export function CustomerList(): React.JSX.Element {
   const { portfolio } = useProvided(SERVICES);
   const { version } = useSyncExternalStore(portfolio.subscribe, portfolio.state);
   const [filter, setFilter] = useState<CustomerFilter>(FIRST_FILTER);
+  const [sort, setSort] = useKeptSort('customers', CUSTOMER_SORTS, FIRST_SORT);
 
-  const query = useMemo(() => queryOf(filter), [filter]);
+  const query = useMemo(() => queryOf(filter, sort), [filter, sort]);
   const ask = useCallback(
     (from: number, to: number) => portfolio.customers(query, { from, to }),
     [portfolio, query],
   );
-  const { source, sums, error, retry } = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
-  const columns = useMemo(() => customerColumns(t, format, sums), [t, format, sums]);
+  const list = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
+  const columns = useMemo(() => customerColumns(t, format, list.sums), [t, format, list.sums]);
 
-  const subtitle =
-    source !== null && sums !== null
-      ? t('summary', {
-          count: source.count,
-          formatted: format.count(source.count),
+  return (
+    <ListScreen
+      name="customers"
+      title={t('title')}
+      summary={(count, sums) =>
+        t('summary', {
+          count,
+          formatted: format.count(count),
           open: format.cents(sums.open),
           overdue: format.cents(sums.overdue),
         })
-      : undefined;
-
-  return (
-    <Screen title={t('title')} subtitle={subtitle} body="fill">
-      <CustomerFilters filter={filter} onChange={setFilter} />
-      {error !== null && source === null ? (
-        <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
-      ) : (
-        <Grid
-          label={t('list')}
-          columns={columns}
-          source={source}
-          sort={filter.sort}
-          onSort={(sort) => setFilter({ ...filter, sort })}
-          onOpen={(row) => void navigate(customerPath(row.accountId))}
-          onType={(text) => setFilter({ ...filter, text: filter.text + text })}
-          empty={<Nothing filter={filter} onAll={() => setFilter(EVERYBODY)} />}
-        />
-      )}
-    </Screen>
+      }
+      filters={<CustomerFilters filter={filter} onChange={setFilter} />}
+      label={t('list')}
+      failed={t('failed')}
+      list={list}
+      columns={columns}
+      sort={sort}
+      onSort={setSort}
+      onOpen={(row) => void navigate(customerPath(row.accountId))}
+      onType={(text) => setFilter({ ...filter, text: filter.text + text })}
+      empty={<Nothing filter={filter} onAll={() => setFilter(EVERYBODY)} />}
+    />
   );
 }
 

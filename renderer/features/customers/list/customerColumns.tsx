@@ -15,11 +15,12 @@ export function customerColumns(
 ): GridColumn<CustomerRow>[] {
   return [
     { id: 'name', header: t('column.name'), width: 200, grow: 2, sortable: true, cell: (row) => row.name },
-    { id: 'code', header: t('column.code'), width: 116, sortable: true, cell: (row) => row.code },
+    { id: 'code', header: t('column.code'), width: 116, fold: 4, sortable: true, cell: (row) => row.code },
     {
       id: 'kind',
       header: t('column.kind'),
       width: 176,
+      fold: 5,
       sortable: true,
       cell: (row) => (
         <>
@@ -32,6 +33,7 @@ export function customerColumns(
       id: 'openInvoices',
       header: t('column.openInvoices'),
       width: 84,
+      fold: 3,
       align: 'end',
       sortable: true,
       cell: (row) => (row.openInvoices === 0 ? '' : format.count(row.openInvoices)),
@@ -58,6 +60,7 @@ export function customerColumns(
       id: 'oldestDueOn',
       header: t('column.oldestDueOn'),
       width: 150,
+      fold: 1,
       sortable: true,
       cell: (row) => (row.oldestDueOn === null ? '' : <DayText value={row.oldestDueOn} />),
     },
@@ -65,6 +68,7 @@ export function customerColumns(
       id: 'lastReminderOn',
       header: t('column.lastReminderOn'),
       width: 176,
+      fold: 2,
       sortable: true,
       cell: (row) =>
         row.lastReminder === null ? (

@@ -12,15 +12,28 @@ export interface CustomerFilter {
   readonly text: string;
   readonly balance: BalanceChoice;
   readonly kind: KindChoice;
-  readonly sort: GridSort;
 }
 
 export const FIRST_FILTER: CustomerFilter = {
   text: '',
   balance: 'owing',
   kind: 'all',
-  sort: { column: 'overdue', direction: 'descending' },
 };
+
+export const FIRST_SORT: GridSort = { column: 'overdue', direction: 'descending' };
+
+/** The portfolio's orders; each is a column of the list. */
+export const CUSTOMER_SORTS: readonly CustomerSort[] = [
+  'name',
+  'code',
+  'kind',
+  'openInvoices',
+  'open',
+  'overdue',
+  'oldestDueOn',
+  'lastReminderOn',
+  'step',
+];
 
 export const EVERYBODY: CustomerFilter = { ...FIRST_FILTER, balance: 'all' };
 
@@ -34,14 +47,14 @@ export function isFirst(filter: CustomerFilter): boolean {
 }
 
 /** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
-export function queryOf(filter: CustomerFilter): CustomersQuery {
+export function queryOf(filter: CustomerFilter, sort: GridSort): CustomersQuery {
   return {
     ...ALL_CUSTOMERS,
     text: filter.text,
     kinds: filter.kind === 'all' ? [] : [filter.kind],
     balance: filter.balance === 'late' ? 'owing' : filter.balance,
     lateAtLeast: filter.balance === 'late' ? 1 : null,
-    sort: filter.sort.column as CustomerSort,
-    direction: filter.sort.direction === 'ascending' ? 'asc' : 'desc',
+    sort: sort.column as CustomerSort,
+    direction: sort.direction === 'ascending' ? 'asc' : 'desc',
   };
 }

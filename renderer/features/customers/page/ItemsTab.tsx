@@ -30,6 +30,7 @@ export function ItemsTab({ view }: { readonly view: AccountView }): React.JSX.El
       sideLabel={t('items.unfold', { number: shown?.item.number ?? '' })}
       main={
         <Grid
+          name="customer-items"
           label={t('items.label')}
           columns={columns}
           source={source}
@@ -56,9 +57,16 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       id: 'kind',
       header: t('items.kind'),
       width: 112,
+      fold: 6,
       cell: ({ item }) => t(`invoices:itemKind.${item.kind}`),
     },
-    { id: 'date', header: t('items.date'), width: 100, cell: ({ item }) => <DayText value={item.date} /> },
+    {
+      id: 'date',
+      header: t('items.date'),
+      width: 100,
+      fold: 5,
+      cell: ({ item }) => <DayText value={item.date} />,
+    },
     {
       id: 'dueDate',
       header: t('items.dueDate'),
@@ -77,6 +85,7 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       id: 'amount',
       header: t('items.amount'),
       width: 112,
+      fold: 4,
       align: 'end',
       cell: ({ item }) => <MoneyText value={item.amount} />,
     },
@@ -91,6 +100,7 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       id: 'days',
       header: t('items.days'),
       width: 76,
+      fold: 3,
       align: 'end',
       cell: ({ daysLate, open }) =>
         daysLate > 0 && open > 0
@@ -101,6 +111,7 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       id: 'charges',
       header: t('items.charges'),
       width: 150,
+      fold: 2,
       align: 'end',
       cell: ({ charges }) =>
         charges === null || chargesOf(charges.accrual) === 0 ? (
@@ -113,6 +124,7 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       id: 'decision',
       header: t('items.decision'),
       width: 150,
+      fold: 1,
       grow: 1,
       cell: (line) => decisionText(line, t),
     },

@@ -28,6 +28,7 @@ export function RemindersTab({ account }: { readonly account: Account }): React.
   const columns = useMemo(() => reminderColumns(t, format), [t, format]);
   return (
     <Grid
+      name="customer-reminders"
       label={t('reminders.label')}
       columns={columns}
       source={source}
@@ -59,18 +60,21 @@ function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): 
       id: 'issuedOn',
       header: t('reminders.issuedOn'),
       width: 110,
+      fold: 2,
       cell: (record) => <DayText value={record.issuedOn} />,
     },
     {
       id: 'postedOn',
       header: t('reminders.postedOn'),
       width: 110,
+      fold: 1,
       cell: (record) => (record.postedOn === null ? '' : <DayText value={record.postedOn} />),
     },
     {
       id: 'invoices',
       header: t('reminders.invoices'),
       width: 90,
+      fold: 4,
       align: 'end',
       cell: (record) => format.count(record.itemIds.length),
     },
@@ -85,6 +89,7 @@ function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): 
       id: 'charges',
       header: t('reminders.charges'),
       width: 170,
+      fold: 3,
       align: 'end',
       cell: ({ interest, compensation }) =>
         interest + compensation === 0 ? '' : <MoneyText value={addCents(interest, compensation)} />,

@@ -27,6 +27,7 @@ export function SettledTab({ account }: { readonly account: Account }): React.JS
   const columns = useMemo(() => settledColumns(t), [t]);
   return (
     <Grid
+      name="customer-settled"
       label={t('settled.label')}
       columns={columns}
       source={source}
@@ -42,9 +43,16 @@ function settledColumns(t: TFunction<['customers', 'invoices']>): GridColumn<Set
       id: 'kind',
       header: t('items.kind'),
       width: 130,
+      fold: 3,
       cell: (item) => t(`invoices:itemKind.${item.kind}`),
     },
-    { id: 'date', header: t('items.date'), width: 110, cell: (item) => <DayText value={item.date} /> },
+    {
+      id: 'date',
+      header: t('items.date'),
+      width: 110,
+      fold: 2,
+      cell: (item) => <DayText value={item.date} />,
+    },
     {
       id: 'amount',
       header: t('items.amount'),
@@ -62,6 +70,7 @@ function settledColumns(t: TFunction<['customers', 'invoices']>): GridColumn<Set
       id: 'how',
       header: t('settled.how'),
       width: 180,
+      fold: 1,
       grow: 1,
       cell: (item) => t(`settled.by.${item.settledBy}`),
     },

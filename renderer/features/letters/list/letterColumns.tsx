@@ -49,8 +49,7 @@ function lastContact(t: LetterTexts, { lastReminder }: LetterRow): React.ReactNo
 }
 
 /**
- * Columns of the letters proposed. Ids are those of `LetterSort`. `narrow`: a pane stands beside the list and tells
- * the rest. `ticked`: principal of the ticked letters, the total that moves with every key. `agreed`: the owner agreed to
+ * Columns of the letters proposed. Ids are those of `LetterSort`. `ticked`: principal of the ticked letters, the total that moves with every key. `agreed`: the owner agreed to
  * this letter that wants it.
  */
 export function letterColumns(
@@ -58,20 +57,20 @@ export function letterColumns(
   format: Format,
   ticked: Cents,
   agreed: (row: LetterRow) => boolean,
-  narrow: boolean,
 ): GridColumn<LetterRow>[] {
-  const columns: (GridColumn<LetterRow> & { readonly wide?: true })[] = [
+  return [
     {
       id: 'step',
       header: t('column.step'),
-      width: narrow ? 128 : 170,
+      width: 128,
+      grow: 1,
       sortable: true,
       cell: (row) => stepCell(t, row, agreed),
     },
     {
       id: 'name',
       header: t('column.name'),
-      width: narrow ? 118 : 146,
+      width: 118,
       grow: 2,
       sortable: true,
       cell: (row) => row.name,
@@ -80,8 +79,8 @@ export function letterColumns(
       id: 'invoices',
       header: t('column.invoices'),
       width: 82,
+      fold: 3,
       align: 'end',
-      wide: true,
       cell: ({ letter }) => (letter === null ? '' : format.count(letter.invoiceCount)),
     },
     {
@@ -97,45 +96,40 @@ export function letterColumns(
       id: 'daysLate',
       header: t('column.daysLate'),
       width: 82,
+      fold: 1,
       align: 'end',
       sortable: true,
       cell: (row) => daysText(t, format, row.daysLate),
     },
-    { id: 'last', header: t('column.last'), width: 140, wide: true, cell: (row) => lastContact(t, row) },
+    { id: 'last', header: t('column.last'), width: 140, fold: 4, cell: (row) => lastContact(t, row) },
     {
       id: 'channel',
       header: t('column.channel'),
       width: 112,
-      wide: true,
+      fold: 5,
       cell: ({ letter }) => (letter === null ? '' : t(`channel.${letter.channel}`)),
     },
     {
       id: 'why',
       header: t('column.why'),
       width: 140,
+      fold: 2,
       grow: 2,
-      wide: true,
       cell: (row) => shortWhy(t, format, row),
     },
   ];
-  return columns.filter(({ wide }) => !(narrow && wide)).map(({ wide: _wide, ...column }) => column);
 }
 
-/** Columns of the customers without a letter: the reason is what matters. */
+/**
+ * Columns of the customers without a letter: the reason is what matters. `narrow`: a pane stands beside the list and says
+ * it whole.
+ */
 export function withoutColumns(
   t: LetterTexts,
   format: Format,
   sums: ListSums | null,
   narrow: boolean,
 ): GridColumn<LetterRow>[] {
-  const reason: GridColumn<LetterRow> = {
-    id: 'reason',
-    header: t('column.reason'),
-    width: narrow ? 150 : 320,
-    grow: 3,
-    cell: (row) =>
-      row.reason === null ? '' : t(narrow ? `reasons:short.${row.reason}` : `reasons:${row.reason}`),
-  };
   return [
     {
       id: 'name',
@@ -154,34 +148,30 @@ export function withoutColumns(
       cell: (row) => (row.overdue === 0 ? '' : <MoneyText value={row.overdue} />),
       ...(sums === null ? {} : { total: <MoneyText value={sums.overdue} /> }),
     },
-    ...(narrow
-      ? []
-      : [
-          {
-            id: 'daysLate',
-            header: t('column.daysLate'),
-            width: 84,
-            align: 'end' as const,
-            sortable: true,
-            cell: (row: LetterRow) => daysText(t, format, row.daysLate),
-          },
-        ]),
-    reason,
+    {
+      id: 'daysLate',
+      header: t('column.daysLate'),
+      width: 84,
+      fold: 2,
+      align: 'end',
+      sortable: true,
+      cell: (row) => daysText(t, format, row.daysLate),
+    },
+    {
+      id: 'reason',
+      header: t('column.reason'),
+      width: narrow ? 150 : 320,
+      grow: 3,
+      cell: (row) =>
+        row.reason === null ? '' : t(narrow ? `reasons:short.${row.reason}` : `reasons:${row.reason}`),
+    },
     {
       id: 'until',
       header: t('column.until'),
       width: 112,
+      fold: 1,
       cell: (row) => (row.until === null ? '' : <DayText value={row.until} />),
     },
-    ...(narrow
-      ? []
-      : [
-          {
-            id: 'last',
-            header: t('column.last'),
-            width: 178,
-            cell: (row: LetterRow) => lastContact(t, row),
-          },
-        ]),
+    { id: 'last', header: t('column.last'), width: 178, fold: 3, cell: (row) => lastContact(t, row) },
   ];
 }
