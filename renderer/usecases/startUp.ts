@@ -1,7 +1,8 @@
 import type { Company } from '../domain/company/company';
 import type { Settings } from '../domain/settings/settings';
 import { checkTail, type TailCheck } from '../store/checkTail';
-import { DATABASE_NAME, openDatabase, type EncoursDatabase } from '../store/database';
+import { openDatabase, type EncoursDatabase } from '../store/database';
+import { openActive } from '../store/pointer/pointer';
 import { readCompany, readSetting, readSettings } from '../store/queries/readSettings';
 
 export interface StartedUp {
@@ -18,10 +19,11 @@ export interface StartedUp {
 /**
  * Opens the owner's data: refuses what a newer program wrote, looks whether the end of the journal is sound, reads what the
  * first screen needs. The portfolio is built after the first screen, by whoever calls this.
+ * @param name the database that the pointer names when it is left out: the owner's
  * @throws StoreError `newer-database`, `unavailable`
  */
-export async function startUp(name: string = DATABASE_NAME): Promise<StartedUp> {
-  const database = await openDatabase(name);
+export async function startUp(name?: string): Promise<StartedUp> {
+  const database = await (name === undefined ? openActive() : openDatabase(name));
   const [settings, company, marks, tail] = await Promise.all([
     readSettings(database),
     readCompany(database),

@@ -150,7 +150,7 @@ export class UnitOfWork {
   }
 
   changedTables(): ReadonlySet<string> {
-    return new Set(this.changes.map((change) => (change.kind === 'account' ? 'accounts' : change.table)));
+    return new Set(this.changes.map(tableOf));
   }
 
   async #writeSlices(forms: readonly StoredForm[]): Promise<void> {
@@ -164,6 +164,11 @@ export class UnitOfWork {
     if (written.length > 0) await this.database.slices.bulkPut(written);
     if (gone.length > 0) await this.database.slices.bulkDelete(gone);
   }
+}
+
+function tableOf(change: Change): string {
+  if (change.kind === 'account') return 'accounts';
+  return change.kind === 'record' ? change.table : 'journal';
 }
 
 function created({ id, code, head, hash }: AccountRecord): AccountCreated {

@@ -75,7 +75,20 @@ export interface RecordChange {
   readonly after: unknown;
 }
 
-export type Change = AccountEffect | RecordChange;
+/**
+ * A row of the journal whose personal data an act of erasure took out: its content no longer has the hash that its entry
+ * keeps (`hashBefore`), and is accepted as it is now (`hashAfter`) because this later entry says so. Hashes are those of the
+ * row's changes, as in `changesHashes`. `part` is the row's own: 0 for changes kept in the head.
+ */
+export interface RedactionChange {
+  readonly kind: 'redaction';
+  readonly seq: number;
+  readonly part: number;
+  readonly hashBefore: string;
+  readonly hashAfter: string;
+}
+
+export type Change = AccountEffect | RecordChange | RedactionChange;
 
 /** A few counts and words for the screen, in the act's own terms: cents, counts, codes, names. */
 export type JournalSummary = Readonly<Record<string, string | number | boolean | null>>;

@@ -1,0 +1,146 @@
+import Dexie, { type Table } from 'dexie';
+import { DATABASE_NAME, openDatabase, type EncoursDatabase } from '../database';
+import { StoreError } from '../storeError';
+
+/** Never renamed, like the database's own name. */
+const POINTER_NAME = 'encours-pointer';
+const SCRATCH_PREFIX = `${DATABASE_NAME}-copy-`;
+
+/** Which database is the owner's. Absent: `encours`, as on every computer where nothing was ever restored. */
+export interface Pointer {
+  readonly active: string;
+  /** What was there before a restore, kept until the owner says that all is well; null when there is none. */
+  readonly former: string | null;
+  /** ISO instant of the restore; null when there was none. */
+  readonly restoredAt: string | null;
+}
+
+const UNTOUCHED: Pointer = { active: DATABASE_NAME, former: null, restoredAt: null };
+
+type PointerRecord = Pointer & { readonly key: 'pointer' };
+
+class PointerDatabase extends Dexie {
+  declare readonly pointer: Table<PointerRecord, 'pointer'>;
+
+  constructor() {
+    super(POINTER_NAME, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
+    this.version(1).stores({ pointer: 'key' });
+  }
+}
+
+/** A name for a database that a copy is loaded into. Nothing but `swapTo` makes it the owner's. */
+export function newScratchName(): string {
+  return `${SCRATCH_PREFIX}${crypto.randomUUID()}`;
+}
+
+export function isScratchName(name: string): boolean {
+  return name.startsWith(SCRATCH_PREFIX);
+}
+
+/** Reads the pointer without making anything. @throws StoreError `unavailable` */
+export async function readPointer(): Promise<Pointer> {
+  return named(async () => {
+    if (!(await Dexie.exists(POINTER_NAME))) return UNTOUCHED;
+    return inPointer(async (table) => (await table.get('pointer')) ?? UNTOUCHED);
+  });
+}
+
+/** Opens the owner's database, made on first use. @throws StoreError as `openDatabase` */
+export async function openActive(): Promise<EncoursDatabase> {
+  const { active } = await readPointer();
+  return openDatabase(active);
+}
+
+/**
+ * Makes a scratch database, loaded and checked before, the owner's: one write that is on the disk when this answers. The
+ * database that was the owner's is kept as `former`; one that a restore before had kept is removed. Close what is open on
+ * the active database first, and start again after.
+ * @param at ISO instant
+ * @throws StoreError `not-found` when there is no such database
+ */
+export async function swapTo(scratch: string, at: string): Promise<Pointer> {
+  if (!isScratchName(scratch) || !(await Dexie.exists(scratch)))
+    throw new StoreError('not-found', `no scratch database ${scratch}`);
+  const before = await readPointer();
+  const former = (await Dexie.exists(before.active)) ? before.active : null;
+  const pointer: Pointer = { active: scratch, former, restoredAt: at };
+  await writePointer(pointer);
+  if (before.former !== null && before.former !== former) await remove(before.former);
+  return pointer;
+}
+
+/** The owner says that all is well: the former database goes. */
+export async function confirmRestore(): Promise<Pointer> {
+  const { active, former } = await readPointer();
+  const pointer: Pointer = { active, former: null, restoredAt: null };
+  await writePointer(pointer);
+  if (former !== null) await remove(former);
+  return pointer;
+}
+
+/**
+ * Puts the database from before the restore back; what was restored, and whatever was done in it since, goes. Close what is
+ * open on the active database first, and start again after.
+ * @throws StoreError `not-found` when there is none
+ */
+export async function returnToFormer(): Promise<Pointer> {
+  const { active, former } = await readPointer();
+  if (former === null || !(await Dexie.exists(former)))
+    throw new StoreError('not-found', 'no former database');
+  const pointer: Pointer = { active: former, former: null, restoredAt: null };
+  await writePointer(pointer);
+  await remove(active);
+  return pointer;
+}
+
+/**
+ * Removes scratch databases that a cut restore left: at start, before anything is loaded. A database that another page has
+ * open stays until the next start.
+ * @returns how many were removed
+ */
+export async function removeOrphans(): Promise<number> {
+  const { active, former } = await readPointer();
+  const names = (await named(() => indexedDB.databases())).map(({ name }) => name ?? '');
+  // `encours` itself is no scratch: once a restore was confirmed it is gone, unless the deletion was cut short.
+  const orphans = names.filter(
+    (name) => (isScratchName(name) || name === DATABASE_NAME) && name !== active && name !== former,
+  );
+  for (const name of orphans) await remove(name);
+  return orphans.length;
+}
+
+async function writePointer(pointer: Pointer): Promise<void> {
+  await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer })));
+}
+
+async function inPointer<T>(work: (table: Table<PointerRecord, 'pointer'>) => PromiseLike<T>): Promise<T> {
+  const database = new PointerDatabase();
+  await database.open();
+  try {
+    return await work(database.pointer);
+  } finally {
+    database.close();
+  }
+}
+
+/** Resolves once it is gone, or once it is known that it goes when whoever has it open closes it. */
+async function remove(name: string): Promise<void> {
+  await named(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.deleteDatabase(name);
+        request.onsuccess = () => resolve();
+        request.onblocked = () => resolve();
+        request.onerror = () => reject(new Error(request.error?.message ?? name));
+      }),
+  );
+}
+
+async function named<T>(work: () => PromiseLike<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError('unavailable', 'the pointer to the database could not be used', cause);
+  }
+}
