@@ -26,7 +26,8 @@ export interface Commit {
 
 /**
  * The database. Strict durability: an act that was answered is on disk. No cache of Dexie's own: it would show what is
- * not committed yet. Only `acts/` write to it.
+ * not committed yet. No opening again by itself: once another page upgrades or deletes the data, or the browser closes
+ * them, an act must fail rather than write to a newer schema or to an empty database. Only `acts/` write to it.
  */
 export class EncoursDatabase extends Dexie {
   declare readonly accounts: Table<AccountRecord, AccountId>;
@@ -45,7 +46,7 @@ export class EncoursDatabase extends Dexie {
   readonly #listeners = new Set<(commit: Commit) => void>();
 
   constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(SCHEMA_VERSION).stores(SCHEMA_V1);
     this.on('populate', (transaction) => {
       const marks: SettingRecord = {

@@ -4,6 +4,7 @@ import { appendEntry } from '../journal/appendEntry';
 import type { ActName, JournalSummary } from '../records/journalRecord';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
+import { actContextSchema, checked } from './schemas';
 import { UnitOfWork } from './unitOfWork';
 
 /** More changed accounts than this, and whoever listens is told to read all again. */
@@ -12,7 +13,7 @@ const NAMED_ACCOUNTS = 2000;
 /**
  * One business act: all that `body` writes through the unit of work, and its journal entry, in one transaction of strict
  * durability. When it throws or is stopped nothing at all was written. Listeners are told after the commit.
- * @throws StoreError, and the domain's ActError as it is
+ * @throws StoreError (`invalid-input` for a context that the journal could not bear), and the domain's ActError as it is
  */
 export async function runAct(
   database: EncoursDatabase,
@@ -20,6 +21,7 @@ export async function runAct(
   act: ActName,
   body: (work: UnitOfWork) => Promise<JournalSummary>,
 ): Promise<ActDone> {
+  checked(actContextSchema, context);
   const work = new UnitOfWork(database, context);
   const seq = await refusalsNamed(() =>
     database.transaction('rw', database.tables, async () => {
@@ -44,12 +46,18 @@ async function refusalsNamed<T>(run: () => PromiseLike<T>): Promise<T> {
   try {
     return await run();
   } catch (error) {
-    if (!(error instanceof Dexie.DexieError)) throw error;
-    const causes = [error.name, error.inner instanceof Error ? error.inner.name : ''];
+    if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) throw error;
+    const causes = causesOf(error);
     if (causes.includes('QuotaExceededError'))
       throw new StoreError('disk-full', 'the disk refused to write', error);
-    if (causes.includes('ConstraintError') || causes.includes('BulkError'))
-      throw new StoreError('conflict', 'a key is already taken', error);
+    if (causes.includes('ConstraintError')) throw new StoreError('conflict', 'a key is already taken', error);
     throw new StoreError('unavailable', error.message, error);
   }
+}
+
+/** Names of an error and of what it stands for: a bulk request hides the errors of its records. */
+function causesOf(error: Error): readonly string[] {
+  const inner = 'inner' in error && error.inner instanceof Error ? error.inner.name : '';
+  const failures = error instanceof Dexie.BulkError ? Object.values(error.failuresByPos) : [];
+  return [error.name, inner, ...failures.map((failure: Error) => failure.name)];
 }

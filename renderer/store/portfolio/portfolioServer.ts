@@ -93,7 +93,8 @@ export class PortfolioServer {
     const { database, portfolio } = opened;
     if (tables.includes('batches') || ids === 'all') await this.#readToPost(opened);
     const contextTouched = tables.some((table) => CONTEXT_TABLES.includes(table));
-    if (ids === 'all' || (contextTouched && (await this.#contextChanged(opened)))) {
+    // After a failure it is not known which accounts are stale.
+    if (ids === 'all' || this.#failed !== null || (contextTouched && (await this.#contextChanged(opened)))) {
       await this.#readAll(opened);
       return;
     }
@@ -101,7 +102,6 @@ export class PortfolioServer {
     const found = new Set(accounts.map(({ id }) => id));
     portfolio.put(accounts);
     portfolio.remove(ids.filter((id) => !found.has(id)));
-    this.#failed = null;
     this.#tell({ phase: 'ready', version: portfolio.version });
   }
 

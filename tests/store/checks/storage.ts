@@ -16,6 +16,7 @@ import { readEntry, readJournalPage } from '../../../renderer/store/journal/read
 import { verifyJournal } from '../../../renderer/store/journal/verifyJournal';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
+import { REFUSAL_CHECKS } from './refusals';
 import { accountOf, at, batchOf, contents, importInto, smallLedger } from './scene';
 
 function largeLedger(count: number) {
@@ -60,6 +61,7 @@ async function problems(database: EncoursDatabase): Promise<unknown> {
 }
 
 export const STORAGE_CHECKS: readonly Check[] = [
+  ...REFUSAL_CHECKS,
   {
     name: 'a database of a newer version is refused before it is opened, and stays as it is',
     run: async (bench) => {
