@@ -1,14 +1,16 @@
 import type { Account, AccountId } from '../domain/account/account';
 import type { SettledItem } from '../domain/account/item';
 import type { ImportPlan } from '../domain/receivables/importPlan';
-import { planImport } from '../domain/receivables/planImport';
+import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
+import { nextTask } from '../documents/nextTask';
 import type { FileError, Inspection, Rejections } from '../exchange/inspection';
 import { acceptImport as storeImport } from '../store/acts/acceptImport';
 import { everyAccount, everyHistory } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
 import { readSettings } from '../store/queries/readSettings';
+import { StoreError } from '../store/storeError';
 import { actContext } from './reminderContext';
 import type { Services, WorkOptions } from './services';
 
@@ -40,7 +42,7 @@ type Needed = Pick<Services, 'database' | 'files' | 'today' | 'now' | 'by' | 'ne
 /**
  * Reads a file and plans its import. Nothing is written.
  * @param lettering what to do with letter groups that do not balance: by default their customers' letters wait
- * @throws CancelledError of `exchange` when the signal is aborted
+ * @throws CancelledError of `exchange` or StoreError `cancelled` when the signal is aborted
  */
 export async function previewImport(
   services: Needed,
@@ -61,9 +63,7 @@ export async function previewImport(
   });
   if (!outcome.ok) return outcome;
   const { inspection, ledger, rejections } = outcome;
-  onProgress?.('planning', 0, 1);
-  const planned = await plan(services, ledger, inspection, options.lettering ?? 'wait');
-  onProgress?.('planning', 1, 1);
+  const planned = await plan(services, ledger, inspection, options.lettering ?? 'wait', options);
   return {
     ok: true,
     fileName: file.name,
@@ -80,8 +80,9 @@ export async function replanImport(
   services: Needed,
   preview: ImportPreview,
   lettering: 'wait' | 'settled' | 'open',
+  options: ImportProgress = {},
 ): Promise<ImportPreview> {
-  return { ...preview, ...(await plan(services, preview.ledger, preview.inspection, lettering)) };
+  return { ...preview, ...(await plan(services, preview.ledger, preview.inspection, lettering, options)) };
 }
 
 /**
@@ -120,24 +121,37 @@ export async function acceptPreview(
   return { importId: accepted.importId, seq };
 }
 
+/** Planned in steps, between which the page draws and hears a cancel: nothing has been written yet. */
 async function plan(
   { database, today, newId }: Needed,
   ledger: Ledger,
   inspection: Inspection,
   lettering: 'wait' | 'settled' | 'open',
+  { onProgress, signal }: ImportProgress,
 ): Promise<{ readonly plan: ImportPlan; readonly basedOn: number }> {
+  const total = ledger.customers.reduce((sum, { open, settled }) => sum + open.length + settled.length, 0);
+  const between = (done: number): void => {
+    if (signal?.aborted === true) throw new StoreError('cancelled', 'import not planned');
+    onProgress?.('planning', done, total);
+  };
+  between(0);
   const basedOn = await readCounter(database);
   const existing: Account[] = [];
-  for await (const accounts of everyAccount(database)) existing.push(...accounts);
+  for await (const accounts of everyAccount(database)) {
+    existing.push(...accounts);
+    between(0);
+  }
   const history = new Map<AccountId, SettledItem[]>();
   if (existing.length > 0)
-    for await (const records of everyHistory(database))
+    for await (const records of everyHistory(database)) {
       for (const { accountId, items } of records) {
         const held = history.get(accountId);
         if (held === undefined) history.set(accountId, [...items]);
         else held.push(...items);
       }
-  const made = planImport({
+      between(0);
+    }
+  const steps = planImportInSteps({
     existing,
     ledger,
     importId: newId(),
@@ -151,5 +165,9 @@ async function plan(
       cents: cents(amount),
     })),
   });
-  return { plan: made, basedOn };
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return { plan: step.value, basedOn };
+    between(step.value);
+    await nextTask();
+  }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
-import type { ActName, Change, JournalHead, JournalPart, JournalSummary } from '../records/journalRecord';
+import type { ActName, Change, JournalHead, JournalSummary } from '../records/journalRecord';
 import { FIRST_PREVIOUS, hashOf } from './hash';
 
 /** An entry with more changes than this keeps them in parts, so that the list of entries stays quick to read. */
@@ -21,6 +21,12 @@ export async function appendEntry(database: EncoursDatabase, entry: NewEntry): P
   const last = await lastEntry(database);
   const seq = (last?.seq ?? 0) + 1;
   const parts = partsOf(entry.changes);
+  const changesHashes: string[] = [];
+  // One request a part: what thousands of changes take to hash is then no single stop of the page.
+  for (const [index, changes] of parts.entries()) {
+    changesHashes.push(hashOf(changes));
+    if (parts.length > 1) await database.journal.add({ seq, part: index + 1, changes });
+  }
   const head = sealed({
     seq,
     part: 0,
@@ -31,13 +37,11 @@ export async function appendEntry(database: EncoursDatabase, entry: NewEntry): P
     act: entry.act,
     summary: entry.summary,
     accountCount: entry.changes.reduce((count, change) => count + (change.kind === 'account' ? 1 : 0), 0),
-    changesHashes: parts.map((part) => hashOf(part)),
+    changesHashes,
     previous: last?.hash ?? FIRST_PREVIOUS,
     changes: parts.length === 1 ? (parts[0] ?? []) : [],
   });
-  const rows: (JournalHead | JournalPart)[] = [head];
-  if (parts.length > 1) parts.forEach((changes, index) => rows.push({ seq, part: index + 1, changes }));
-  await database.journal.bulkAdd(rows);
+  await database.journal.add(head);
   return head;
 }
 
