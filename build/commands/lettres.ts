@@ -72,7 +72,7 @@ async function writeLetters(options: LettresOptions): Promise<string> {
     encoding: printedEncoding(inspection.encoding),
     warnings: [...dataAgeWarnings(ledger.lastDay, day), ...inspection.warnings],
     date: day,
-    customerFile: customers?.facts ?? null,
+    customerFile: customers?.factsFor(ledger.customers.map(({ code }) => code)) ?? null,
     batch: { file: batchFileName(day), pages: batch.pageCount },
     letters: lines,
     notWritten,

@@ -253,7 +253,10 @@ function kindOf(text: string): CustomerKind | null | undefined {
   return KINDS.find(({ words }) => words.test(word))?.kind;
 }
 
-/** An address that has a town or a post code; half an address is told, because a letter cannot go there. */
+/**
+ * An address that a letter can go to: a line for the place in the town, a town, and in France a post code. Half an address is
+ * told and left aside: on an envelope it would look like a whole one.
+ */
 function addressOf(
   cells: readonly string[],
   found: Found,
@@ -266,16 +269,29 @@ function addressOf(
   const postCode = text(found.columns.postCode[0]);
   const town = text(found.columns.town[0]);
   const country = text(found.columns.country[0]);
+  const inFrance = /^(?:FRANCE|FR)?$/.test(nameKey(country));
   if (lines.length === 0 && postCode === '' && town === '') return null;
-  if (postCode === '' || town === '') {
+  const missing = [
+    ...(lines.length === 0 ? ['de rue ou de lieu-dit'] : []),
+    ...(postCode === '' && inFrance ? ['de code postal'] : []),
+    ...(town === '' ? ['de ville'] : []),
+  ];
+  if (missing.length > 0) {
     report.warn(
       'address-incomplete',
       line,
-      `L’adresse de la ligne ${line} n’a pas de code postal ou de ville : elle est laissée de côté.`,
+      `L’adresse de la ligne ${line} n’a pas ${missing.join(' ni ')} : elle est laissée de côté. Complétez-la puis réimportez la liste.`,
     );
     return null;
   }
-  return { lines, postCode, town, country: /^(?:FRANCE|FR)?$/.test(nameKey(country)) ? null : country };
+  if (inFrance && !/^\d{5}$/.test(postCode))
+    report.warn(
+      'post-code-doubtful',
+      line,
+      `Le code postal ${quoted(postCode)} n’a pas cinq chiffres${/^\d{4}$/.test(postCode) ? ` : un tableur a peut-être retiré le zéro de 0${postCode}` : ''}. L’adresse est gardée ; vérifiez-la avant d’écrire.`,
+      found.header[found.columns.postCode[0] ?? -1],
+    );
+  return { lines, postCode, town, country: inFrance ? null : country };
 }
 
 function emailOf(text: string, line: number, report: Report, column: string | undefined): string | null {

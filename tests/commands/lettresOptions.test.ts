@@ -67,6 +67,25 @@ describe('a FEC and the options', () => {
     expect(text).toContain('75011 PARIS');
   });
 
+  it('--clients with codes of another list is told, and no letter takes an address from it', async () => {
+    const list = file(
+      'autres.csv',
+      'code;adresse1;cp;ville\n0C1;1 rue A;75001;Paris\n0C4;2 rue A;75001;Paris\n',
+    );
+    const { summary } = await run('--clients', list);
+    expect(summary.customerFile?.warnings.map(({ code, line }) => [code, line])).toEqual([
+      ['codes-inconnus', 2],
+    ]);
+    expect(summary.letters.every(({ codes }) => codes.includes('adresse-manquante'))).toBe(true);
+  });
+
+  it('--clients with a town but no street: the address is missing, and the letter has blank lines', async () => {
+    const list = file('ville.csv', 'code;cp;ville\nC1;75001;Paris\n');
+    const { summary } = await run('--clients', list);
+    expect(summary.customerFile?.warnings.map(({ code }) => code)).toEqual(['address-incomplete']);
+    expect(summary.letters.find(({ customer }) => customer === 'C1')?.codes).toContain('adresse-manquante');
+  });
+
   it('--profil signs the letters with the owner’s company, without SPÉCIMEN', async () => {
     const profile = file('company.json', JSON.stringify(PROFILE));
     const { summary, folder } = await run('--profil', profile);

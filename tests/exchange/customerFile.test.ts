@@ -59,6 +59,37 @@ describe('the owner’s list of customers', () => {
     ]);
   });
 
+  it('takes no half address for a whole one, and says what is missing', async () => {
+    const outcome = await customers(
+      'code;adresse1;cp;ville;pays\nC1;;69003;Lyon;\nC2;1 rue A;;Lyon;\nC3;1 rue A;69003;;\nC4;;;Lyon;\nC5;1 Main St;;Dublin;Irlande\n',
+    );
+    expect(outcome.customers.map(({ code, address }) => [code, address?.town ?? null])).toEqual([
+      ['C1', null],
+      ['C2', null],
+      ['C3', null],
+      ['C4', null],
+      ['C5', 'Dublin'],
+    ]);
+    expect(outcome.warnings.map(({ line, code, message }) => [line, code, message.split(' : ')[0]])).toEqual([
+      [2, 'address-incomplete', 'L’adresse de la ligne 2 n’a pas de rue ou de lieu-dit'],
+      [3, 'address-incomplete', 'L’adresse de la ligne 3 n’a pas de code postal'],
+      [4, 'address-incomplete', 'L’adresse de la ligne 4 n’a pas de ville'],
+      [5, 'address-incomplete', 'L’adresse de la ligne 5 n’a pas de rue ou de lieu-dit ni de code postal'],
+    ]);
+  });
+
+  it('tells a French post code that is not five digits, such as one whose zero a spreadsheet took away', async () => {
+    const outcome = await customers(
+      'code;adresse1;cp;ville;pays\nC1;1 rue A;1000;Bourg;\nC2;1 rue A;6900X;Lyon;France\nC3;1 rue A;1000;Bruxelles;Belgique\n',
+    );
+    expect(outcome.customers.map(({ address }) => address?.postCode)).toEqual(['1000', '6900X', '1000']);
+    expect(outcome.warnings.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [2, 'cp', 'post-code-doubtful'],
+      [3, 'cp', 'post-code-doubtful'],
+    ]);
+    expect(outcome.warnings[0]?.message).toContain('01000');
+  });
+
   it('refuses what is no list of customers', async () => {
     for (const text of ['', 'bonjour', 'a;b;c\n1;2;3\n']) {
       const outcome = await readCustomerFile(bytesOf(text));

@@ -13,7 +13,8 @@ export interface CustomerFileFacts {
 }
 
 export interface Customers {
-  readonly facts: CustomerFileFacts;
+  /** @param codes the customers of the ledger */
+  readonly factsFor: (codes: readonly string[]) => CustomerFileFacts;
   readonly complete: (account: Account) => Account;
 }
 
@@ -24,9 +25,28 @@ export async function readCustomers(path: string, shown: string): Promise<Custom
   if (!read.ok) throw new CommandError(`Clients, « ${shown} » : ${read.error.message}`);
   const { customers, warnings, rejected } = read;
   return {
-    facts: { file: shown, customers: customers.length, warnings, rejected },
+    factsFor: (codes) => ({
+      file: shown,
+      customers: customers.length,
+      warnings: [...strangers(customers, codes), ...warnings],
+      rejected,
+    }),
     complete: completer(customers),
   };
+}
+
+/** A list whose codes are all unknown in the ledger gives no address at all: that is a slip, and told. */
+function strangers(customers: readonly CustomerRecord[], codes: readonly string[]): Notice[] {
+  const [first] = customers;
+  if (first === undefined || codes.length === 0) return [];
+  if (customers.some(({ code }) => codes.includes(code))) return [];
+  return [
+    {
+      line: first.line,
+      code: 'codes-inconnus',
+      message: `Aucun code de cette liste (« ${first.code} »…) n’est celui d’un client du fichier comptable (« ${codes[0] ?? ''} »…) : elle ne donne aucune adresse. Vérifiez la colonne des codes.`,
+    },
+  ];
 }
 
 /** Adds to each account what the customer file says of its code; what the file does not say stays. */
