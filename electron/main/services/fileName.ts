@@ -1,11 +1,13 @@
 /** Names that Windows reserves for devices, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])$/i;
 const MAX_LENGTH = 120;
+/** Linux and macOS take 255 bytes: this leaves room for a number and an extension. */
+const MAX_BYTES = 230;
 const FALLBACK = 'document';
 
 /**
  * A name that every system takes for a file or a folder: no separator, no control or direction character, no name of a
- * device, no dot or space at the end, at most 120 characters with the extension kept.
+ * device, no dot or space at the end, at most 120 characters and 230 bytes with the extension kept.
  */
 export function safeFileName(wanted: string): string {
   const cleaned = Array.from(wanted.normalize('NFC'), (character) =>
@@ -50,8 +52,10 @@ function isForbidden(character: string): boolean {
 /** Cuts between characters, never inside one. */
 function shorten(text: string, length: number): string {
   let result = '';
+  let bytes = 0;
   for (const character of text) {
-    if (result.length + character.length > length) break;
+    bytes += Buffer.byteLength(character);
+    if (result.length + character.length > length || bytes > MAX_BYTES) break;
     result += character;
   }
   return result.trimEnd();

@@ -91,8 +91,16 @@ export async function clearPrinted(printingFolder: string, now: number): Promise
   await removeLeftovers(printingFolder);
   const names = await readdir(printingFolder).catch(() => [] as string[]);
   for (const name of names) {
-    const path = join(printingFolder, name);
+    await clearIfOld(join(printingFolder, name), now);
+  }
+}
+
+/** One that is still open in a reader or gone meanwhile is left for the next start: the others must not stay for it. */
+async function clearIfOld(path: string, now: number): Promise<void> {
+  try {
     const { mtimeMs } = await stat(path);
-    if (now - mtimeMs > PRINTED_DAYS_KEPT * DAY_MS) await rm(path, { force: true });
+    if (now - mtimeMs > PRINTED_DAYS_KEPT * DAY_MS) await rm(path, { force: true, recursive: true });
+  } catch {
+    return;
   }
 }

@@ -30,6 +30,11 @@ describe('a safe file name', () => {
     expect(long.length).toBeLessThanOrEqual(120);
   });
 
+  it('fits where names are counted in bytes, with a number and an extension to come', () => {
+    const named = withExtension(numberedName(safeFileName(`${'漢'.repeat(400)}.pdf`), 20_000), 'json');
+    expect(Buffer.byteLength(named)).toBeLessThanOrEqual(255);
+  });
+
   it('is one that every system takes, whatever was wanted', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (wanted) => {
