@@ -6,6 +6,7 @@ import { words as enWords } from './en/words';
 import { customers as enCustomers } from './en/customers';
 import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
+import { journal as enJournal } from './en/journal';
 import { letters as enLetters } from './en/letters';
 import { reasons as enReasons } from './en/reasons';
 import { settings as enSettings } from './en/settings';
@@ -23,6 +24,7 @@ import { words } from './fr/words';
 import { customers } from './fr/customers';
 import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
+import { journal } from './fr/journal';
 import { letters } from './fr/letters';
 import { reasons } from './fr/reasons';
 import { settings } from './fr/settings';
@@ -43,6 +45,7 @@ export const fr = {
   customers,
   import: importing,
   invoices,
+  journal,
   letters,
   reasons,
   settings,
@@ -63,6 +66,7 @@ export const en = {
   customers: enCustomers,
   import: enImporting,
   invoices: enInvoices,
+  journal: enJournal,
   letters: enLetters,
   reasons: enReasons,
   settings: enSettings,

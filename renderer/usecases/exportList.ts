@@ -1,6 +1,5 @@
 import type { Day } from '../domain/day';
 import type { Cents } from '../domain/money';
-import type { Slice } from '../store/portfolio/protocol';
 
 /** What stands in a cell: a text that somebody wrote, an amount, a day, a number. */
 export type ExportCell =
@@ -19,10 +18,10 @@ const ROWS_AT_ONCE = 5000;
 /**
  * The whole of a list as CSV for a French spreadsheet: UTF-8 with BOM, semicolons, decimal commas, CRLF. A text that a
  * spreadsheet would take for a formula is written as a text.
- * @param fetch rows of the list, as the portfolio gives them
+ * @param fetch rows `from` (included) to `to` (excluded), fewer at the end
  */
 export async function exportList<Row>(
-  fetch: (from: number, to: number) => Promise<Slice<Row>>,
+  fetch: (from: number, to: number) => Promise<{ readonly rows: readonly Row[] }>,
   columns: readonly ExportColumn<Row>[],
 ): Promise<Uint8Array> {
   const lines = [columns.map(({ title }) => textCell(title)).join(';')];

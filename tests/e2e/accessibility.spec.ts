@@ -7,7 +7,7 @@ import { SetupPage } from './pages/setupPage';
 import { expect, test } from './support/fixture';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCREENS = ['/today', '/customers', '/invoices', '/letters', '/batches', '/import'] as const;
+const SCREENS = ['/today', '/customers', '/invoices', '/letters', '/batches', '/import', '/journal'] as const;
 const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'data', 'about'].map(
   (section) => `/settings/${section}`,
 );

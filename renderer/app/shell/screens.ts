@@ -4,6 +4,7 @@ import {
   CustomersIcon,
   ImportIcon,
   InvoicesIcon,
+  JournalIcon,
   LettersIcon,
   SettingsIcon,
   TodayIcon,
@@ -18,6 +19,7 @@ export const SCREENS = [
   { id: 'letters', path: PATHS.letters, Icon: LettersIcon },
   { id: 'batches', path: PATHS.batches, Icon: BatchesIcon },
   { id: 'import', path: PATHS.import, Icon: ImportIcon },
+  { id: 'journal', path: PATHS.journal, Icon: JournalIcon },
   { id: 'settings', path: PATHS.settings, Icon: SettingsIcon },
 ] as const;
 

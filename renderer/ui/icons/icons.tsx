@@ -32,6 +32,10 @@ export const BatchesIcon = strokeIcon(
   'Batches',
   'M4 13v6h16v-6M4 13h4.500l1.500 2.500h4l1.500-2.500H20M4 13l2-7h12l2 7',
 );
+export const JournalIcon = strokeIcon(
+  'Journal',
+  'M5 4h12a2 2 0 0 1 2 2v14H7a2 2 0 0 1-2-2zM5 18a2 2 0 0 1 2-2h12M9 8h6M9 12h4',
+);
 export const ImportIcon = strokeIcon('Import', 'M12 3v11M7.500 10 12 14.500 16.500 10M4 16v4h16v-4');
 export const SettingsIcon = strokeIcon(
   'Settings',

@@ -5,6 +5,7 @@ export const PATHS = {
   invoices: '/invoices',
   letters: '/letters',
   batches: '/batches',
+  journal: '/journal',
   import: '/import',
   settings: '/settings',
   setup: '/setup',

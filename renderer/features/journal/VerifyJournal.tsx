@@ -1,0 +1,117 @@
+import Button from '@mui/material/Button';
+import Dialog from '@mui/material/Dialog';
+import DialogActions from '@mui/material/DialogActions';
+import DialogContent from '@mui/material/DialogContent';
+import DialogTitle from '@mui/material/DialogTitle';
+import Typography from '@mui/material/Typography';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/useFormat';
+import { checkIntegrity, type IntegrityReport } from '../../store/integrity';
+import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
+import { ProgressDialog } from '../../ui/feedback/ProgressDialog';
+import { CheckIcon } from '../../ui/icons/icons';
+import { useProvided } from '../../ui/provided/provided';
+import { SERVICES } from '../../usecases/servicesKey';
+
+type State =
+  | { readonly step: 'idle' }
+  | { readonly step: 'running'; readonly done: number; readonly total: number }
+  | { readonly step: 'told'; readonly report: IntegrityReport }
+  | { readonly step: 'failed'; readonly error: unknown };
+
+const SHOWN_PROBLEMS = 20;
+
+/** Recomputes the chain of the journal and everything that is stored, and says in words what was found. */
+export function VerifyJournal(): React.JSX.Element {
+  const { t } = useTranslation('journal');
+  const { database } = useProvided(SERVICES);
+  const [state, setState] = useState<State>({ step: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+
+  const verify = async (): Promise<void> => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setState({ step: 'running', done: 0, total: 0 });
+    try {
+      const report = await checkIntegrity(database, {
+        signal: controller.signal,
+        onProgress: (done, total) => setState({ step: 'running', done, total }),
+      });
+      setState({ step: 'told', report });
+    } catch (error) {
+      setState(controller.signal.aborted ? { step: 'idle' } : { step: 'failed', error });
+    }
+  };
+
+  return (
+    <>
+      <Button startIcon={<CheckIcon />} onClick={() => void verify()}>
+        {t('verify.action')}
+      </Button>
+      {state.step === 'running' && (
+        <ProgressDialog
+          open
+          title={t('verify.title')}
+          step={t('verify.step')}
+          done={state.done}
+          total={state.total}
+          onCancel={() => stop.current?.abort()}
+        />
+      )}
+      {state.step === 'told' && <Verdict report={state.report} onClose={() => setState({ step: 'idle' })} />}
+      {state.step === 'failed' && (
+        <ErrorDialog
+          happened={t('verify.failed')}
+          error={state.error}
+          onClose={() => setState({ step: 'idle' })}
+        />
+      )}
+    </>
+  );
+}
+
+function Verdict(props: {
+  readonly report: IntegrityReport;
+  readonly onClose: () => void;
+}): React.JSX.Element {
+  const { report, onClose } = props;
+  const { t } = useTranslation('journal');
+  const format = useFormat();
+  const titleId = useId();
+  const whole = report.problems.length === 0;
+  return (
+    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
+      <DialogTitle id={titleId}>{t(whole ? 'verify.whole' : 'verify.broken')}</DialogTitle>
+      <DialogContent>
+        <Typography>
+          {t('verify.counts', {
+            entries: format.count(report.journalEntries),
+            accounts: format.count(report.accounts),
+            balance: format.cents(report.balance),
+            documents: format.count(report.documents),
+          })}
+        </Typography>
+        {whole ? (
+          <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {t('verify.lastHash', { hash: report.lastHash })}
+          </Typography>
+        ) : (
+          <>
+            <ul>
+              {report.problems.slice(0, SHOWN_PROBLEMS).map(({ code, subject }) => (
+                <li key={`${code} ${subject}`}>{t(`problem.${code}`, { subject })}</li>
+              ))}
+            </ul>
+            <Typography>{t('verify.next')}</Typography>
+          </>
+        )}
+      </DialogContent>
+      <DialogActions>
+        <Button variant="contained" autoFocus onClick={onClose}>
+          {t('verify.close')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Day } from '../../domain/day';
+import { foldText } from '../../domain/account/accountIndex';
+import type { EncoursDatabase } from '../database';
+import type { ActName, Change, JournalHead } from '../records/journalRecord';
+import { partsOfEntry } from './readJournal';
+
+/** What is looked for in the journal. Nulls and an empty text leave everything in. */
+export interface JournalFilter {
+  readonly acts: ReadonlySet<ActName> | null;
+  /** Days on the owner's computer, both included. */
+  readonly from: Day | null;
+  readonly to: Day | null;
+  /** Words, without regard to case and accents: in the summary, or the code of a customer that was touched. */
+  readonly text: string;
+}
+
+const HEADS_AT_ONCE = 500;
+
+/**
+ * Numbers of the entries that match, newest first. The journal is read once, a few hundred entries at a time.
+ * @throws the signal's reason when aborted
+ */
+export async function findEntries(
+  database: EncoursDatabase,
+  filter: JournalFilter,
+  signal?: AbortSignal,
+): Promise<readonly number[]> {
+  const words = foldText(filter.text).split(/\s+/).filter(Boolean);
+  const found: number[] = [];
+  for (let below = Infinity; ;) {
+    signal?.throwIfAborted();
+    const heads = (await database.journal
+      .where('head')
+      .below(below)
+      .reverse()
+      .limit(HEADS_AT_ONCE)
+      .toArray()) as JournalHead[];
+    for (const head of heads) {
+      if (!isOfKind(head, filter)) continue;
+      if (words.length === 0 || (await holdsWords(database, head, words))) found.push(head.seq);
+    }
+    const last = heads[heads.length - 1];
+    if (last === undefined || heads.length < HEADS_AT_ONCE) return found;
+    below = last.head;
+  }
+}
+
+/** The heads of these entries, in that order; an unknown number is left out. */
+export async function readHeads(
+  database: EncoursDatabase,
+  seqs: readonly number[],
+): Promise<readonly JournalHead[]> {
+  const rows = await database.journal.bulkGet(seqs.map((seq): [number, number] => [seq, 0]));
+  return rows.filter((row) => row !== undefined) as JournalHead[];
+}
+
+function isOfKind({ act, day }: JournalHead, { acts, from, to }: JournalFilter): boolean {
+  return (acts === null || acts.has(act)) && (from === null || day >= from) && (to === null || day <= to);
+}
+
+async function holdsWords(
+  database: EncoursDatabase,
+  head: JournalHead,
+  words: readonly string[],
+): Promise<boolean> {
+  const summary = Object.values(head.summary)
+    .map((value) => foldText(String(value)))
+    .join(' ');
+  const missing = words.filter((word) => !summary.includes(word));
+  if (missing.length === 0) return true;
+  if (head.accountCount === 0) return false;
+  const changes =
+    head.changesHashes.length <= 1
+      ? head.changes
+      : (await partsOfEntry(database, head.seq)).flatMap((part) => part.changes);
+  return missing.every((word) => changes.some((change) => codeOf(change).includes(word)));
+}
+
+function codeOf(change: Change): string {
+  return change.kind === 'account' ? foldText(change.code) : '';
+}
