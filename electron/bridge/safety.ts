@@ -125,7 +125,7 @@ export interface BackupState {
   /** Instant of the newest backup on any place, null when there was never one. */
   readonly lastAt: string | null;
   readonly encryption: boolean;
-  /** Day since which a backup is due (seven days after the last one), null while none is. */
+  /** Day since which a backup is due: seven days after the last one, today when there was never one. Null while none is. */
   readonly dueSince: string | null;
 }
 

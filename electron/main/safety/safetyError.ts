@@ -1,0 +1,54 @@
+import type { DamagePlace, SafetyProblem } from '../../bridge/safety';
+
+/** What the page gets instead of a value: one of our own codes, or one of the shell's. */
+export type SafetyCode = SafetyProblem | 'invalid-argument' | 'disk-full' | 'not-writable' | 'unknown-token';
+
+/** A failure that has a sentence. `at` only with `damaged` and `truncated`. */
+export class SafetyError extends Error {
+  constructor(
+    readonly code: SafetyCode,
+    readonly at: DamagePlace | null = null,
+  ) {
+    super(at === null ? code : `${code} (${at.part ?? 'outside parts'}, ${String(at.offset)})`);
+    this.name = 'SafetyError';
+  }
+}
+
+/** The system's code of an error (`ENOSPC`), or an empty string. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const FULL = ['ENOSPC', 'EDQUOT'];
+const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
+const GONE = [
+  'ENOENT',
+  'ENOTDIR',
+  'EIO',
+  'ENODEV',
+  'ENXIO',
+  'EBADF',
+  'ESTALE',
+  'ENOTCONN',
+  'EHOSTDOWN',
+  'UNKNOWN',
+];
+
+/** What went wrong on a stick or in a chosen folder: it was pulled out, is full, takes no file that large, or takes none. */
+export function placeError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (error instanceof SafetyError) return error;
+  if (FULL.includes(code)) return new SafetyError('disk-full');
+  if (code === 'EFBIG') return new SafetyError('place-file-limit');
+  if (READ_ONLY.includes(code)) return new SafetyError('place-read-only');
+  if (GONE.includes(code)) return new SafetyError('place-gone');
+  return error;
+}
+
+/** What went wrong in our own data folder. */
+export function dataFolderError(error: unknown): unknown {
+  const code = systemCode(error);
+  if (FULL.includes(code) || code === 'EFBIG') return new SafetyError('disk-full');
+  if (READ_ONLY.includes(code)) return new SafetyError('not-writable');
+  return error;
+}

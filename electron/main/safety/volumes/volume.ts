@@ -1,0 +1,11 @@
+/** A volume as the system names it. Sizes in bytes. */
+export interface Volume {
+  /** Where its files are: `E:\`, `/Volumes/CLE`. */
+  readonly path: string;
+  /** What the owner calls it; empty without a label. */
+  readonly label: string;
+  readonly removable: boolean;
+  readonly readOnly: boolean;
+  readonly freeBytes: number | null;
+  readonly totalBytes: number | null;
+}
