@@ -8,6 +8,7 @@ import { MARK_COLOR } from './layout/look';
 import type { LaidOutPage, LayoutHost } from './layout/laidOutPage';
 import { calculationNodes } from './letters/calculationSheet';
 import { checkLetter as problemsOf, type LetterProblem } from './checkLetter';
+import { invoiceRows } from './letters/invoiceRows';
 import { letterDefinition, MARKS, pageFrame } from './letters/letterDefinition';
 import { printableRecord, printableText } from './letters/printable';
 import { STEP_NAMES, summaryDefinition, type SummaryEntry } from './letters/summaryList';
@@ -81,7 +82,10 @@ export async function renderCalculationSheet(model: LetterModel): Promise<Uint8A
   const clean = printableRecord(model, fonts);
   const document = new PdfDocument(facts(`Décompte – ${model.customerName}`, [model]));
   document.bookmark(`Décompte – ${clean.customerName}`);
-  const definition = { ...pageFrame(clean), content: calculationNodes(clean) };
+  const definition = {
+    ...pageFrame(clean),
+    content: calculationNodes({ ...clean, invoices: invoiceRows(clean.invoices) }),
+  };
   for (const page of layOut(definition, fonts, new Map())) await document.addPage(page, new Map(), null);
   return document.finish();
 }
@@ -143,7 +147,7 @@ function letterPages(
     return layOut(letterDefinition(model, context), fonts, images);
   };
   const normal = pages(false);
-  if (normal.length === 1 || model.invoices.length > MOST_ON_ONE_PAGE) return normal;
+  if (normal.length === 1 || invoiceRows(model.invoices).length > MOST_ON_ONE_PAGE) return normal;
   const compact = pages(true);
   return compact.length < normal.length ? compact : normal;
 }

@@ -140,6 +140,8 @@ export function aLetter(
       step === 'reminder3' && form === 'business'
         ? { interest: cents(61_234), compensation: cents(20_000) }
         : null,
+    reservesCharges: false,
+    registered: step === 'formalNotice' || step === 'lastNotice',
     payBefore: step === 'preventive' ? null : addDays(LETTER_DAY, 8),
     previous: earlier.map((name, index) => ({
       step: name,

@@ -128,7 +128,7 @@ function columnsOf(model: LetterModel): Column[] {
       total: sumCents(invoices.map((invoice) => invoice.amount)),
     },
     {
-      title: 'Réglé (€)',
+      title: 'Réglé, déduit (€)',
       right: true,
       value: (invoice) => (invoice.paid === 0 ? NONE : amountText(invoice.paid)),
       total: sumCents(invoices.map((invoice) => invoice.paid)),
@@ -164,7 +164,7 @@ function totalTitle(model: LetterModel): string {
 
 function footnote(): Node {
   return {
-    text: '* Date d’échéance calculée d’après vos conditions de règlement.',
+    text: '* Date d’échéance calculée d’après les conditions de règlement applicables.',
     fontSize: TINY,
     color: SOFT,
     margin: [0, 0, 0, 2],

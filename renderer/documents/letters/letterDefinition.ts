@@ -7,6 +7,7 @@ import { fill, fillSentences, formFor, type StepTexts } from '../texts/letterTex
 import { longDay } from '../texts/frenchFormats';
 import { addressNodes, BLANK_ADDRESS_LINES } from './addressBlock';
 import { hasCalculationSheet, calculationNodes } from './calculationSheet';
+import { invoiceRows } from './invoiceRows';
 import { invoiceTable, statementTable } from './invoiceTable';
 import { letterValues } from './letterValues';
 import { paragraphNode } from './paragraph';
@@ -34,7 +35,8 @@ export interface LetterContext {
 }
 
 /** One letter, with its calculation sheet when it claims charges. */
-export function letterDefinition(model: LetterModel, context: LetterContext): Definition {
+export function letterDefinition(letter: LetterModel, context: LetterContext): Definition {
+  const model = { ...letter, invoices: invoiceRows(letter.invoices) };
   return {
     ...pageFrame(model),
     defaultStyle: { fontSize: context.compact ? COMPACT_BODY : BODY, color: INK },
@@ -65,7 +67,7 @@ export function pageFrame(model: LetterModel): Omit<Definition, 'content'> {
 }
 
 function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext): Node[] {
-  const form = formFor(texts[model.step], model.form);
+  const form = formFor(texts[model.step], lawOf(model));
   const context = letterValues(model);
   const air = compact ? 3 : 5;
   const size = compact ? COMPACT_BODY : BODY;
@@ -91,7 +93,7 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
           stack: [
             { text: `Référence\u00a0: ${model.reference}`, fontSize: SMALL, color: SOFT },
             { text: `Client\u00a0: ${shortened(model.customerCode)}`, fontSize: SMALL, color: SOFT },
-            ...(form.sending === undefined
+            ...(form.sending === undefined || !model.registered
               ? []
               : [{ text: fill(form.sending, context), fontSize: SMALL, bold: true } satisfies Node]),
           ],
@@ -116,6 +118,11 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
     // A signature never stands alone on a page: the polite formula goes with it.
     { stack: [paragraph(fill(form.politeness, context)), ending(model)], unbreakable: true },
   ];
+}
+
+/** L441-10 and the public buyers' rule bind debtors of professionals: a private creditor's letter names the civil code alone. */
+function lawOf({ form, sender }: LetterModel): LetterModel['form'] {
+  return sender.creditorKind === 'individual' ? 'consumer' : form;
 }
 
 function ending(model: LetterModel): Node {

@@ -1,12 +1,14 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
 import { ZERO } from '../../domain/money';
 import { countText, euroText, longDay } from '../texts/frenchFormats';
+import { countInvoices } from './invoiceRows';
 import type { Condition, TextValues } from '../texts/letterTexts';
 
 /** What a letter's sentences name, and which of them are said. */
 export function letterValues(model: LetterModel): TextValues {
   const { sender, invoices, previous } = model;
   const first = invoices[0];
+  const count = countInvoices(invoices);
   const reminders = previous.filter((step) => step.step !== 'preventive');
   const notice = previous.findLast((step) => step.step === 'formalNotice');
   const person = sender.contactName === '' ? 'notre service comptable' : sender.contactName;
@@ -21,9 +23,10 @@ export function letterValues(model: LetterModel): TextValues {
   conditions.add(model.compensation > 0 ? 'hasCompensation' : 'noCompensation');
   if (model.interest > 0 || model.compensation > 0) conditions.add('hasCharges');
   conditions.add(model.accruedForInformation === null ? 'noInformation' : 'hasInformation');
+  if (model.reservesCharges) conditions.add('reservesCharges');
   if (model.credits.length > 0) conditions.add('hasCredits');
   return {
-    several: invoices.length > 1,
+    several: count > 1,
     conditions,
     values: {
       total: euroText(model.total),
@@ -32,7 +35,7 @@ export function letterValues(model: LetterModel): TextValues {
       compensation: euroText(model.compensation),
       informationInterest: euroText(model.accruedForInformation?.interest ?? ZERO),
       informationCompensation: euroText(model.accruedForInformation?.compensation ?? ZERO),
-      count: countText(invoices.length),
+      count: countText(count),
       invoiceNumber: first?.number ?? '',
       dueDate: first === undefined ? '' : longDay(first.dueDate),
       payBefore: model.payBefore === null ? '' : longDay(model.payBefore),

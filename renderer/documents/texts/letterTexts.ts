@@ -42,6 +42,7 @@ export const CONDITIONS = [
   'hasInformation',
   'noInformation',
   'hasCredits',
+  'reservesCharges',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
@@ -120,7 +121,7 @@ export function fillSentences(
     if (chosen === undefined) continue;
     const text = fill(chosen, context);
     const before = said.at(-1);
-    if (rule.follows === true && before !== undefined) before.text += ` ${text}`;
+    if (rule.follows === true && before?.strong === false) before.text += ` ${text}`;
     else said.push({ text, strong: rule.strong ?? false });
   }
   return said;

@@ -1,8 +1,9 @@
 import type { Account } from '../account/account';
 import type { Company } from '../company/company';
 import { daysBetween, type Day } from '../day';
-import type { Accrual } from '../latepayment/accrual';
+import type { Accrual, InterestBasis } from '../latepayment/accrual';
 import type { OpenDebit } from '../latepayment/applyCredits';
+import { isLimitationRun } from '../latepayment/limitation';
 import { type MissingRate, mergeMissing } from '../latepayment/rateTable';
 import { type Cents, addCents, subtractCents, sumCents, ZERO } from '../money';
 import type { ReminderContext } from '../reminders/context';
@@ -44,7 +45,7 @@ export function composeLetter(
 ): ComposedLetter {
   const { date, company } = details;
   const context = { ...details.context, company };
-  const { debits, credits } = letterDebits(account, proposal.itemIds);
+  const { debits, covered, credits } = letterDebits(account, proposal.itemIds);
   const claims = claimsCharges(proposal.step);
   const charges = claims ? chargesOf(account, debits, date, context) : null;
   const missing = mergeMissing((charges ?? []).map((accrual) => accrual.missing));
@@ -76,6 +77,8 @@ export function composeLetter(
     total: addCents(principal, interest, compensation),
     accruedForInformation:
       proposal.step === 'reminder3' ? accruedForInformation(account, debits, date, context) : null,
+    reservesCharges: claims && oweCharges(account, covered, date, context),
+    registered: proposal.channel === 'registeredLetter',
     payBefore: payBeforeOf(proposal.step, date, context.settings),
     previous: previousSteps(account, proposal.itemIds),
     personalParagraph: details.personalParagraph ?? '',
@@ -97,20 +100,38 @@ function chargesOf(
   );
 }
 
-/** What a business would owe today beside the principal; null for others, or when a rate is not known: nothing is claimed yet. */
+/** What accrues without notice and would be owed today beside the principal; null for consumers, or when a rate is not known. */
 function accruedForInformation(
   account: Account,
   debits: readonly OpenDebit[],
   date: Day,
   context: ReminderContext,
 ): LetterModel['accruedForInformation'] {
-  if (account.kind !== 'business') return null;
   const charges = chargesOf(account, debits, date, context);
-  if (charges.some((accrual) => accrual.missing.length > 0 || accrual.basis === 'none')) return null;
+  if (charges.some(({ basis, missing }) => missing.length > 0 || !runsWithoutNotice(basis))) return null;
   return {
     interest: sumCents(charges.map((accrual) => accrual.interest)),
     compensation: sumCents(charges.map((accrual) => accrual.compensation)),
   };
+}
+
+/** Whether invoices that are paid, but were paid late, still bear charges that can be sued for; unknown rates count as some. */
+function oweCharges(
+  account: Account,
+  covered: readonly OpenDebit[],
+  date: Day,
+  context: ReminderContext,
+): boolean {
+  const live = covered.filter(({ item }) => !isLimitationRun(account.kind, item, date));
+  return chargesOf(account, live, date, context).some(
+    ({ basis, principal, interest, compensation, missing }) =>
+      runsWithoutNotice(basis) && (principal + interest + compensation > 0 || missing.length > 0),
+  );
+}
+
+/** Due of right from the day after the due date; the legal interest of a consumer waits for a formal notice. */
+function runsWithoutNotice(basis: InterestBasis): boolean {
+  return basis !== 'none' && basis !== 'C-civ-1231-6';
 }
 
 function letterInvoice(debit: OpenDebit, accrual: Accrual | null, date: Day): LetterInvoice {
@@ -131,6 +152,7 @@ function letterInvoice(debit: OpenDebit, accrual: Accrual | null, date: Day): Le
     balance,
     ...(toCharges > 0 ? { paidToCharges: toCharges } : {}),
     daysLate: Math.max(0, daysBetween(item.dueDate, date)),
+    ...(debit.furtherPart ? { furtherPart: true } : {}),
     accrual: claimed,
   };
 }

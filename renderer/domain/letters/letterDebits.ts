@@ -7,6 +7,8 @@ import { type Cents, negateCents } from '../money';
 export interface LetterDebits {
   /** The invoices of the letter, oldest due first. */
   readonly debits: readonly OpenDebit[];
+  /** Debits of the account that credits have covered whole. */
+  readonly covered: readonly OpenDebit[];
   /** Credits that no debit of the account could take, negative cents. */
   readonly credits: readonly { readonly item: Item; readonly amount: Cents }[];
 }
@@ -25,6 +27,7 @@ export function letterDebits(account: Account, itemIds: readonly ItemId[]): Lett
     throw new RangeError(`a letter asks for an invoice that is not open: ${account.code}`);
   return {
     debits,
+    covered: applied.debits.filter(({ open }) => open === 0),
     credits: applied.credits
       .filter(({ left }) => left > 0)
       .map(({ item, left }) => ({ item, amount: negateCents(left) })),

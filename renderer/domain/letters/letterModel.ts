@@ -30,6 +30,13 @@ export interface LetterModel {
   readonly total: Cents;
   /** For information in `reminder3` when every rate is known; null otherwise. */
   readonly accruedForInformation: { readonly interest: Cents; readonly compensation: Cents } | null;
+  /**
+   * A claim to a business or a public buyer while invoices that it paid late still owe charges, which this letter does not
+   * claim: they are reserved in words, neither asked for nor forgotten.
+   */
+  readonly reservesCharges: boolean;
+  /** Goes as registered post, and says so. A formal notice is as valid without (C. civ. 1344). */
+  readonly registered: boolean;
   /** The last day to pay that the letter names; null for preventive letters (each invoice has its due date). */
   readonly payBefore: Day | null;
   /** Earlier posted steps about the same invoices, oldest first. */
@@ -53,6 +60,8 @@ export interface LetterInvoice {
   /** Part of the payments that went to the fixed compensation and to interest first (C. civ. 1343-1); absent for none. */
   readonly paidToCharges?: Cents;
   readonly daysLate: number;
+  /** A further line of an invoice that has one before it (C. com. D441-5: the 40 EUR are asked on the first alone). */
+  readonly furtherPart?: true;
   /** Null in letters that claim nothing. */
   readonly accrual: Accrual | null;
 }

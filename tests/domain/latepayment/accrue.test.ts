@@ -267,3 +267,33 @@ describe('the legal interest', () => {
     expect(legalInterestRate(bundledRates, '2026-S2', 'professional')).toBeNull();
   });
 });
+
+describe('charges at the edge', () => {
+  it('asks no 40 EUR when the last day’s payment and a later credit note end the invoice', () => {
+    const request = aRequest({
+      amount: '1000',
+      due: '2026-03-31',
+      until: '2026-05-15',
+      paid: [
+        ['2026-03-31', '400'],
+        ['2026-04-20', '600', 'creditNote'],
+      ],
+    });
+    // 20 days on 600,00 at 12,15 %
+    expect(accrue(request)).toMatchObject({ compensation: 0, interest: 399, principal: 0 });
+  });
+
+  it('sets a payment on the 40 EUR before interest when principal goes first', () => {
+    const request = aRequest({
+      amount: '100',
+      due: '2026-03-31',
+      until: '2026-04-30',
+      order: 'principalFirst',
+      paid: [['2026-04-30', '120']],
+    });
+    expect(accrue(request)).toMatchObject({ principal: 0, compensation: 2000, interest: 100 });
+    expect(accrue(request).settled).toEqual([
+      { on: '2026-04-30', toCosts: 2000, toInterest: 0, toPrincipal: 10_000 },
+    ]);
+  });
+});

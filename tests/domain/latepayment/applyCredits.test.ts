@@ -257,3 +257,64 @@ describe('applyCredits', () => {
     }
   });
 });
+
+describe('several lines of one invoice', () => {
+  const further = (items: readonly Item[]): string[] =>
+    applyCredits(items)
+      .debits.filter(({ furtherPart }) => furtherPart)
+      .map(({ item }) => item.id);
+  const line = (id: string, due: string, number = 'F-1') =>
+    anInvoice({ id, number, date: '2026-01-01', due, amount: '100' });
+
+  it('are known by number and day', () => {
+    expect(further([line('a', '2026-02-28'), line('b', '2026-02-28'), line('c', '2026-03-31')])).toEqual([
+      'b',
+      'c',
+    ]);
+    const otherDay = anInvoice({ id: 'd', number: 'F-1', date: '2026-01-02', due: '2026-03-31' });
+    expect(further([line('a', '2026-02-28'), otherDay])).toEqual([]);
+  });
+
+  it('do not count once paid: the 40 EUR are asked on what is left', () => {
+    const paid = aPayment({ date: '2026-02-28', amount: '100' });
+    expect(further([line('a', '2026-02-28'), line('b', '2026-03-31'), paid])).toEqual([]);
+  });
+
+  it('are not seen in lines without number, nor in openings that share a piece', () => {
+    expect(further([line('a', '2026-02-28', ''), line('b', '2026-02-28', '')])).toEqual([]);
+    const opening = (id: string) =>
+      anOpening({ id, number: 'AN', date: '2026-01-01', due: '2026-01-31', amount: '100' });
+    expect(further([opening('a'), opening('b')])).toEqual([]);
+  });
+});
+
+describe('equal days', () => {
+  it('pay the older invoice first, whatever its number', () => {
+    const items = [
+      anInvoice({ id: 'new', number: 'A-1', date: '2026-01-20', due: '2026-02-28', amount: '100' }),
+      anInvoice({ id: 'old', number: 'Z-9', date: '2026-01-05', due: '2026-02-28', amount: '100' }),
+      aPayment({ date: '2026-03-15', amount: '100' }),
+    ];
+    expect(opens(items)).toEqual({ old: 0, new: 10_000 });
+  });
+
+  it('set credit notes before payments, and each kind as one', () => {
+    const items = [
+      invoice('first', '2026-02-28', '100'),
+      invoice('second', '2026-03-31', '100'),
+      aPayment({ number: 'A', date: '2026-03-15', amount: '60' }),
+      aCreditNote({ number: 'B', date: '2026-03-15', amount: '50' }),
+      aPayment({ number: 'C', date: '2026-03-15', amount: '40' }),
+    ];
+    const set = applyCredits(items).debits.map(({ reductions }) =>
+      reductions.map(({ kind, amount }) => [kind, amount]),
+    );
+    expect(set).toEqual([
+      [
+        ['creditNote', 5000],
+        ['payment', 5000],
+      ],
+      [['payment', 5000]],
+    ]);
+  });
+});

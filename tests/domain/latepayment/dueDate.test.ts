@@ -55,6 +55,10 @@ describe('due date', () => {
     expect(due(methodB(45, 10), '2026-02-15')).toBe('2026-05-10');
   });
 
+  it('net days that end on the agreed day of a month’s end stay there', () => {
+    expect(due(net(30, 31), '2026-01-01')).toBe('2026-01-31');
+  });
+
   it('a day that the month lacks is its last one', () => {
     expect(due(methodA(0, 31), '2026-01-15')).toBe('2026-02-28');
     expect(due(methodA(30, 30), '2024-12-31')).toBe('2025-02-28');

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Account } from '../../../renderer/domain/account/account';
+import type { ItemId } from '../../../renderer/domain/account/item';
+import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
+import { DEFAULT_PLAN } from '../../../renderer/domain/reminders/plan';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
+import { aCompany, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aContext, letterOn, proposeOn } from '../../support/engine';
+
+/** 1 000 EUR due on 2026-03-31, with a formal notice allowed; more items as the test needs. */
+function owing(spec: Partial<Omit<Account, 'id'>> = {}): Account {
+  return anAccount({
+    formalNoticeAllowed: true,
+    ...spec,
+    items: [
+      anInvoice({ id: 'a', number: 'F-1', date: '2026-03-01', due: '2026-03-31', amount: 1000 }),
+      ...(spec.items ?? []),
+    ],
+  });
+}
+
+/** 300 EUR due on 2026-01-31, paid on the given day. */
+const paidOn = (on: string, date = '2026-01-01') => [
+  anInvoice({ number: 'F-0', date, due: '2026-01-31', amount: 300, allocations: [{ on, amount: 300 }] }),
+];
+
+describe('what a claim says of invoices that were paid late', () => {
+  it('reserves the charges that they still owe, and does not ask for them', () => {
+    const model = letterOn(owing({ items: paidOn('2026-02-20') }), '2026-05-15');
+    expect(model).toMatchObject({ step: 'formalNotice', reservesCharges: true, compensation: euros(40) });
+    expect(model.invoices.map(({ number }) => number)).toEqual(['F-1']);
+    expect(model.principal).toBe(euros(1000));
+  });
+
+  it('has nothing to reserve when they were paid in time, or claims nothing yet', () => {
+    expect(letterOn(owing({ items: paidOn('2026-01-31') }), '2026-05-15').reservesCharges).toBe(false);
+    const early = owing({ formalNoticeAllowed: false, items: paidOn('2026-02-20') });
+    expect(letterOn(early, '2026-05-15')).toMatchObject({ step: 'reminder3', reservesCharges: false });
+  });
+
+  it('reserves nothing against a consumer, who owes nothing without notice', () => {
+    const consumer = owing({ kind: 'consumer', items: paidOn('2026-02-20') });
+    expect(letterOn(consumer, '2026-05-15').reservesCharges).toBe(false);
+    const publicBuyer = owing({ kind: 'public', items: paidOn('2026-02-20') });
+    expect(letterOn(publicBuyer, '2026-05-15').reservesCharges).toBe(true);
+  });
+
+  it('reserves nothing that limitation has run on', () => {
+    const old = anInvoice({
+      number: 'F-OLD',
+      date: '2020-01-01',
+      due: '2020-01-31',
+      amount: 300,
+      allocations: [{ on: '2020-03-15', amount: 300 }],
+    });
+    expect(letterOn(owing({ items: [old] }), '2026-05-15').reservesCharges).toBe(false);
+  });
+});
+
+describe('how a letter goes', () => {
+  it('says registered when its step goes as a registered letter, and only then', () => {
+    expect(letterOn(owing(), '2026-05-15').registered).toBe(true);
+    const steps = DEFAULT_PLAN.steps.map((step) => ({ ...step, channel: 'letter' as const }));
+    const settings = { ...DEFAULT_SETTINGS, plan: { ...DEFAULT_PLAN, steps } };
+    expect(letterOn(owing(), '2026-05-15', { settings })).toMatchObject({
+      step: 'formalNotice',
+      registered: false,
+    });
+    expect(letterOn(owing({ formalNoticeAllowed: false }), '2026-05-15').registered).toBe(false);
+  });
+
+  it('gives the owner’s own days in a formal notice, and eight in every other letter', () => {
+    const settings = { ...DEFAULT_SETTINGS, formalNoticeDays: 15 };
+    expect(letterOn(owing(), '2026-05-15', { settings }).payBefore).toBe('2026-05-30');
+    const early = owing({ formalNoticeAllowed: false });
+    expect(letterOn(early, '2026-05-15', { settings }).payBefore).toBe('2026-05-23');
+  });
+
+  it('is refused when the proposal is of another day: one of its invoices has been covered since', () => {
+    const { letter } = proposeOn(owing(), '2026-05-15');
+    if (letter === null) throw new Error('no letter');
+    const context = aContext('2026-05-15');
+    const covered = owing({ items: [aPayment({ date: '2026-05-14', amount: 1000 })] });
+    const compose = () =>
+      composeLetter(
+        covered,
+        { ...letter, itemIds: ['a' as ItemId] },
+        { date: context.today, reference: 'R-1', context, company: aCompany() },
+      );
+    expect(compose).toThrow(RangeError);
+  });
+});
+
+describe('the third reminder', () => {
+  it('tells a public buyer what interest has accrued, without any 40 EUR', () => {
+    const account = owing({ kind: 'public', formalNoticeAllowed: false });
+    // 1 000,00 x 10,15 % x 30 / 365 = 8,3424
+    expect(letterOn(account, '2026-04-30').accruedForInformation).toEqual({
+      interest: euros('8.34'),
+      compensation: 0,
+    });
+  });
+
+  it('tells nothing on behalf of a private creditor, whose interest waits for a notice', () => {
+    const account = owing({ formalNoticeAllowed: false });
+    const company = aCompany({ creditorKind: 'individual' });
+    expect(letterOn(account, '2026-04-30', { company }).accruedForInformation).toBeNull();
+  });
+});
