@@ -52,12 +52,27 @@ async function answer(host, browser, { requestId, request, resourceType, frameId
  * @param {Record<string, any>} request
  */
 function programRequest(url, request) {
-  const body = request['postData'];
+  const body = bodyOf(request);
   return new globalThis.Request(url, {
     method: request['method'],
     headers: request['headers'],
     ...(body === undefined ? {} : { body }),
   });
+}
+
+/**
+ * A body as its bytes: Chromium's `postData` is text, and would change all that is not UTF-8 without a word.
+ * @param {Record<string, any>} request
+ * @returns {Uint8Array<ArrayBuffer> | undefined}
+ */
+function bodyOf(request) {
+  if (request['hasPostData'] !== true) return undefined;
+  /** @type {{ bytes?: string }[] | undefined} */
+  const entries = request['postDataEntries'];
+  if (entries === undefined || entries.some(({ bytes }) => bytes === undefined)) {
+    throw new Error('stand-in: a request body that Chromium does not show is not implemented');
+  }
+  return new Uint8Array(Buffer.concat(entries.map(({ bytes = '' }) => Buffer.from(bytes, 'base64'))));
 }
 
 /**
@@ -75,4 +90,4 @@ async function fulfil(browser, requestId, response) {
   });
 }
 
-module.exports = { interceptRequests };
+module.exports = { bodyOf, interceptRequests };

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { toChromium, toProgram } from '../../../build/standin/address.cjs';
 import { parseCommandLine } from '../../../build/standin/commandLine.cjs';
 import { browserCandidates } from '../../../build/standin/installedBrowser.cjs';
+import { bodyOf } from '../../../build/standin/network.cjs';
 import { refuseUnknown, strict } from '../../../build/standin/strict.cjs';
 
 const SCHEMES = new Set(['app']);
@@ -34,6 +35,21 @@ describe('addresses', () => {
 
   it('of bytes in the page follow their origin', () => {
     expect(toProgram('blob:https://encours.app.invalid/1234', SCHEMES)).toBe('blob:app://encours/1234');
+  });
+});
+
+describe('the body of a request', () => {
+  it('arrives byte for byte, whatever text it would be', () => {
+    const sent = Uint8Array.from({ length: 256 }, (_, index) => index);
+    const half = (part: Uint8Array): { bytes: string } => ({ bytes: Buffer.from(part).toString('base64') });
+    const postDataEntries = [half(sent.subarray(0, 130)), half(sent.subarray(130))];
+    expect(bodyOf({ hasPostData: true, postData: 'other', postDataEntries })).toEqual(sent);
+    expect(bodyOf({})).toBeUndefined();
+  });
+
+  it('is never a part of what was sent', () => {
+    expect(() => bodyOf({ hasPostData: true, postData: 'text' })).toThrow('not implemented');
+    expect(() => bodyOf({ hasPostData: true, postDataEntries: [{}] })).toThrow('not implemented');
   });
 });
 
