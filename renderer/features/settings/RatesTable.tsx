@@ -26,7 +26,7 @@ export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Elemen
   const { t } = useTranslation('settings');
   const halfYear = useHalfYearText();
   return (
-    <Table size="small" aria-label={t('rates.table')}>
+    <Table size="small" aria-label={t('rates.table')} sx={{ '& th, & td': { px: 1 } }}>
       <TableHead>
         <TableRow>
           <TableCell>{t('rates.half')}</TableCell>
@@ -58,7 +58,7 @@ export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Elemen
             <Figure value={row.ecb && addRates(row.ecb.refi, PUBLIC_POINTS)} />
             <Figure value={row.legal?.professional} />
             <Figure value={row.legal?.individual} />
-            <TableCell sx={{ color: 'text.secondary', minWidth: 220, maxWidth: 320 }}>
+            <TableCell sx={{ color: 'text.secondary', minWidth: 140, maxWidth: 320 }}>
               {missingOf(row).length > 0 && (
                 <Button size="small" onClick={() => onEnter(row)} sx={{ mr: 1 }}>
                   {t('rates.enter')}

@@ -13,7 +13,7 @@ export const customers = {
     openInvoices: 'Factures',
     open: 'Solde',
     overdue: 'Échu',
-    oldestDueOn: 'Plus ancienne échéance',
+    oldestDueOn: '1re échéance',
     lastReminderOn: 'Dernière relance',
     step: 'Aujourd’hui',
   },

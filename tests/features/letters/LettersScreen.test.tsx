@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readJournalPage } from '../../../renderer/store/journal/readJournal';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readBatches } from '../../../renderer/store/queries/readBatches';
 import { readDraft, readEnteredRates, readNumbering } from '../../../renderer/store/queries/readSettings';
@@ -25,6 +26,7 @@ describe('letters of the day', () => {
   let restore: () => void;
   let count = 0;
   beforeEach(async () => {
+    localStorage.clear();
     restore = giveElementsSize(1400, 800);
     scene = await openScene(`letters-${(count += 1)}`);
   });
@@ -63,11 +65,14 @@ describe('letters of the day', () => {
     await shows(/^2 lettres/);
     await user.click(within(await rowOf('Bravo')).getByText('Bravo Peinture'));
     await user.keyboard(' ');
+    await user.keyboard('  ');
     await shows('1 lettre cochée sur 4 · 300,00 €');
+    first.unmount();
     await vi.waitFor(async () =>
       expect((await readDraft(scene.services.database))?.excluded).toEqual([scene.idOf('BRAVO')]),
     );
-    first.unmount();
+    const journal = await readJournalPage(scene.services.database, { before: null, count: 20 });
+    expect(journal.filter(({ act }) => act === 'saveDraft')).toHaveLength(1);
     renderAt('/letters', scene);
     await shows('1 lettre cochée sur 4 · 300,00 €');
     expect((await boxOf('Bravo')).checked).toBe(false);
@@ -75,7 +80,7 @@ describe('letters of the day', () => {
 
   it('agrees to no formal notice when all are ticked, and to one by its own tick', async () => {
     const user = userEvent.setup();
-    renderAt('/letters', scene);
+    const shown = renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.click(within(await rowOf('Charlie')).getByText('Charlie Négoce'));
     await user.keyboard('{Control>}a{/Control}');
@@ -85,6 +90,7 @@ describe('letters of the day', () => {
     );
     await shows('3 lettres cochées sur 4 · 1 800,00 € · 1 à compléter');
     expect((await boxOf('Charlie')).checked).toBe(true);
+    shown.unmount();
     await vi.waitFor(async () =>
       expect((await readDraft(scene.services.database))?.confirmed).toEqual([scene.idOf('CHARLIE')]),
     );
@@ -97,12 +103,12 @@ describe('letters of the day', () => {
     await user.click(within(await rowOf('Alpha')).getByText('Alpha Menuiserie'));
     await user.click(await screen.findByRole('button', { name: 'Ajouter un mot' }, { timeout: 5000 }));
     await user.type(await screen.findByLabelText('Votre mot pour ce client'), 'Merci pour votre accueil.');
+    first.unmount();
     await vi.waitFor(async () =>
       expect((await readDraft(scene.services.database))?.paragraphs).toEqual({
         [scene.idOf('ALPHA')]: 'Merci pour votre accueil.',
       }),
     );
-    first.unmount();
     renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.click(within(await rowOf('Alpha')).getByText('Alpha Menuiserie'));

@@ -41,8 +41,8 @@ export function LetterPane(props: LetterPaneProps): React.JSX.Element {
   const state = useLetterView({ accountId: row.accountId, paragraph, version });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 1, overflow: 'auto' }}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, flex: 'none' }}>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: 1, flex: 'none' }}>
+        <Box sx={{ flex: '1 1 180px', minWidth: 0 }}>
           <Typography variant="h3" component="h2" noWrap title={row.name}>
             {row.name}
           </Typography>
