@@ -64,9 +64,10 @@ export default function JournalScreen(): React.JSX.Element {
       ) : (
         <SplitPane
           sideLabel={t('entry')}
-          width={460}
+          width={430}
           main={
             <Grid
+              name="journal"
               label={t('list')}
               columns={columns}
               source={source}

@@ -9,7 +9,14 @@ import { entrySentence } from './entrySentence';
 /** Columns of the journal. */
 export function journalColumns(t: TFunction<'journal'>, format: Format): GridColumn<JournalHead>[] {
   return [
-    { id: 'seq', header: t('column.seq'), width: 76, align: 'end', cell: ({ seq }) => format.count(seq) },
+    {
+      id: 'seq',
+      header: t('column.seq'),
+      width: 64,
+      fold: 2,
+      align: 'end',
+      cell: ({ seq }) => format.count(seq),
+    },
     {
       id: 'at',
       header: t('column.at'),
@@ -20,7 +27,7 @@ export function journalColumns(t: TFunction<'journal'>, format: Format): GridCol
         </time>
       ),
     },
-    { id: 'act', header: t('column.act'), width: 210, cell: ({ act }) => t(`act.${act}`) },
+    { id: 'act', header: t('column.act'), width: 180, cell: ({ act }) => t(`act.${act}`) },
     {
       id: 'summary',
       header: t('column.summary'),
@@ -32,6 +39,7 @@ export function journalColumns(t: TFunction<'journal'>, format: Format): GridCol
       id: 'accounts',
       header: t('column.accounts'),
       width: 84,
+      fold: 3,
       align: 'end',
       cell: ({ accountCount }) => (accountCount === 0 ? '' : format.count(accountCount)),
     },

@@ -152,6 +152,14 @@ export const journal: Translation<typeof source> = {
     own: 'Details',
   },
   name: {
+    name: 'name',
+    capital: 'capital',
+    siren: 'SIREN',
+    iban: 'IBAN',
+    bic: 'BIC',
+    creditorKind: 'creditor',
+    specimen: 'specimen',
+    databaseId: 'identity of the data',
     until: 'until',
     reason: 'reason',
     placedOn: 'decided on',
@@ -199,6 +207,8 @@ export const journal: Translation<typeof source> = {
     letters: 'letters',
   },
   choice: {
+    professional: 'professional',
+    individual: 'individual',
     yes: 'yes',
     no: 'no',
     image: 'picture',

@@ -156,6 +156,14 @@ export const journal = {
     own: 'Coordonnées',
   },
   name: {
+    name: 'nom',
+    capital: 'capital',
+    siren: 'SIREN',
+    iban: 'IBAN',
+    bic: 'BIC',
+    creditorKind: 'créancier',
+    specimen: 'spécimen',
+    databaseId: 'identité des données',
     until: 'jusqu’au',
     reason: 'motif',
     placedOn: 'décidé le',
@@ -203,6 +211,8 @@ export const journal = {
     letters: 'lettres',
   },
   choice: {
+    professional: 'professionnel',
+    individual: 'particulier',
     yes: 'oui',
     no: 'non',
     image: 'image',
