@@ -4,3 +4,7 @@
  */
 export const PART_CODECS = ['zlib', 'stored'] as const;
 export type PartCodec = (typeof PART_CODECS)[number];
+
+export function isPartCodec(value: unknown): value is PartCodec {
+  return PART_CODECS.some((codec) => codec === value);
+}
