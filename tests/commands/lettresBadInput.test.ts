@@ -51,6 +51,20 @@ describe('what can’t be done', () => {
     ],
     ['one legal rate instead of two', [...good, '--legal', '2026-S2=2.62'], /2\.62\/6\.67/],
     ['a missing profile', [...good, '--profil', scratch.path('absent.json')], /Profil.*n’existe pas/],
+    [
+      'a profile in Latin-1, whose accents would be lost on the letters',
+      [
+        ...good,
+        '--profil',
+        file('p0.json', Buffer.from(JSON.stringify({ ...PROFILE, name: 'Été' }), 'latin1')),
+      ],
+      /Profil.*n’est pas en UTF-8/,
+    ],
+    [
+      'a profile that is a list',
+      [...good, '--profil', file('p5.json', '[]')],
+      /^Profil : un objet JSON est attendu\. Le README/,
+    ],
     ['a profile that is no JSON', [...good, '--profil', file('p1.json', '{ name:')], /JSON/],
     [
       'a profile with an unknown key',

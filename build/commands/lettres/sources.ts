@@ -77,7 +77,15 @@ async function readNamedText(path: string, what: string): Promise<string> {
   const blob = await openNamedFile(path, what);
   if (blob.size > MOST_TEXT_BYTES)
     throw new CommandError(`${what} : le fichier « ${path} » est trop gros (plus de 2 Mo).`);
-  return whileReading(path, what, () => blob.text());
+  const bytes = await whileReading(path, what, () => blob.arrayBuffer());
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new CommandError(
+      `${what} : le fichier « ${path} » n’est pas en UTF-8. Enregistrez-le dans cet encodage, sans quoi ses accents seraient perdus.`,
+      { cause: error },
+    );
+  }
 }
 
 /** The sender of the letters. @throws CommandError with the place of each thing that is wrong */
@@ -86,13 +94,14 @@ export async function readProfile(path: string | null): Promise<Company> {
   const text = await readNamedText(file, 'Profil');
   let json: unknown;
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+    json = JSON.parse(text);
   } catch (error) {
     throw new CommandError(`Profil : « ${file} » n’est pas un fichier JSON lisible.`, { cause: error });
   }
   const parsed = parseCompany(json);
   if (!parsed.ok) {
-    const told = parsed.problems.map(({ path: place, code }) =>
+    const whole = parsed.problems.filter(({ path: place }) => place === '');
+    const told = (whole.length > 0 ? whole : parsed.problems).map(({ path: place, code }) =>
       place === '' ? FIELD_PROBLEMS[code] : `« ${place} » : ${FIELD_PROBLEMS[code]}`,
     );
     throw new CommandError(`Profil : ${told.join(' ; ')}. Le README décrit ce fichier.`);
