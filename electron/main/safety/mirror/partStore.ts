@@ -65,30 +65,36 @@ export class PartStore {
    * @throws SafetyError `damaged` when it is missing, of another length or of another hash; it is then sent anew by the next mirror
    */
   async *read(part: PartEntry): AsyncGenerator<Uint8Array, void, undefined> {
-    let file: DiskFile;
-    try {
-      file = await this.disk.openToRead(this.pathOf(part.sha256));
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
-      throw await this.damaged(part, 0);
+    const hash = createHash('sha256');
+    let held: Uint8Array | null = null;
+    for await (const piece of this.pieces(part)) {
+      hash.update(piece);
+      if (held !== null) yield held;
+      held = piece;
     }
+    if (hash.digest('hex') !== part.sha256) throw await this.damaged(part, null);
+    if (held !== null) yield held;
+  }
+
+  /** The same for a caller that sums them itself and calls `distrust` where they are wrong. @throws as `read`, hash excepted */
+  async *pieces(part: PartEntry): AsyncGenerator<Uint8Array, void, undefined> {
+    const file = await this.open(part);
     try {
       if ((await file.size()) !== part.bytes) throw await this.damaged(part, 0);
-      const hash = createHash('sha256');
-      let held: Uint8Array | null = null;
       for (let position = 0; position < part.bytes;) {
         const piece = new Uint8Array(Math.min(MAX_CHUNK_BYTES, part.bytes - position));
         if ((await file.read(piece, position)) !== piece.length) throw await this.damaged(part, position);
-        hash.update(piece);
         position += piece.length;
-        if (held !== null) yield held;
-        held = piece;
+        yield piece;
       }
-      if (hash.digest('hex') !== part.sha256) throw await this.damaged(part, null);
-      if (held !== null) yield held;
     } finally {
       await file.close();
     }
+  }
+
+  /** From now on it counts as missing: the next mirror that wants it sends it anew. */
+  async distrust(part: PartEntry): Promise<void> {
+    (await this.index()).delete(part.sha256);
   }
 
   /** Removes all parts but those wanted. @returns the bytes freed */
@@ -104,8 +110,17 @@ export class PartStore {
     return freed;
   }
 
+  private async open(part: PartEntry): Promise<DiskFile> {
+    try {
+      return await this.disk.openToRead(this.pathOf(part.sha256));
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      throw await this.damaged(part, 0);
+    }
+  }
+
   private async damaged(part: PartEntry, offset: number | null): Promise<SafetyError> {
-    (await this.index()).delete(part.sha256);
+    await this.distrust(part);
     return new SafetyError('damaged', { part: part.name, offset });
   }
 
