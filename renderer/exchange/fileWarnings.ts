@@ -10,7 +10,7 @@ export function warnOfText(facts: TextFacts, report: Report): void {
     report.warn(
       'nul-bytes',
       1,
-      `Le fichier contient ${facts.nulBytes} caractère${facts.nulBytes > 1 ? 's' : ''} NUL : ils sont retirés. Vérifiez les noms dans l’aperçu.`,
+      `${facts.nulBytes > 1 ? `Le fichier contient ${String(facts.nulBytes)} caractères NUL, qui sont retirés` : 'Le fichier contient un caractère NUL, qui est retiré'} : il a peut-être été mal enregistré. Vérifiez les noms et comparez les totaux de l’aperçu, la fin peut manquer.`,
     );
   if (facts.truncated)
     report.warn(

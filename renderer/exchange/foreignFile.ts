@@ -39,7 +39,13 @@ export async function foreignFile(
       code: 'spreadsheet',
       message: `Ce fichier est un ancien classeur Excel, ou il est protégé par un mot de passe. Ouvrez-le puis enregistrez-le au format CSV. ${INSTEAD}`,
     };
-  if (facts.nulBytes > 16 && facts.nulBytes * 200 > sizeOf(source))
+  if (starts(0xff, 0xfe, 0, 0) || starts(0, 0, 0xfe, 0xff))
+    return {
+      code: 'utf-32',
+      message:
+        'Ce fichier est écrit en UTF-32, un encodage qui n’est pas lu. Refaites l’export en UTF-8 ou en ISO-8859-15.',
+    };
+  if (await isBinary(source, facts.nulBytes))
     return { code: 'not-text', message: `Ce fichier n’est pas un fichier texte. ${INSTEAD}` };
   const first = (sample.lines.find((line) => line.trim() !== '') ?? '').trim().toLowerCase();
   if (first.startsWith('<!doctype html') || first.startsWith('<html') || first.startsWith('<table'))
@@ -56,4 +62,32 @@ export async function foreignFile(
         'Le fichier ne contient que des lignes vides : refaites l’export depuis le logiciel comptable.',
     };
   return null;
+}
+
+/**
+ * Text holds a stray NUL at most. NUL bytes at the very end don’t count: a disk that filled up or a computer that stopped leaves
+ * them after good lines.
+ */
+async function isBinary(source: ByteSource, nulBytes: number): Promise<boolean> {
+  const size = sizeOf(source);
+  const tooMany = (nuls: number, bytes: number): boolean => nuls > 16 && nuls * 200 > bytes;
+  if (!tooMany(nulBytes, size)) return false;
+  const padding = await endingNuls(source, size);
+  return padding === size || tooMany(nulBytes - padding, size - padding);
+}
+
+const BLOCK = 1024 * 1024;
+
+async function endingNuls(source: ByteSource, size: number): Promise<number> {
+  for (let end = size; end > 0;) {
+    const start = Math.max(0, end - BLOCK);
+    const block =
+      source instanceof Uint8Array
+        ? source.subarray(start, end)
+        : new Uint8Array(await source.slice(start, end).arrayBuffer());
+    const last = block.findLastIndex((byte) => byte !== 0);
+    if (last >= 0) return size - start - last - 1;
+    end = start;
+  }
+  return size;
 }
