@@ -8,7 +8,8 @@ import { addressSchema, checked, lineSchema, nameSchema } from './schemas';
 /** A data URL of 200 KB of bytes. */
 const MOST_LOGO_CHARACTERS = 280_000;
 
-const schema = v.strictObject({
+/** The company, as an act is given it and as a copy may hold it. */
+export const companySchema = v.strictObject({
   name: nameSchema,
   legalForm: lineSchema,
   capital: lineSchema,
@@ -43,7 +44,7 @@ export async function saveCompany(
   context: ActContext,
   input: Company,
 ): Promise<ActDone> {
-  const company = checked(schema, input);
+  const company = checked(companySchema, input);
   return runAct(database, context, 'saveCompany', async (work) => {
     await work.records.putCompany(company);
     return { name: company.name };

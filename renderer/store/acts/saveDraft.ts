@@ -5,7 +5,8 @@ import type { ActContext, ActDone } from './actContext';
 import { runAct } from './runAct';
 import { accountIdSchema, checked, daySchema, idSchema } from './schemas';
 
-const schema = v.strictObject({
+/** The draft, as an act is given it and as a copy may hold it. */
+export const draftSchema = v.strictObject({
   day: daySchema,
   excluded: v.array(accountIdSchema),
   confirmed: v.array(accountIdSchema),
@@ -21,7 +22,7 @@ export async function saveDraft(
   context: ActContext,
   input: DraftSelection,
 ): Promise<ActDone> {
-  const draft = checked(schema, input);
+  const draft = checked(draftSchema, input);
   return runAct(database, context, 'saveDraft', async (work) => {
     await work.records.putSetting('draft', draft);
     return { day: draft.day, excluded: draft.excluded.length, confirmed: draft.confirmed.length };

@@ -8,7 +8,8 @@ import { channelSchema, checked, stepSchema, termsSchema } from './schemas';
 const days = (least: number, most: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
 
-const schema = v.strictObject({
+/** The owner's choices, as an act is given them and as a copy may hold them. */
+export const settingsSchema = v.strictObject({
   plan: v.strictObject({
     steps: v.array(
       v.strictObject({
@@ -37,7 +38,7 @@ export async function saveSettings(
   context: ActContext,
   input: Settings,
 ): Promise<ActDone> {
-  const settings = checked(schema, input);
+  const settings = checked(settingsSchema, input);
   return runAct(database, context, 'saveSettings', async (work) => {
     await work.records.putSetting('settings', settings);
     return {};

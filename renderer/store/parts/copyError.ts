@@ -1,0 +1,42 @@
+/**
+ * What can be wrong with the content of a copy.
+ * part: a part that is unknown, missing, twice, out of order, or not a stream of lines. record: not of the shape that the
+ * program writes. range: a record that does not belong to its part, or twice. totals … journal-account: as in
+ * `IntegrityCode`. facts: the copy is not what it says of itself.
+ */
+export const COPY_PROBLEMS = [
+  'part',
+  'record',
+  'range',
+  'totals',
+  'index',
+  'hash',
+  'slice',
+  'history',
+  'document',
+  'batch',
+  'journal-gap',
+  'journal-broken',
+  'journal-altered',
+  'journal-account',
+  'facts',
+] as const;
+export type CopyProblemCode = (typeof COPY_PROBLEMS)[number];
+
+/** `subject`: code of a customer, id of a batch, number of an entry, name of a part or of a fact. `detail`: for the log. */
+export interface CopyProblem {
+  readonly code: CopyProblemCode;
+  readonly subject: string;
+  readonly detail: string;
+}
+
+/** A copy that cannot be read on. */
+export class CopyError extends Error {
+  constructor(
+    readonly code: 'part' | 'record' | 'range',
+    readonly detail: string,
+  ) {
+    super(`${code}: ${detail}`);
+    this.name = 'CopyError';
+  }
+}

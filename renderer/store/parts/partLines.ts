@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import { canonicalJson } from '../journal/canonicalJson';
+import type { AccountRecord, HistoryRecord, SliceRecord } from '../records/accountRecord';
+import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { ImportRecord } from '../records/importRecord';
+import type { JournalHead, JournalPart } from '../records/journalRecord';
+import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
+import { CopyError } from './copyError';
+import { accountSchema, historySchema, sliceSchema } from './schemas/accountSchemas';
+import { journalSchema } from './schemas/journalSchemas';
+import {
+  batchSchema,
+  companyRecordSchema,
+  documentSchema,
+  importSchema,
+  modelSchema,
+  rateRecordSchema,
+  settingSchema,
+  type DocumentHead,
+} from './schemas/recordSchemas';
+
+/**
+ * What a line of a part holds: its table and the record as it is in the table. A document's record goes without its bytes
+ * (a part of their own) and without its models, which follow it, one a line: no line grows with a batch of thousands.
+ */
+export interface LineRecords {
+  readonly settings: SettingRecord;
+  readonly company: CompanyRecord;
+  readonly rates: RateRecord;
+  readonly imports: ImportRecord;
+  readonly accounts: AccountRecord;
+  readonly slices: SliceRecord;
+  readonly history: HistoryRecord;
+  readonly batches: BatchRecord;
+  readonly documents: DocumentHead;
+  readonly models: DocumentRecord['models'][number];
+  readonly journal: JournalHead | JournalPart;
+}
+export type LineTable = keyof LineRecords;
+export type Line = {
+  [Table in LineTable]: { readonly table: Table; readonly record: LineRecords[Table] };
+}[LineTable];
+
+const SCHEMAS: { readonly [Table in LineTable]: v.GenericSchema } = {
+  settings: settingSchema,
+  company: companyRecordSchema,
+  rates: rateRecordSchema,
+  imports: importSchema,
+  accounts: accountSchema,
+  slices: sliceSchema,
+  history: historySchema,
+  batches: batchSchema,
+  documents: documentSchema,
+  models: modelSchema,
+  journal: journalSchema,
+};
+
+/** Its canonical JSON and the end of the line. */
+export function lineOf<Table extends LineTable>(table: Table, record: LineRecords[Table]): string {
+  return `${canonicalJson([table, record])}\n`;
+}
+
+/**
+ * Reads a line as what anybody may have written: only a record of the shape that acts give it comes through.
+ * @throws CopyError `record` telling the table and the field
+ */
+export function parseLine(text: string): Line {
+  const [table, record] = pairOf(text);
+  const schema = Object.hasOwn(SCHEMAS, table) ? SCHEMAS[table as LineTable] : undefined;
+  if (schema === undefined) throw new CopyError('record', `unknown table ${table.slice(0, 40)}`);
+  const result = v.safeParse(schema, record, { abortEarly: true });
+  if (result.success) return { table, record } as Line;
+  const [issue] = result.issues;
+  throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
+}
+
+function pairOf(text: string): readonly [string, unknown] {
+  let line: unknown;
+  try {
+    line = JSON.parse(text);
+  } catch {
+    throw new CopyError('record', 'a line is not JSON');
+  }
+  if (!Array.isArray(line) || line.length !== 2 || typeof line[0] !== 'string')
+    throw new CopyError('record', 'a line is not a table and its record');
+  if (text.includes('__proto__') && holdsProto(line))
+    throw new CopyError('record', 'a field that no record has');
+  return [line[0], line[1]];
+}
+
+function holdsProto(value: unknown): boolean {
+  const open: unknown[] = [value];
+  while (open.length > 0) {
+    const next = open.pop();
+    if (next === null || typeof next !== 'object') continue;
+    if (Object.hasOwn(next, '__proto__')) return true;
+    for (const inner of Object.values(next)) open.push(inner);
+  }
+  return false;
+}

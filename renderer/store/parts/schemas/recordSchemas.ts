@@ -1,0 +1,159 @@
+import * as v from 'valibot';
+import type { ImportFigures } from '../../../domain/receivables/importPlan';
+import { companySchema } from '../../acts/saveCompany';
+import { draftSchema } from '../../acts/saveDraft';
+import { settingsSchema } from '../../acts/saveSettings';
+import {
+  accountIdSchema,
+  centsSchema,
+  channelSchema,
+  countSchema,
+  daySchema,
+  halfYearSchema,
+  idSchema,
+  itemIdSchema,
+  kindSchema,
+  rateSchema,
+  sha256Schema,
+  stepSchema,
+} from '../../acts/schemas';
+import type { BatchRecord, DocumentRecord } from '../../records/batchRecord';
+import type { ImportRecord } from '../../records/importRecord';
+import type { CompanyRecord, RateRecord, SettingValues } from '../../records/settingRecords';
+import { textSchema } from './accountSchemas';
+import { isShallow } from './journalSchemas';
+
+/** One schema for each setting there is: one that is added without its schema does not compile. */
+const SETTINGS: { readonly [Key in keyof SettingValues]: v.GenericSchema } = {
+  settings: v.partial(settingsSchema),
+  numbering: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), countSchema),
+  draft: draftSchema,
+  marks: v.strictObject({ databaseId: idSchema, sample: v.boolean() }),
+};
+
+export const settingSchema = v.pipe(
+  v.strictObject({ key: v.picklist(Object.keys(SETTINGS) as (keyof SettingValues)[]), value: v.unknown() }),
+  v.check(({ key, value }) => v.is(SETTINGS[key], value), 'not this setting'),
+);
+
+export const companyRecordSchema = v.strictObject({
+  key: v.literal('own'),
+  value: companySchema,
+}) satisfies v.GenericSchema<unknown, CompanyRecord>;
+
+const rateFields = {
+  half: halfYearSchema,
+  source: textSchema,
+  enteredOn: v.nullable(daySchema),
+  confidence: v.exactOptional(v.picklist(['high', 'medium', 'entered'])),
+};
+export const rateRecordSchema = v.variant('table', [
+  v.strictObject({ table: v.literal('ecb'), refi: rateSchema, ...rateFields }),
+  v.strictObject({
+    table: v.literal('legal'),
+    professional: rateSchema,
+    individual: rateSchema,
+    ...rateFields,
+  }),
+]) satisfies v.GenericSchema<unknown, RateRecord>;
+
+const countAndSum = v.strictObject({ count: v.pipe(v.number(), v.safeInteger()), cents: centsSchema });
+const figuresSchema = v.strictObject({
+  customers: v.strictObject({
+    inFile: countSchema,
+    created: countSchema,
+    changed: countSchema,
+    unchanged: countSchema,
+  }),
+  invoices: countAndSum,
+  openings: countAndSum,
+  creditNotes: countAndSum,
+  payments: countAndSum,
+  settled: countAndSum,
+  history: countAndSum,
+  reopened: countAndSum,
+  carriedOver: countAndSum,
+  corrected: countAndSum,
+  vanished: countAndSum,
+  waiting: countAndSum,
+  collective: countAndSum,
+  openBefore: centsSchema,
+  openAfter: centsSchema,
+  waitingBefore: centsSchema,
+  waitingAfter: centsSchema,
+  otherAccounts: v.array(v.strictObject({ account: textSchema, cents: centsSchema })),
+}) satisfies v.GenericSchema<unknown, ImportFigures>;
+
+export const importSchema = v.strictObject({
+  id: idSchema,
+  acceptedAt: v.pipe(v.string(), v.isoTimestamp()),
+  fileName: textSchema,
+  fileSize: countSchema,
+  source: v.picklist(['fec', 'csv-invoices']),
+  firstDay: v.nullable(daySchema),
+  lastDay: v.nullable(daySchema),
+  rejected: countSchema,
+  figures: figuresSchema,
+  state: v.picklist(['accepted', 'undone']),
+  journalSeq: countSchema,
+  sample: v.boolean(),
+}) satisfies v.GenericSchema<unknown, ImportRecord>;
+
+const sums = { principal: centsSchema, interest: centsSchema, compensation: centsSchema };
+
+export const batchSchema = v.strictObject({
+  id: idSchema,
+  state: v.picklist(['issued', 'posted', 'cancelled']),
+  issuedOn: daySchema,
+  postedOn: v.nullable(daySchema),
+  cancelledOn: v.nullable(daySchema),
+  letters: v.array(
+    v.strictObject({
+      accountId: accountIdSchema,
+      code: textSchema,
+      name: textSchema,
+      kind: kindSchema,
+      reference: textSchema,
+      step: stepSchema,
+      channel: channelSchema,
+      itemIds: v.array(itemIdSchema),
+      ...sums,
+      firstPage: countSchema,
+      lastPage: countSchema,
+    }),
+  ),
+  ...sums,
+  pageCount: countSchema,
+  duplex: v.boolean(),
+  sha256: sha256Schema,
+}) satisfies v.GenericSchema<unknown, BatchRecord>;
+
+/** A document's record without its bytes and models. */
+export const documentSchema = v.strictObject({
+  sha256: sha256Schema,
+  kind: v.literal('batch'),
+  batchId: idSchema,
+  size: countSchema,
+  sender: companySchema,
+}) satisfies v.GenericSchema<unknown, DocumentHead>;
+export type DocumentHead = Omit<DocumentRecord, 'bytes' | 'models'>;
+
+/** What a letter said. Models of older programs lack what was added since: only what all have is asked for. */
+export const modelSchema = v.pipe(
+  v.looseObject({
+    step: stepSchema,
+    form: kindSchema,
+    date: daySchema,
+    reference: textSchema,
+    customerCode: textSchema,
+    customerName: textSchema,
+    window: v.array(textSchema),
+    invoices: v.array(
+      v.looseObject({ number: textSchema, date: daySchema, dueDate: daySchema, balance: centsSchema }),
+    ),
+    ...sums,
+    total: centsSchema,
+    personalParagraph: textSchema,
+  }),
+  v.check((model) => isShallow(model), 'too deep'),
+);
