@@ -15,7 +15,7 @@ export const INTEREST_RULES: Readonly<Record<InterestBasis, string>> = {
     'Taux de refinancement de la BCE en vigueur le 1er janvier ou le 1er juillet du semestre, majoré de 10 points.',
   contract: 'Taux convenu entre les parties.',
   'CCP-R2192-31':
-    'Taux de refinancement de la BCE en vigueur au premier jour du semestre où les intérêts ont commencé à courir, majoré de 8 points ; ce taux reste fixe.',
+    'Taux de refinancement de la BCE en vigueur au premier jour du semestre où les intérêts ont commencé à courir, majoré de 8 points\u202f; ce taux reste fixe.',
   'C-civ-1231-6': 'Taux de l’intérêt légal de chaque semestre, à compter de la mise en demeure.',
   none: 'Aucun intérêt n’est dû.',
 };
@@ -27,8 +27,8 @@ export const ALLOCATION_ARTICLE = 'art. 1343-1 du code civil';
 export function conventionOf(basis: InterestBasis, yearDays: 365 | 'actual'): readonly string[] {
   const start =
     basis === 'C-civ-1231-6'
-      ? 'Jours comptés du lendemain de la mise en demeure (ou de l’échéance si elle est postérieure) au dernier jour inclus ; le jour du paiement compte.'
-      : 'Jours comptés du lendemain de l’échéance au dernier jour inclus ; le jour du paiement compte.';
+      ? 'Jours comptés du lendemain de la mise en demeure (ou de l’échéance si elle est postérieure) au dernier jour inclus\u202f; le jour du paiement compte.'
+      : 'Jours comptés du lendemain de l’échéance au dernier jour inclus\u202f; le jour du paiement compte.';
   const year =
     yearDays === 'actual'
       ? 'Nombre exact de jours, année de 365 jours, 366 les années bissextiles.'
@@ -38,7 +38,7 @@ export function conventionOf(basis: InterestBasis, yearDays: 365 | 'actual'): re
   return [
     start,
     year,
-    'Montant dû toutes taxes comprises × taux × jours ÷ jours de l’année ; chaque ligne est arrondie au centime (demi-centime vers le haut), puis les lignes sont additionnées.',
+    'Montant dû toutes taxes comprises × taux × jours ÷ jours de l’année\u202f; chaque ligne est arrondie au centime (demi-centime vers le haut), puis les lignes sont additionnées.',
     compensated
       ? 'Les intérêts et l’indemnité ne portent pas eux-mêmes intérêt et ne sont pas soumis à la TVA.'
       : 'Les intérêts ne portent pas eux-mêmes intérêt.',

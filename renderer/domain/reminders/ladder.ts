@@ -58,7 +58,7 @@ function afterPosted(dueDate: Day, posted: PostedStep, ahead: readonly PlanStep[
   const [next, following] = ahead;
   if (next === undefined) return { kind: 'later', reason: 'fin-du-plan', nextStep: null, until: null };
   const since = triggerDay(next, dueDate, posted, rules.plan);
-  if (since === null || since > rules.today)
+  if (since > rules.today)
     return { kind: 'later', reason: 'etape-deja-faite', nextStep: next.id, until: since };
   const skipped = following?.trigger.from === 'dueDate' ? addDays(dueDate, following.trigger.days) : null;
   const limited = skipped !== null && skipped <= rules.today ? 'catchUp' : null;
@@ -110,11 +110,9 @@ export function stepAfter(posted: Iterable<PostedStep>, plan: ReminderPlan): Ste
   return plan.steps.find((step) => stepRank(step.id) > highest)?.id ?? null;
 }
 
-/** The day on which a step may go; null when it counts from a step that was not posted. */
-function triggerDay(step: PlanStep, dueDate: Day, posted: PostedStep, plan: ReminderPlan): Day | null {
+/** The day on which the step after the one posted may go. */
+function triggerDay(step: PlanStep, dueDate: Day, posted: PostedStep, plan: ReminderPlan): Day {
   if (step.trigger.from === 'dueDate') return addDays(dueDate, step.trigger.days);
-  const before = plan.steps[plan.steps.indexOf(step) - 1];
-  if (before !== undefined && stepRank(posted.step) < stepRank(before.id)) return null;
   const transit = travelsByPost(posted.channel) ? plan.transitDays : 0;
   return addDays(posted.on, step.trigger.days + transit + plan.graceDays);
 }

@@ -57,6 +57,8 @@ describe('recordReminder', () => {
     const issue = { batchId: 'B1', proposal, model, document: null };
     const issued = recordReminder(account, issue);
     expect(() => recordReminder(issued, { ...issue, batchId: 'B2' })).toThrow(ActError);
+    const posted = markPosted(issued, { batchId: 'B1', on: day('2026-04-20') });
+    expect(() => recordReminder(posted, issue)).toThrow('already-issued');
     expect(() => recordReminder({ ...account, items: [] }, issue)).toThrow('unknown-item');
     const renamed = { ...model, invoices: model.invoices.map((line) => ({ ...line, number: 'X' })) };
     expect(() => recordReminder(account, { ...issue, model: renamed })).toThrow('unknown-item');
