@@ -1,0 +1,70 @@
+import type { BridgeResult } from '../../../bridge/contract';
+import type { BackupPlace, BackupSource, DamagePlace, SafetyEvent } from '../../../bridge/safety';
+import type { SafetyBridge } from '../../../bridge/safetyCalls';
+import type { SafetyCode } from '../safetyError';
+
+/** Calls of the page that main can't answer alone: the worker does the work. */
+export type RelayedCall = Exclude<
+  keyof SafetyBridge,
+  | 'onSafety'
+  | 'chooseBackupFolder'
+  | 'chooseBackupFile'
+  | 'lockState'
+  | 'lockNow'
+  | 'unlock'
+  | 'setLock'
+  | 'removeLock'
+>;
+
+export type SafetyRequest<C extends keyof SafetyBridge> = Parameters<SafetyBridge[C]>[0];
+export type SafetyValue<C extends keyof SafetyBridge> =
+  Awaited<ReturnType<SafetyBridge[C]>> extends BridgeResult<infer Value> ? Value : never;
+
+type LockCall = 'unlock' | 'setLock' | 'removeLock';
+
+/** What main asks of the worker: calls of the page, and what follows a dialog or the page's end. */
+export type WorkerOps = {
+  readonly [C in RelayedCall | LockCall]: (request: SafetyRequest<C>) => Promise<SafetyValue<C>>;
+} & {
+  readonly addBackupFolder: (request: { path: string }) => Promise<BackupPlace>;
+  readonly addBackupFile: (request: { path: string }) => Promise<BackupSource>;
+  readonly lockFacts: (
+    request: undefined,
+  ) => Promise<{ enabled: boolean; idleMinutes: number; waitSeconds: number }>;
+  /** The page has gone or begins anew: what it had begun ends, and its temporary files are removed. */
+  readonly pageGone: (request: undefined) => Promise<null>;
+  /** The program ends: the same, and another process may write from now on. */
+  readonly close: (request: undefined) => Promise<null>;
+};
+
+export type WorkerOp = keyof WorkerOps;
+export type OpRequest<O extends WorkerOp> = Parameters<WorkerOps[O]>[0];
+export type OpValue<O extends WorkerOp> = Awaited<ReturnType<WorkerOps[O]>>;
+
+/** What the worker is started with. */
+export interface WorkerStart {
+  readonly dataFolder: string;
+  readonly program: string;
+  /** Tells this process from another; the same for a worker started anew. */
+  readonly writerToken: string;
+  readonly pid: number;
+  readonly platform: NodeJS.Platform;
+  /** Instead of the system's volumes and day, never in the packaged program. */
+  readonly simulatedVolumes: string | null;
+  readonly givenToday: string | null;
+}
+
+export interface Asked {
+  readonly id: number;
+  readonly op: WorkerOp;
+  readonly request: unknown;
+}
+
+export type Failure = { readonly code: SafetyCode | 'unexpected'; readonly at: DamagePlace | null };
+
+/** What comes back: answers by the number of the question, events, and problems for the log. */
+export type Told =
+  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
+  | ({ readonly kind: 'failure'; readonly id: number } & Failure)
+  | { readonly kind: 'event'; readonly event: SafetyEvent }
+  | { readonly kind: 'problem'; readonly text: string };

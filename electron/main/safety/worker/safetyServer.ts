@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import type { SafetyEvent } from '../../../bridge/safety';
+import { BackupLogFile } from '../backup/backupLog';
+import { Backups } from '../backup/backups';
+import { Places, shown } from '../backup/places';
+import type { Disk } from '../disk';
+import { Erasures } from '../erasures';
+import { KeyFile } from '../keyFile';
+import { Lock } from '../lock/lock';
+import { MirrorFolder } from '../mirror/mirrorFolder';
+import { Sources } from '../restore/sources';
+import { isProcessAlive, SingleWriter } from '../singleWriter';
+import type { Volume } from '../volumes/volume';
+import { Jobs } from './jobs';
+import type { WorkerOps, WorkerStart } from './protocol';
+import { Restores } from './restores';
+
+export interface ServerParts {
+  readonly disk: Disk;
+  readonly start: Pick<WorkerStart, 'dataFolder' | 'program' | 'writerToken' | 'pid'>;
+  readonly volumes: () => Promise<readonly Volume[]>;
+  /** `YYYY-MM-DD` */
+  readonly today: () => string;
+  readonly now: () => number;
+  readonly emit: (event: SafetyEvent) => void;
+  readonly onProblem: (error: unknown) => void;
+}
+
+/** All that the worker does, by name. It runs in any thread. */
+export function safetyServer(parts: ServerParts): WorkerOps {
+  const { disk, now, today, onProblem, emit } = parts;
+  const { dataFolder, program, writerToken, pid } = parts.start;
+  const writer = new SingleWriter({
+    disk,
+    dataFolder,
+    token: writerToken,
+    pid,
+    now,
+    isAlive: isProcessAlive,
+  });
+  const mayWrite = (): Promise<void> => writer.check();
+  const mirror = new MirrorFolder({ disk, folder: join(dataFolder, 'mirror'), mayWrite, now, onProblem });
+  const log = new BackupLogFile(disk, dataFolder);
+  const places = new Places(disk, log, parts.volumes);
+  const key = new KeyFile(disk, dataFolder);
+  const backups = new Backups({ disk, mirror, places, log, key, program, today, now, onProblem });
+  const sources = new Sources(disk, mirror, places);
+  const restores = new Restores({ disk, mirror, backups, sources, key });
+  const lock = new Lock(disk, dataFolder, now);
+  const erasures = new Erasures(disk, dataFolder);
+  const jobs = new Jobs(emit, onProblem, now);
+
+  const endAll = async (): Promise<void> => {
+    await jobs.stop();
+    await restores.closeAll();
+    await mirror.abortAll();
+    await backups.discardAll();
+  };
+
+  return {
+    mirrorHead: () => mirror.head(),
+    mirrorBegin: ({ base }) => mirror.begin(base),
+    mirrorChunk: async (request) => ({ received: await mirror.chunk(request) }),
+    mirrorCommit: async ({ session, facts, keep }) => ({
+      generation: await mirror.commit(session, facts, keep),
+    }),
+    mirrorAbort: ({ session }) => mirror.abort(session).then(nothing),
+    backupPlaces: async () => {
+      await backups.removeUnfinished().catch(onProblem);
+      return places.all();
+    },
+    backupState: () => backups.state(),
+    writeBackup: ({ placeId }) => {
+      const job = jobs.start((signal, onStep) => backups.write(placeId, signal, onStep));
+      return Promise.resolve({ job });
+    },
+    finishBackup: ({ token, proven }) => backups.finish(token, proven),
+    discardBackup: ({ token }) => backups.discard(token).then(nothing),
+    cancelSafety: ({ job }) => {
+      jobs.cancel(job);
+      return Promise.resolve(null);
+    },
+    restoreSources: () => sources.list(),
+    openRestore: (request) => restores.open(request),
+    readRestore: ({ session }) => restores.next(session),
+    closeRestore: ({ session }) => restores.close(session).then(nothing),
+    setBackupPassphrase: async ({ passphrase }) => ({ recoveryCode: await key.create(passphrase) }),
+    removeBackupPassphrase: () => key.remove().then(nothing),
+    erasureLog: () => erasures.read(),
+    noteErasures: ({ accounts }) => erasures.note(accounts).then(nothing),
+    addBackupFolder: async ({ path }) => shown(await places.addFolder(path)),
+    addBackupFile: ({ path }) => sources.add(path),
+    lockFacts: () => lock.state(),
+    unlock: ({ passphrase }) => lock.try(passphrase),
+    setLock: ({ passphrase, idleMinutes, current }) => lock.set(passphrase, idleMinutes, current),
+    removeLock: ({ passphrase }) => lock.remove(passphrase),
+    pageGone: () => endAll().then(nothing),
+    close: () =>
+      endAll()
+        .then(() => writer.release())
+        .then(nothing),
+  };
+}
+
+function nothing(): null {
+  return null;
+}
