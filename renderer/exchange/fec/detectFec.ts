@@ -49,7 +49,7 @@ export function detectFec(sampleLines: readonly string[]): FecLayout | null {
           separator,
           header: [],
           headerLine: 0,
-          width: Math.max(18, cells.length),
+          width: separator === ',' ? 18 : Math.max(18, cells.length),
           columns: columnsByPosition(),
         },
         sampleLines,
@@ -65,7 +65,7 @@ export function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly 
   const { debit, credit, amount } = layout.columns;
   for (const line of sampleLines.slice(layout.headerLine, layout.headerLine + SIGN_LINES)) {
     const cells = splitLine(line, layout.separator);
-    counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+    if (mayBeFull(cells, layout)) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
     for (const column of [debit, credit, amount]) {
       const cell = column < 0 ? undefined : cells[column];
       if (cell !== undefined && cell !== '') vote.add(cell);
@@ -80,6 +80,14 @@ export function withSign(layout: Omit<FecLayout, 'sign'>, sampleLines: readonly 
     columns,
     sign: vote.result(),
   };
+}
+
+/**
+ * Whether a line is no wider than its header but for empty cells at its end. Between commas it is never wider: the comma of an
+ * amount would be taken for a separator, and the cents for the credit.
+ */
+function mayBeFull(cells: readonly string[], { width, separator }: Omit<FecLayout, 'sign'>): boolean {
+  return cells.length <= width || (separator !== ',' && cells.slice(width).every((cell) => cell === ''));
 }
 
 /** Some programs end every line with one separator more than the header: then that is the width of a full line. */

@@ -116,7 +116,7 @@ export class FecLines {
     const { width } = this.layout;
     const { count } = fields;
     if (count > width) {
-      const message = `Cette ligne a ${count} champs au lieu de ${width} : un séparateur se trouve sans doute dans un libellé. Retirez-le puis réimportez la ligne.`;
+      const message = `Cette ligne a ${count} champs au lieu de ${width} : un séparateur se trouve sans doute dans un libellé ou un montant. Retirez-le puis réimportez la ligne.`;
       this.reject(fields, 'too-many-fields', message);
       return false;
     }
