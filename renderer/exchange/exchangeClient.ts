@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day';
 import { CancelledError } from './bytes/slices';
+import type { DecimalSign } from './fields/amount';
 import type { CustomerFile } from './customerFile';
 import type { ExchangeReply, ExchangeRequest } from './protocol';
 import type { ReadOutcome } from './readReceivables';
@@ -7,6 +8,7 @@ import type { ReadOutcome } from './readReceivables';
 export interface ClientReadOptions {
   readonly fileName: string;
   readonly today?: Day;
+  readonly decimal?: Exclude<DecimalSign, null>;
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -60,7 +62,7 @@ export function createExchangeClient(port: ExchangePort): ExchangeClient {
   };
 
   return {
-    readReceivables: (file, { fileName, today, onProgress, signal }) =>
+    readReceivables: (file, { fileName, today, decimal, onProgress, signal }) =>
       new Promise((resolve, reject) => {
         if (signal?.aborted === true) {
           reject(new CancelledError());
@@ -85,7 +87,14 @@ export function createExchangeClient(port: ExchangePort): ExchangeClient {
           },
         });
         signal?.addEventListener('abort', stop, { once: true });
-        port.postMessage({ type: 'read', id, file, fileName, today: today ?? null });
+        port.postMessage({
+          type: 'read',
+          id,
+          file,
+          fileName,
+          today: today ?? null,
+          decimal: decimal ?? null,
+        });
       }),
     readCustomerFile: (file) =>
       new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day';
+import type { DecimalSign } from './fields/amount';
 import type { CustomerFile } from './customerFile';
 import type { ReadOutcome } from './readReceivables';
 
@@ -10,6 +11,7 @@ export type ExchangeRequest =
       readonly file: Blob;
       readonly fileName: string;
       readonly today: Day | null;
+      readonly decimal: DecimalSign;
     }
   | { readonly type: 'readCustomers'; readonly id: number; readonly file: Blob }
   | { readonly type: 'cancel'; readonly id: number };

@@ -12,9 +12,9 @@ import {
   type ByteSource,
 } from './bytes/slices';
 import { sampleOf } from './bytes/sample';
-import { readCsv } from './csv/readCsv';
+import { type CsvResult, readCsv } from './csv/readCsv';
 import { NotReceivablesError } from './csv/notReceivables';
-import type { Figures } from './fec/ledgerFigures';
+import type { DecimalSign } from './fields/amount';
 import { detectFec } from './fec/detectFec';
 import { readFec } from './fec/readFec';
 import { RecordTooLongError } from './fec/records';
@@ -36,6 +36,11 @@ export type ReadOutcome =
       readonly ledger: Ledger;
       /** The rejected records with their text: see `rejectionsFile`. */
       readonly rejections: Rejections;
+      /**
+       * How amounts that could be read two ways (`1,234`) are read: by this sign, which the owner may change; `sign` null while
+       * nothing tells, and such amounts are rejected. Null: there is nothing to choose in this file.
+       */
+      readonly decimal: { readonly sign: DecimalSign } | null;
     }
   | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
 
@@ -46,6 +51,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Documents dated later than this day are told. */
   readonly today?: Day;
+  /** The owner's own word on the decimal sign of a list; without it the file's columns tell. */
+  readonly decimal?: Exclude<DecimalSign, null>;
 }
 
 /**
@@ -83,15 +90,15 @@ export async function readReceivables(given: ByteSource, options: ReadOptions): 
     warnOfText(facts, report);
     const layout = detectFec(sample.lines);
     let format: FileFormat;
-    let result: { figures: Figures; ledger: Ledger; separator: string; header: readonly string[] };
+    let result: CsvResult;
     if (layout === null) {
       format = 'csv-invoices';
-      result = await readCsv(source, facts, sample, report, breather, progress);
+      result = await readCsv(source, facts, sample, report, breather, progress, options.decimal);
     } else {
       format = 'fec';
       known = { ...known, separator: separatorName(layout.separator) };
       const read = await readFec(source, facts, layout, 'fec', report, breather, progress);
-      result = { ...read, separator: layout.separator, header: layout.header };
+      result = { ...read, separator: layout.separator, header: layout.header, decimal: null };
     }
     if (options.today !== undefined) warnOfFutureDates(result.ledger, options.today, report);
     const separator = separatorName(result.separator);
@@ -108,6 +115,7 @@ export async function readReceivables(given: ByteSource, options: ReadOptions): 
       },
       ledger: result.ledger,
       rejections: { header: result.header, separator, records: report.rejectedRecords() },
+      decimal: result.decimal,
     };
   } catch (error) {
     if (error instanceof CancelledError) throw error;

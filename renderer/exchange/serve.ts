@@ -12,7 +12,7 @@ export function createExchangeServer(
   const running = new Map<number, AbortController>();
 
   const read = async (request: Extract<ExchangeRequest, { type: 'read' }>): Promise<void> => {
-    const { id, file, fileName, today } = request;
+    const { id, file, fileName, today, decimal } = request;
     const controller = new AbortController();
     running.set(id, controller);
     let told = 0;
@@ -27,6 +27,7 @@ export function createExchangeServer(
           reply({ type: 'progress', id, done, total });
         },
         ...(today === null ? {} : { today }),
+        ...(decimal === null ? {} : { decimal }),
       });
       reply({ type: 'outcome', id, outcome });
     } catch (error) {

@@ -21,6 +21,8 @@ export interface ImportPreview {
   readonly fileSize: number;
   readonly inspection: Inspection;
   readonly rejections: Rejections;
+  /** The decimal sign of a list, which the owner may change; null where there is nothing to choose. See `ReadOutcome`. */
+  readonly decimal: { readonly sign: ',' | '.' | null } | null;
   readonly plan: ImportPlan;
   /** What `plan` was made from; given back when it is accepted. */
   readonly ledger: Ledger;
@@ -47,7 +49,10 @@ type Needed = Pick<Services, 'database' | 'files' | 'today' | 'now' | 'by' | 'ne
 export async function previewImport(
   services: Needed,
   file: { readonly name: string; readonly content: Blob },
-  options: ImportProgress & { readonly lettering?: 'wait' | 'settled' | 'open' } = {},
+  options: ImportProgress & {
+    readonly lettering?: 'wait' | 'settled' | 'open';
+    readonly decimal?: ',' | '.';
+  } = {},
 ): Promise<PreviewedImport> {
   const { onProgress, signal } = options;
   const reading: WorkOptions = {
@@ -59,10 +64,11 @@ export async function previewImport(
   const outcome = await services.files.readReceivables(file.content, {
     fileName: file.name,
     today: services.today(),
+    ...(options.decimal === undefined ? {} : { decimal: options.decimal }),
     ...reading,
   });
   if (!outcome.ok) return outcome;
-  const { inspection, ledger, rejections } = outcome;
+  const { inspection, ledger, rejections, decimal } = outcome;
   const planned = await plan(services, ledger, inspection, options.lettering ?? 'wait', options);
   return {
     ok: true,
@@ -70,6 +76,7 @@ export async function previewImport(
     fileSize: file.content.size,
     inspection,
     rejections,
+    decimal,
     ledger,
     ...planned,
   };

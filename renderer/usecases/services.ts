@@ -18,7 +18,12 @@ export interface FileReader {
   /** `today`: documents dated later are told. */
   readReceivables(
     source: Blob,
-    options: { readonly fileName: string; readonly today?: Day } & WorkOptions,
+    options: {
+      readonly fileName: string;
+      readonly today?: Day;
+      /** The owner's own word on the decimal sign. */
+      readonly decimal?: ',' | '.';
+    } & WorkOptions,
   ): Promise<ReadOutcome>;
   readCustomerFile(source: Blob): Promise<CustomerFile>;
 }

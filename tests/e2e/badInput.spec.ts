@@ -88,6 +88,24 @@ test('what can’t be read is refused in a sentence; what can is kept, line by l
   });
   await expectNothingWritten(frame);
 
+  await test.step('amounts that can be read two ways wait for the owner’s word', async () => {
+    const list = 'Client;Facture;Date;Montant\nDurand;1;2026-01-31;1,234\nMartin;2;2026-01-31;5\n';
+    await importing.choose({ name: 'liste.csv', bytes: new TextEncoder().encode(list) });
+    await importing.previewed('liste.csv');
+    expect((await importing.remarks())[0]).toMatch(/^Ligne 2, colonne Montant/);
+    expect(await importing.openAfter()).toBe(500);
+    await page.getByRole('button', { name: 'Point : 1,234.56' }).click();
+    await expect(page.getByRole('button', { name: 'Point : 1,234.56' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(await importing.openAfter()).toBe(123_900);
+    await page.getByRole('button', { name: 'Virgule : 1 234,56' }).click();
+    await expect(page.getByTestId('open-after')).toContainText('6,23');
+    await importing.decline();
+  });
+  await expectNothingWritten(frame);
+
   await test.step('bad lines are told, given back as a file, and the good ones kept', async () => {
     await importing.choose({ name: 'lignes.txt', bytes: fecWithBadLines() });
     await importing.previewed('lignes.txt');

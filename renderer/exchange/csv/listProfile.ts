@@ -12,7 +12,11 @@ export class ListProfile {
   private readonly all = new DecimalVote();
   private readonly dates = new DateOrderVote();
 
-  constructor(private readonly columns: ListColumns) {
+  /** @param chosen the owner's own word on the decimal sign; null: the file tells */
+  constructor(
+    private readonly columns: ListColumns,
+    private readonly chosen: DecimalSign = null,
+  ) {
     for (const role of AMOUNT_ROLES) if (columns[role] >= 0) this.votes.set(role, new DecimalVote());
   }
 
@@ -31,8 +35,14 @@ export class ListProfile {
 
   /** The sign of that column; where it holds no certain amount, the one that the whole file uses. */
   sign(role: AmountRole): DecimalSign {
+    if (this.chosen !== null) return this.chosen;
     const vote = this.votes.get(role);
     return vote?.hasEvidence === true ? vote.result() : this.all.result();
+  }
+
+  /** What amounts that could be read two ways are read with; null while neither the owner nor the file has told. */
+  decimalSign(): DecimalSign {
+    return this.chosen ?? this.all.result();
   }
 
   dateOrder(): { order: DateOrder; certain: boolean } {

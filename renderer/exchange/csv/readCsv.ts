@@ -1,6 +1,7 @@
 import type { Ledger } from '../../domain/receivables/ledger';
 import type { TextFacts } from '../bytes/encoding';
 import type { Sample } from '../bytes/sample';
+import type { DecimalSign } from '../fields/amount';
 import type { Breather, ByteSource } from '../bytes/slices';
 import { FieldDecoder } from '../bytes/textDecoding';
 import type { Figures } from '../fec/ledgerFigures';
@@ -21,6 +22,8 @@ export interface CsvResult {
   readonly ledger: Ledger;
   readonly separator: string;
   readonly header: readonly string[];
+  /** See `ReadOutcome`. */
+  readonly decimal: { readonly sign: DecimalSign } | null;
 }
 
 /**
@@ -35,14 +38,15 @@ export async function readCsv(
   report: Report,
   breather: Breather,
   onBytes: (count: number) => void,
+  chosenSign: DecimalSign = null,
 ): Promise<CsvResult> {
   const layout = detectList(sample);
   const { separator, header } = layout;
   if (layout.journal !== null) {
     const read = await readJournal(source, facts, sample, layout, report, breather, onBytes);
-    return { ...read, separator, header };
+    return { ...read, separator, header, decimal: null };
   }
-  const profile = new ListProfile(layout.columns);
+  const profile = new ListProfile(layout.columns, chosenSign);
   let index = 0;
   for await (const rows of csvRows(source, facts, separator, breather))
     for (const row of rows) if (index++ > layout.headerRow) profile.add(row.cells);
@@ -72,7 +76,13 @@ export async function readCsv(
       'Le fichier ne contient aucune facture sous sa ligne de titres : il n’y a rien à importer.',
     );
   const { figures, ledger } = buildList(kept, hasItemColumns(layout), report);
-  return { figures: { lines: reader.count, ...figures }, ledger, separator, header };
+  return {
+    figures: { lines: reader.count, ...figures },
+    ledger,
+    separator,
+    header,
+    decimal: { sign: profile.decimalSign() },
+  };
 }
 
 function hasItemColumns(layout: ListLayout): boolean {

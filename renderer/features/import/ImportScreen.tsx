@@ -89,6 +89,7 @@ function Stage({ importing }: { readonly importing: Import }): React.JSX.Element
           preview={state.preview}
           lettering={state.lettering}
           remade={state.remade}
+          onDecimal={(decimal) => void importing.chooseDecimal(decimal)}
           onLettering={(lettering) => void importing.chooseLettering(lettering)}
           onAccept={() => void importing.accept()}
           onCancel={reset}

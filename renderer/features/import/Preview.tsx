@@ -15,12 +15,14 @@ import { MoneyText } from '../../ui/text/MoneyText';
 import type { ImportPreview } from '../../usecases/importFile';
 import { changesNothing, previewRows } from './previewRows';
 import { Remarks } from './Remarks';
-import type { Lettering } from './useImport';
+import { DecimalChoice } from './DecimalChoice';
+import type { Decimal, Lettering } from './useImport';
 
 export interface PreviewProps {
   readonly preview: ImportPreview;
   readonly lettering: Lettering;
   readonly remade: boolean;
+  readonly onDecimal: (decimal: Decimal) => void;
   readonly onLettering: (lettering: Lettering) => void;
   readonly onAccept: () => void;
   readonly onCancel: () => void;
@@ -28,7 +30,7 @@ export interface PreviewProps {
 
 /** What a file holds and what accepting it would do, in counts and euros. Nothing is written yet. */
 export function Preview(props: PreviewProps): React.JSX.Element {
-  const { preview, lettering, remade, onLettering, onAccept, onCancel } = props;
+  const { preview, lettering, remade, onDecimal, onLettering, onAccept, onCancel } = props;
   const { t } = useTranslation('import');
   const format = useFormat();
   const { inspection, ledger, plan } = preview;
@@ -64,6 +66,7 @@ export function Preview(props: PreviewProps): React.JSX.Element {
           )}
         </Typography>
       </Box>
+      {preview.decimal !== null && <DecimalChoice sign={preview.decimal.sign} onChange={onDecimal} />}
       {remade && <Alert severity="info">{t('done.conflict')}</Alert>}
       {empty && <Alert severity="warning">{t('preview.empty')}</Alert>}
       {!empty && changesNothing(figures) && <Alert severity="info">{t('preview.nothing')}</Alert>}

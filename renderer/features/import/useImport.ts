@@ -15,6 +15,7 @@ import { SERVICES } from '../../usecases/servicesKey';
 import type { FileError } from '../../exchange/inspection';
 
 export type Lettering = 'wait' | 'settled' | 'open';
+export type Decimal = ',' | '.';
 
 export interface Progress {
   readonly phase: ImportPhase;
@@ -31,6 +32,8 @@ export type ImportState =
   | { readonly kind: 'failed'; readonly name: string; readonly error: unknown }
   | {
       readonly kind: 'preview';
+      /** Read again when the owner says how its amounts are written. */
+      readonly file: File;
       readonly preview: ImportPreview;
       readonly lettering: Lettering;
       /** The accepted write was refused because the data had changed: the preview was made again. */
@@ -42,6 +45,7 @@ export interface Import {
   readonly state: ImportState;
   readonly read: (file: File) => Promise<void>;
   readonly chooseLettering: (lettering: Lettering) => Promise<void>;
+  readonly chooseDecimal: (decimal: Decimal) => Promise<void>;
   readonly accept: () => Promise<void>;
   readonly cancel: () => void;
   readonly reset: () => void;
@@ -97,7 +101,7 @@ export function useImport(): Import {
         if (marks?.sample === true) return { kind: 'sample', file };
         const outcome = await previewImport(services, { name: file.name, content: file }, work);
         return outcome.ok
-          ? { kind: 'preview', preview: outcome, lettering: 'wait', remade: false }
+          ? { kind: 'preview', file, preview: outcome, lettering: 'wait', remade: false }
           : { kind: 'refused', name: file.name, error: outcome.error };
       }),
     [services, stage],
@@ -107,14 +111,32 @@ export function useImport(): Import {
     async (lettering: Lettering) => {
       if (state.kind !== 'preview') return;
       const preview = await replanImport(services, state.preview, lettering);
-      setState({ kind: 'preview', preview, lettering, remade: false });
+      setState({ ...state, preview, lettering, remade: false });
     },
     [services, state],
   );
 
+  const chooseDecimal = useCallback(
+    async (decimal: Decimal) => {
+      if (state.kind !== 'preview') return;
+      const { file, lettering } = state;
+      await stage(file.name, 'reading', async (work) => {
+        const outcome = await previewImport(
+          services,
+          { name: file.name, content: file },
+          { ...work, lettering, decimal },
+        );
+        return outcome.ok
+          ? { kind: 'preview', file, preview: outcome, lettering, remade: false }
+          : { kind: 'refused', name: file.name, error: outcome.error };
+      });
+    },
+    [services, stage, state],
+  );
+
   const accept = useCallback(async () => {
     if (state.kind !== 'preview') return;
-    const { preview, lettering } = state;
+    const { file, preview, lettering } = state;
     await stage(preview.fileName, 'writing', async (work) => {
       try {
         await acceptPreview(services, preview, work);
@@ -123,7 +145,7 @@ export function useImport(): Import {
       } catch (error) {
         if (codeOf(error) !== 'conflict') throw error;
         const again = await replanImport(services, preview, lettering);
-        return { kind: 'preview', preview: again, lettering, remade: true };
+        return { kind: 'preview', file, preview: again, lettering, remade: true };
       }
     });
   }, [services, stage, state, notify, t]);
@@ -132,6 +154,7 @@ export function useImport(): Import {
     state,
     read,
     chooseLettering,
+    chooseDecimal,
     accept,
     cancel: useCallback(() => stop.current?.abort(), []),
     reset: useCallback(() => setState({ kind: 'idle' }), []),

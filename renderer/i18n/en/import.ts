@@ -49,6 +49,14 @@ export const importing: Translation<typeof fr> = {
     facts: '{{format}} · {{encoding}} · separator {{separator}} · {{lines}}',
     lines_one: '{{formatted}} line',
     lines_other: '{{formatted}} lines',
+    decimal: {
+      label: 'Decimal sign',
+      comma: 'Comma: 1 234,56',
+      point: 'Point: 1,234.56',
+      help: 'Read on whole columns. It only decides on amounts that can be read two ways, such as 1,234.',
+      unknown:
+        'The file does not tell: amounts that can be read two ways, such as 1,234, are rejected. Say it, and they will be read.',
+    },
     format: { fec: 'FEC', 'csv-invoices': 'List of invoices', unknown: 'Unknown format' },
     period: 'Entries from {{from}} to {{to}}',
     consequences: 'If you accept',

@@ -52,6 +52,14 @@ export const importing = {
     lines_one: '{{formatted}} ligne',
     lines_many: '{{formatted}} lignes',
     lines_other: '{{formatted}} lignes',
+    decimal: {
+      label: 'Signe décimal',
+      comma: 'Virgule : 1 234,56',
+      point: 'Point : 1,234.56',
+      help: 'Lu sur les colonnes entières. Il ne décide que des montants qui se lisent de deux façons, comme 1,234.',
+      unknown:
+        'Le fichier ne le dit pas : les montants qui se lisent de deux façons, comme 1,234, sont écartés. Dites-le, ils seront lus.',
+    },
     format: { fec: 'FEC', 'csv-invoices': 'Liste de factures', unknown: 'Format inconnu' },
     period: 'Écritures du {{from}} au {{to}}',
     consequences: 'Si vous acceptez',

@@ -53,7 +53,13 @@ export function LetterDecisions(props: LetterDecisionsProps): React.JSX.Element 
       {limited && (
         <Remark>
           {t('allow.consequence')}{' '}
-          <Button variant="text" size="small" disabled={running} onClick={onAllow} sx={{ py: 0, px: 0.5, ml: -0.5 }}>
+          <Button
+            variant="text"
+            size="small"
+            disabled={running}
+            onClick={onAllow}
+            sx={{ py: 0, px: 0.5, ml: -0.5 }}
+          >
             {t('allow.action')}
           </Button>
         </Remark>
