@@ -3,12 +3,17 @@ import type { CustomerLines } from './customerLines';
 /** Counts distinct documents (customer + PieceRef) by the rows that bear them. */
 export class DocumentCounter {
   count = 0;
-  private slots = new Int32Array(1024).fill(-1);
+  /** Twice as many as rows at least. */
+  private readonly slots: Int32Array;
 
   constructor(
     private readonly rows: CustomerLines,
     private readonly pieces: readonly string[],
-  ) {}
+  ) {
+    let size = 1024;
+    while (size < pieces.length * 2) size *= 2;
+    this.slots = new Int32Array(size).fill(-1);
+  }
 
   add(row: number): void {
     const { rows, pieces, slots } = this;
@@ -29,21 +34,9 @@ export class DocumentCounter {
     }
     slots[slot] = row;
     this.count += 1;
-    if (this.count * 2 > slots.length) this.grow();
   }
 
   private place(row: number): number {
     return this.rows.pieceHash.at(row) ^ Math.imul(this.rows.customer.at(row), 0x9e3779b1);
-  }
-
-  private grow(): void {
-    const known = this.slots.filter((row) => row >= 0);
-    this.slots = new Int32Array(this.slots.length * 4).fill(-1);
-    const mask = this.slots.length - 1;
-    for (const row of known) {
-      let slot = this.place(row) & mask;
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      this.slots[slot] = row;
-    }
   }
 }

@@ -16,6 +16,9 @@ export async function runImportStoreBench(): Promise<BenchRow[]> {
     );
     const phases = Object.entries(figures.phases).map(([name, ms]) => `${name} ${Math.round(ms)}`);
     console.log(`import: ${phases.join(', ')} ms; the same as rows: ${Math.round(figures.rowsMs)} ms`);
+    console.log(
+      `sort ${figures.sortMs.toFixed(1)} ms, an array ${figures.plainSortMs.toFixed(1)}; search ${figures.filterMs.toFixed(1)} ms, an array ${figures.plainFilterMs.toFixed(1)}`,
+    );
     return rowsOf(figures);
   } finally {
     await close();
@@ -40,11 +43,16 @@ function rowsOf(figures: StoreBenchFigures): BenchRow[] {
       5,
       'x',
     ),
-    lower('sort 100 000 invoices / an array of objects', figures.sortMs / figures.plainSortMs, 2, 'x'),
     lower(
-      'search 100 000 invoices without accents / an array of objects',
+      'sort 100 000 invoices afresh by two keys / an array of objects',
+      figures.sortMs / figures.plainSortMs,
+      1,
+      'x',
+    ),
+    lower(
+      'search 100 000 invoices without accents / an array of objects folded beforehand',
       figures.filterMs / figures.plainFilterMs,
-      1.5,
+      1,
       'x',
     ),
     lower('scroll to row 50 000', figures.sliceMs, 20, 'ms'),
