@@ -1,6 +1,8 @@
 import type { LedgerCustomer } from '../../domain/receivables/ledger';
+import { normaliseHeader } from '../fields/headerName';
 import { frenchDay, frenchEuros } from '../french';
 import type { Report } from '../report';
+import type { FecLayout } from './detectFec';
 import * as entryTable from './entryTable';
 import type { FecLines } from './fecLines';
 
@@ -67,4 +69,20 @@ export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCusto
       line,
       `${count} ligne${count > 1 ? 's portent' : ' porte'} aussi un montant en ${currency} : seuls les montants en euros (débit, crédit) sont lus.`,
     );
+}
+
+/** A title that stands twice over columns that are read: nothing tells which of them is meant. */
+export function warnOfRepeatedTitles({ header, headerLine, columns }: FecLayout, report: Report): void {
+  const titles = header.map(normaliseHeader);
+  for (const column of Object.values(columns)) {
+    const title = titles[column];
+    if (title === undefined || titles.indexOf(title, column + 1) < 0) continue;
+    const shown = header[column]?.trim() ?? '';
+    report.warn(
+      'repeated-title',
+      headerLine,
+      `Le titre « ${shown} » figure deux fois : la première de ces colonnes est lue. Vérifiez l’aperçu, ou retirez la colonne de trop.`,
+      shown,
+    );
+  }
 }

@@ -7,6 +7,7 @@ import { buildLedger } from './buildLedger';
 import type { Figures } from './ledgerFigures';
 import type { FecLayout } from './detectFec';
 import { FecLines } from './fecLines';
+import { warnOfRepeatedTitles } from './fecWarnings';
 import { RecordSplitter } from './records';
 
 /**
@@ -38,6 +39,7 @@ export async function readFec(
       1,
       'Le fichier n’a pas de ligne d’en-tête : les colonnes sont lues dans l’ordre officiel du FEC. Vérifiez l’aperçu avant d’accepter.',
     );
+  warnOfRepeatedTitles(layout, report);
   if (lines.count === 0)
     report.warn(
       'nothing-to-import',
