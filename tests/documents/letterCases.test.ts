@@ -87,6 +87,14 @@ describe('words that depend on the case', () => {
     );
   });
 
+  it.each(CLAIMS)('%s says that payments were set on charges first, where they were', async (step) => {
+    const letter = aLetter({ step });
+    const invoices = letter.invoices.map((invoice) => ({ ...invoice, paidToCharges: cents(4_000) }));
+    const words = 'Vos règlements ont été imputés d’abord sur';
+    expect(await textOf({ ...letter, invoices })).toContain(words);
+    expect(await textOf(letter)).not.toContain(words);
+  });
+
   it('tells a public buyer in the third reminder what interest has accrued', async () => {
     const information = { interest: cents(61_234), compensation: cents(0) };
     const text = await textOf(

@@ -20,9 +20,10 @@ interface Claimed {
 /** More invoices than this share one table instead of having one each. */
 const MOST_APART = 8;
 
-/** Whether a letter claims charges, which are then shown day by day. */
+/** Whether a letter claims charges, or set payments on them: then they are shown day by day. */
 export function hasCalculationSheet(model: LetterModel): boolean {
-  return model.interest > 0 || model.compensation > 0;
+  const { interest, compensation, invoices } = model;
+  return interest > 0 || compensation > 0 || invoices.some(({ paidToCharges = 0 }) => paidToCharges > 0);
 }
 
 /** How each cent of interest and compensation is found: days x base x rate, the article, and how payments were set. */

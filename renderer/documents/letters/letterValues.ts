@@ -23,6 +23,7 @@ export function letterValues(model: LetterModel): TextValues {
   conditions.add(model.compensation > 0 ? 'hasCompensation' : 'noCompensation');
   if (model.interest > 0 || model.compensation > 0) conditions.add('hasCharges');
   conditions.add(model.accruedForInformation === null ? 'noInformation' : 'hasInformation');
+  if (invoices.some(({ paidToCharges = 0 }) => paidToCharges > 0)) conditions.add('paidToCharges');
   if (model.reservesCharges) conditions.add('reservesCharges');
   if (model.credits.length > 0) conditions.add('hasCredits');
   return {

@@ -43,6 +43,7 @@ export const CONDITIONS = [
   'noInformation',
   'hasCredits',
   'reservesCharges',
+  'paidToCharges',
 ] as const;
 export type Condition = (typeof CONDITIONS)[number];
 
