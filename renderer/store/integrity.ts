@@ -5,7 +5,8 @@ import { cents, type Cents } from '../domain/money';
 import { checkAccount } from './accounts/checkAccount';
 import type { EncoursDatabase } from './database';
 import { hashBytes } from './journal/hash';
-import { verifyJournal, type JournalCheck } from './journal/verifyJournal';
+import type { JournalCheck } from './journal/journalChain';
+import { verifyJournal } from './journal/verifyJournal';
 import type { AccountRecord, HistoryRecord } from './records/accountRecord';
 import type { BatchRecord } from './records/batchRecord';
 

@@ -32,6 +32,9 @@ export async function checkCopy(request: CheckRequest, options: CheckOptions = {
   } catch (error) {
     if (options.signal?.aborted === true) throw new StoreError('cancelled', 'check', error);
     if (error instanceof StoreError) throw error;
+    // Amounts that no sum can bear, and the like.
+    if (error instanceof RangeError || error instanceof TypeError)
+      throw new StoreError('damaged', String(error), error);
     throw new StoreError('unavailable', 'the copy could not be checked', error);
   } finally {
     database.close();

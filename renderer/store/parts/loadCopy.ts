@@ -7,7 +7,7 @@ import { StoreError } from '../storeError';
 import { isScratchName } from '../pointer/pointer';
 import { CopyError } from './copyError';
 import type { LoadRequest, PartPiece } from './messages';
-import { parseLine, type Line, type LineTable } from './partLines';
+import { parseLine, TABLES_OF, type Line } from './partLines';
 import { codecOf, parseName, type PartName } from './partNames';
 import { linesOf } from './zlibLines';
 
@@ -20,16 +20,6 @@ export interface LoadTarget {
   readonly database: (name: string) => Dexie;
 }
 const TODAY: LoadTarget = { version: SCHEMA_VERSION, database: (name) => new EncoursDatabase(name) };
-
-/** Which tables a part may hold. */
-const TABLES: Readonly<Record<PartName['kind'], readonly LineTable[]>> = {
-  tables: ['settings', 'company', 'rates', 'imports'],
-  accounts: ['accounts', 'slices', 'history'],
-  batches: ['batches'],
-  journal: ['journal'],
-  document: ['documents', 'models'],
-  documentBytes: [],
-};
 
 /** A request of so much text: some ten milliseconds, and a scratch database that fills steadily. */
 const TEXT_AT_ONCE = 512 * 1024;
@@ -112,7 +102,7 @@ export class CopyLoader {
   }
 
   async #lines(part: PartName, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    const allowed = TABLES[part.kind];
+    const allowed = TABLES_OF[part.kind];
     let document: DocumentRecord | null = null;
     for await (const texts of linesOf(chunks))
       for (const text of texts) {

@@ -6,6 +6,7 @@ import type { ImportRecord } from '../records/importRecord';
 import type { JournalHead, JournalPart } from '../records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
 import { CopyError } from './copyError';
+import type { PartName } from './partNames';
 import { accountSchema, historySchema, sliceSchema } from './schemas/accountSchemas';
 import { journalSchema } from './schemas/journalSchemas';
 import {
@@ -53,6 +54,16 @@ const SCHEMAS: { readonly [Table in LineTable]: v.GenericSchema } = {
   documents: documentSchema,
   models: modelSchema,
   journal: journalSchema,
+};
+
+/** Which tables a part may hold. */
+export const TABLES_OF: Readonly<Record<PartName['kind'], readonly LineTable[]>> = {
+  tables: ['settings', 'company', 'rates', 'imports'],
+  accounts: ['accounts', 'slices', 'history'],
+  batches: ['batches'],
+  journal: ['journal'],
+  document: ['documents', 'models'],
+  documentBytes: [],
 };
 
 /** Its canonical JSON and the end of the line. */

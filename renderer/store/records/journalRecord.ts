@@ -78,7 +78,8 @@ export interface RecordChange {
 /**
  * A row of the journal whose personal data an act of erasure took out: its content no longer has the hash that its entry
  * keeps (`hashBefore`), and is accepted as it is now (`hashAfter`) because this later entry says so. Hashes are those of the
- * row's changes, as in `changesHashes`. `part` is the row's own: 0 for changes kept in the head.
+ * row's changes, as in `changesHashes`. `part` is the row's own: 0 for changes kept in the head; -1 for the head itself (names
+ * in its summary), whose hashes are the entry's own: `hash` stays as it was written, `hashAfter` is what it would be now.
  */
 export interface RedactionChange {
   readonly kind: 'redaction';

@@ -3,6 +3,7 @@ import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import type { CopyFacts } from '../../../renderer/store/parts/copyFacts';
 import type { CheckDone, FromParts, PartPiece, ToParts } from '../../../renderer/store/parts/messages';
+import { PartsCheck, type PartsReport } from '../../../renderer/store/parts/check/checkParts';
 import type { PartEntry } from '../../../renderer/store/parts/partNames';
 import { PartsClient, type PartsPort } from '../../../renderer/store/parts/partsClient';
 import { PartsServer } from '../../../renderer/store/parts/partsServer';
@@ -118,4 +119,19 @@ export async function restored(
   }
   await loading.finish();
   return { name: request.databaseName, check: await client.check(request) };
+}
+
+/** The content of a copy judged without a database. */
+export async function partsReport(copy: HeldCopy): Promise<PartsReport> {
+  const check = new PartsCheck(copy.facts);
+  for (const name of [...copy.parts.keys()].sort()) {
+    const part = copy.parts.get(name);
+    if (part !== undefined) await check.part(name, part.codec, chunksOf(part.bytes));
+  }
+  return check.end();
+}
+
+async function* chunksOf(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  for (let from = 0; from < bytes.length || from === 0; from += 1000)
+    yield await Promise.resolve(bytes.subarray(from, from + 1000));
 }

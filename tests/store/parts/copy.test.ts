@@ -9,7 +9,7 @@ import { newId } from '../../../renderer/usecases/newId';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench, same } from '../checks/check';
 import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
-import { connectParts, copyOf, restored, type HeldCopy } from './copies';
+import { connectParts, copyOf, partsReport, restored, type HeldCopy } from './copies';
 
 /** Every row of every table, the journal too. */
 export async function rowsOf(database: EncoursDatabase): Promise<Record<string, unknown[]>> {
@@ -21,6 +21,7 @@ export async function rowsOf(database: EncoursDatabase): Promise<Record<string, 
 async function sameAsSource(copy: HeldCopy, source: EncoursDatabase): Promise<void> {
   const { name, check } = await restored(copy);
   expect(check).toMatchObject({ problems: [], differences: [] });
+  expect(await partsReport(copy)).toEqual({ facts: copy.facts, problems: [], problemCount: 0 });
   const scratch = await openDatabase(name);
   same(await rowsOf(scratch), await rowsOf(source), 'restored');
   scratch.close();
@@ -34,7 +35,9 @@ function manyCustomers(count: number) {
         code: `C${String(index).padStart(5, '0')}`,
         name: `Client ${index}`,
         open: [aLedgerItem({ number: `F${index}`, key: `k${index}`, amount: 100 + index })],
-        settled: [aLedgerItem({ number: `S${index}`, key: `s${index}`, letter: 'A', letteredOn: '2026-02-01' })],
+        settled: [
+          aLedgerItem({ number: `S${index}`, key: `s${index}`, letter: 'A', letteredOn: '2026-02-01' }),
+        ],
       }),
     ),
   );

@@ -78,7 +78,7 @@ const changeSchema = v.variant('kind', [
   v.strictObject({
     kind: v.literal('redaction'),
     seq: v.pipe(countSchema, v.minValue(1)),
-    part: countSchema,
+    part: v.pipe(v.number(), v.safeInteger(), v.minValue(-1)),
     hashBefore: sha256Schema,
     hashAfter: sha256Schema,
   }),

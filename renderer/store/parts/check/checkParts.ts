@@ -1,0 +1,209 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as v from 'valibot';
+import { countSchema, daySchema, idSchema, sha256Schema } from '../../acts/schemas';
+import { SCHEMA_VERSION } from '../../database';
+import { CopyError, type CopyProblem } from '../copyError';
+import { differingFacts, type CopyFacts } from '../copyFacts';
+import { parseLine, TABLES_OF, type Line } from '../partLines';
+import { codecOf, parseName, type PartCodec, type PartName } from '../partNames';
+import { textSchema } from '../schemas/accountSchemas';
+import { linesOf } from '../zlibLines';
+import { AccountsCheck } from './accountsCheck';
+import { JournalPartsCheck } from './journalCheck';
+import { LettersCheck } from './lettersCheck';
+import { ProblemList } from './problemList';
+
+export const factsSchema = v.object({
+  databaseId: idSchema,
+  schemaVersion: v.pipe(countSchema, v.minValue(1)),
+  counter: countSchema,
+  lastHash: sha256Schema,
+  accounts: countSchema,
+  invoices: countSchema,
+  openTotalCents: v.pipe(v.number(), v.safeInteger()),
+  documents: countSchema,
+  documentBytes: countSchema,
+  journalEntries: countSchema,
+  company: v.nullable(textSchema),
+  sample: v.boolean(),
+  day: daySchema,
+  at: v.pipe(v.string(), v.isoTimestamp()),
+}) satisfies v.GenericSchema<unknown, CopyFacts>;
+
+/** A SHA-256 that grows as bytes come. */
+export interface Hasher {
+  update(bytes: Uint8Array): void;
+  hex(): string;
+}
+
+function nobleHasher(): Hasher {
+  const hash = sha256.create();
+  return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
+}
+
+/** What a copy was found to hold. It can be restored when there is no problem. */
+export interface PartsReport {
+  /** Counted from the parts themselves. Day and instant are the copy's own; null when it does not say what it is. */
+  readonly facts: CopyFacts | null;
+  readonly problems: readonly CopyProblem[];
+  /** All of them: the list has an end. */
+  readonly problemCount: number;
+}
+
+/**
+ * Checks the content of a copy without a database, part by part in the order of their names, holding no more than one
+ * account and a hash for each: every record's shape, every account recomputed, batches, documents, the journal's chain and
+ * its last word on each account, and at the end the facts. Whether the parts are those that were written is the container's.
+ */
+export class PartsCheck {
+  readonly #problems = new ProblemList();
+  readonly #facts: CopyFacts | null;
+  readonly #newHasher: () => Hasher;
+  readonly #accounts = new AccountsCheck(this.#problems);
+  readonly #letters = new LettersCheck(this.#problems);
+  readonly #journal = new JournalPartsCheck(this.#problems);
+  readonly #keys = new Set<string>();
+  #lastName = '';
+  #databaseId = '';
+  #sample = false;
+  #company: string | null = null;
+
+  /** @param facts what the copy says of itself, as it was found */
+  constructor(facts: unknown, newHasher: () => Hasher = nobleHasher) {
+    this.#newHasher = newHasher;
+    const read = v.safeParse(factsSchema, facts);
+    this.#facts = read.success ? read.output : null;
+    if (this.#facts === null) this.#problems.tell('facts', '', 'the copy does not say what it is');
+    else if (this.#facts.schemaVersion > SCHEMA_VERSION)
+      this.#problems.tell('newer-schema', String(this.#facts.schemaVersion), 'written by a newer program');
+  }
+
+  /** Written by a newer program: its parts can't be judged. */
+  get isNewer(): boolean {
+    return (this.#facts?.schemaVersion ?? 0) > SCHEMA_VERSION;
+  }
+
+  /** Takes one part in; what is wrong with it is kept for the report. @throws what the source of the chunks throws */
+  async part(name: string, codec: PartCodec, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    try {
+      const part = parseName(name);
+      if (part === null || codec !== codecOf(part)) throw new CopyError('part', 'unknown');
+      if (name <= this.#lastName) throw new CopyError('part', 'twice, or out of order');
+      this.#lastName = name;
+      if (part.kind === 'documentBytes') await this.#bytes(part.sha256, chunks);
+      else await this.#lines(part, chunks);
+    } catch (error) {
+      if (!(error instanceof CopyError)) throw error;
+      this.#problems.tell(error.code, name, error.detail);
+    }
+  }
+
+  end(): PartsReport {
+    this.#letters.end();
+    this.#journal.end(this.#accounts);
+    if (!this.#keys.has('settings marks')) this.#problems.tell('part', 'tables', 'the marks are missing');
+    const facts = this.#counted();
+    if (facts !== null && this.#facts !== null)
+      for (const name of differingFacts(facts, this.#facts))
+        this.#problems.tell('facts', name, `says ${String(this.#facts[name])}, has ${String(facts[name])}`);
+    return { facts, problems: this.#problems.list, problemCount: this.#problems.count };
+  }
+
+  async #lines(part: Exclude<PartName, { kind: 'documentBytes' }>, chunks: AsyncIterable<Uint8Array>) {
+    if (part.kind === 'accounts') this.#accounts.begin(part.first);
+    else if (part.kind === 'batches') this.#letters.begin(part.first);
+    else if (part.kind === 'journal') this.#journal.begin(part.seq);
+    let lines = 0;
+    for await (const texts of linesOf(chunks))
+      for (const text of texts) {
+        const line = parseLine(text);
+        if (!TABLES_OF[part.kind].includes(line.table)) throw new CopyError('range', `${line.table} in it`);
+        blamingTheRecord(() => this.#take(line, part, lines === 0));
+        lines += 1;
+      }
+    if (part.kind === 'accounts') blamingTheRecord(() => this.#accounts.end());
+    if (part.kind === 'document' && lines === 0) throw new CopyError('record', 'no record');
+  }
+
+  #take(line: Line, part: PartName, first: boolean): void {
+    switch (line.table) {
+      case 'accounts':
+      case 'slices':
+      case 'history':
+        this.#accounts.take(line);
+        break;
+      case 'batches':
+        this.#letters.batch(line.record, this.#accounts);
+        break;
+      case 'journal':
+        this.#journal.row(line.record);
+        break;
+      case 'documents':
+        if (!first || part.kind !== 'document' || line.record.sha256 !== part.sha256)
+          throw new CopyError('range', 'another document’s record');
+        this.#letters.record(line.record);
+        break;
+      case 'models':
+        if (first) throw new CopyError('range', 'a model before its record');
+        break;
+      default:
+        this.#setting(line);
+    }
+  }
+
+  #setting(line: Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>): void {
+    const key = keyOf(line);
+    if (this.#keys.has(key)) throw new CopyError('range', `${key} is there twice`);
+    this.#keys.add(key);
+    if (line.table === 'company') this.#company = line.record.value.name;
+    if (line.table !== 'settings' || line.record.key !== 'marks') return;
+    this.#databaseId = line.record.value.databaseId;
+    this.#sample = line.record.value.sample;
+  }
+
+  async #bytes(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    const hasher = this.#newHasher();
+    let size = 0;
+    for await (const chunk of chunks) {
+      hasher.update(chunk);
+      size += chunk.length;
+    }
+    this.#letters.bytes(name, size, hasher.hex());
+  }
+
+  #counted(): CopyFacts | null {
+    if (this.#facts === null) return null;
+    const { schemaVersion, day, at } = this.#facts;
+    return {
+      databaseId: this.#databaseId,
+      schemaVersion,
+      counter: this.#journal.counter,
+      lastHash: this.#journal.lastHash,
+      accounts: this.#accounts.hashes.size,
+      invoices: this.#accounts.invoices,
+      openTotalCents: this.#accounts.openCents,
+      documents: this.#letters.documents,
+      documentBytes: this.#letters.documentBytes,
+      journalEntries: this.#journal.entries,
+      company: this.#company,
+      sample: this.#sample,
+      day,
+      at,
+    };
+  }
+}
+
+/** Amounts that no sum can bear and the like: the record's fault, not a failure of the check. */
+function blamingTheRecord(check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw error instanceof CopyError ? error : new CopyError('record', String(error));
+  }
+}
+
+function keyOf(line: Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>): string {
+  if (line.table === 'rates') return `rates ${line.record.table} ${line.record.half}`;
+  return `${line.table} ${line.table === 'imports' ? line.record.id : line.record.key}`;
+}
