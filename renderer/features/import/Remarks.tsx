@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../exchange/inspection';
 import { useFormat } from '../../i18n/useFormat';
 import type { ImportPreview } from '../../usecases/importFile';
+import { planRemarks } from './planRemarks';
 import { SaveRejected } from './SaveRejected';
 
 const SHOWN = 20;
@@ -14,8 +15,9 @@ export function Remarks({ preview }: { readonly preview: ImportPreview }): React
   const { t } = useTranslation('import');
   const format = useFormat();
   const { inspection, plan } = preview;
-  const count = plan.warnings.length + inspection.warnings.length;
-  const sentences = plan.warnings.slice(0, SHOWN).map((warning) =>
+  const warnings = planRemarks(plan.warnings, inspection.warnings);
+  const count = warnings.length + inspection.warnings.length;
+  const sentences = warnings.slice(0, SHOWN).map((warning) =>
     t(`warning.${warning.code}`, {
       customer: warning.customer,
       amount: format.cents(warning.cents),
@@ -39,7 +41,7 @@ export function Remarks({ preview }: { readonly preview: ImportPreview }): React
       {count > 0 && (
         <Alert severity="warning">
           <strong>{t('preview.warnings', { count, formatted: format.count(count) })}</strong>
-          <Sentences sentences={sentences} more={plan.warnings.length - sentences.length} />
+          <Sentences sentences={sentences} more={warnings.length - sentences.length} />
           <NoticeList notices={inspection.warnings} />
         </Alert>
       )}

@@ -14,7 +14,7 @@ export const rates = {
     previousEcb: 'Pour comparer, {{half}} : {{rate}}.',
     previousLegal: 'Pour comparer, {{half}} : {{professional}} et {{individual}}.',
     source: 'Où vous l’avez lu',
-    sourceHelp: 'Le site ou le texte, et sa date : ce sera imprimé nulle part, mais gardé avec le taux.',
+    sourceHelp: 'Le site ou le texte, et sa date : ce n’est imprimé nulle part, mais gardé avec le taux.',
     sourceMissing: 'Notez où vous avez lu ce taux.',
     rateMissing: 'Écrivez un pourcentage de 0 à 25, avec deux décimales au plus, comme 2,15.',
     save: 'Enregistrer le taux',

@@ -126,7 +126,7 @@ export function CustomerForm(props: {
             choices={TERMS.map((kind) => ({ value: kind, label: t(`form.termsKinds.${kind}`) }))}
             onChange={field('termsKind')}
           />
-          <Box sx={{ display: 'flex', gap: 1.5 }}>
+          <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             <TextRow
               label={t('form.termsDays')}
               value={draft.termsDays}
@@ -148,6 +148,7 @@ export function CustomerForm(props: {
               error={
                 problems.termsOn === undefined ? null : t('words:field.countOutOfRange', { min: 1, max: 31 })
               }
+              width={260}
             />
           </Box>
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>

@@ -168,7 +168,7 @@ export function withoutColumns(
     {
       id: 'until',
       header: t('column.until'),
-      width: 112,
+      width: 130,
       fold: 1,
       cell: (row) => (row.until === null ? '' : <DayText value={row.until} />),
     },

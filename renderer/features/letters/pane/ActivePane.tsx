@@ -1,11 +1,13 @@
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from 'react';
+import { Link } from 'react-router';
 import type { MissingRate } from '../../../domain/latepayment/rateTable';
 import type { LetterRow } from '../../../store/portfolio/protocol';
 import type { DraftSelection } from '../../../store/records/settingRecords';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { LettersIcon } from '../../../ui/icons/icons';
+import { customerPath } from '../../../ui/navigation/paths';
 import { canTick, isTicked, withLetterTicked, withParagraph } from '../draft/draftSelection';
 import type { LetterActs } from '../useLetterActs';
 import { LetterDecisions } from './LetterDecisions';
@@ -57,6 +59,11 @@ export function ActivePane(props: ActivePaneProps): React.JSX.Element {
           {row.letter !== null && !writing && (
             <Button size="small" onClick={() => onWrite(row)} sx={{ flex: 'none' }}>
               {t('action.addWords')}
+            </Button>
+          )}
+          {row.letter === null && (
+            <Button size="small" component={Link} to={customerPath(row.accountId)} sx={{ flex: 'none' }}>
+              {t('action.openCustomer')}
             </Button>
           )}
           <Button size="small" onClick={() => onHold(row)} sx={{ flex: 'none' }}>
