@@ -53,7 +53,7 @@ export async function buildBundle(
 
 function isUpToDate(stamp: string): boolean {
   if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== stamp) return false;
-  return ['main/index.js', 'preload/index.cjs', 'renderer/index.html'].every((file) =>
+  return ['main/index.js', 'safety/worker.cjs', 'preload/index.cjs', 'renderer/index.html'].every((file) =>
     existsSync(join(OUT, file)),
   );
 }

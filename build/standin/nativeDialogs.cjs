@@ -30,6 +30,15 @@ async function askForFolder(title, start) {
 }
 
 /**
+ * @param {string} title
+ * @param {string} start folder
+ * @returns {Promise<string | null>} null when the owner cancels, and where there is no program to ask with
+ */
+async function askForFile(title, start) {
+  return (await firstAnswer(fileCommands(title, start))) ?? null;
+}
+
+/**
  * @param {{ title: string, text: string, yes: string, no: string }} question
  * @returns {Promise<boolean>} without any dialog program the work goes on
  */
@@ -95,6 +104,26 @@ function folderCommands(title, start) {
       args: ['--file-selection', '--directory', `--title=${title}`, `--filename=${start}/`],
     },
     { program: 'kdialog', args: ['--title', title, '--getexistingdirectory', start] },
+  ];
+}
+
+/**
+ * @param {string} title
+ * @param {string} start
+ * @returns {Command[]}
+ */
+function fileCommands(title, start) {
+  if (process.platform === 'darwin') {
+    const script = `POSIX path of (choose file with prompt ${apple(title)} default location POSIX file ${apple(start)})`;
+    return [{ program: 'osascript', args: ['-e', script] }];
+  }
+  if (process.platform === 'win32') {
+    const script = `Add-Type -AssemblyName System.Windows.Forms; $d = New-Object System.Windows.Forms.OpenFileDialog; $d.Title = ${power(title)}; $d.InitialDirectory = ${power(start)}; if ($d.ShowDialog() -eq 'OK') { $d.FileName } else { exit 1 }`;
+    return [powershell(script)];
+  }
+  return [
+    { program: 'zenity', args: ['--file-selection', `--title=${title}`, `--filename=${start}/`] },
+    { program: 'kdialog', args: ['--title', title, '--getopenfilename', start] },
   ];
 }
 
@@ -206,4 +235,4 @@ function freePath(path) {
   return free;
 }
 
-module.exports = { askForFolder, askQuestion, askWhereToSave, showError };
+module.exports = { askForFile, askForFolder, askQuestion, askWhereToSave, showError };

@@ -13,8 +13,8 @@ export const NONCE_PLACEHOLDER = '__ENCOURS_NONCE__';
 
 const provided = ['electron', ...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
-/** The three bundles of the program. Everything is bundled in, so that the package holds no node_modules. */
-export const BUNDLES = ['main', 'preload', 'renderer'] as const;
+/** The bundles of the program. Everything is bundled in, so that the package holds no node_modules. */
+export const BUNDLES = ['main', 'safety', 'preload', 'renderer'] as const;
 export type Bundle = (typeof BUNDLES)[number];
 
 /** Electron 45 runs Node 24, the tests Node 20: main is compiled to what both have. */
@@ -26,6 +26,21 @@ const main: UserConfig = {
     outDir: resolve(root, 'out/main'),
     target: 'node20',
     rolldownOptions: { external: provided, output: { format: 'es', entryFileNames: 'index.js' } },
+  },
+};
+
+/** The thread of main that keeps copies. One file of CommonJS: main reads it and gives its text to the thread. */
+const safety: UserConfig = {
+  root,
+  ssr: { noExternal: true },
+  build: {
+    ssr: resolve(root, 'electron/main/safety/worker/main.ts'),
+    outDir: resolve(root, 'out/safety'),
+    target: 'node20',
+    rolldownOptions: {
+      external: provided,
+      output: { format: 'cjs', entryFileNames: 'worker.cjs', codeSplitting: false },
+    },
   },
 };
 
@@ -58,7 +73,7 @@ const renderer: UserConfig = {
   },
 };
 
-const CONFIGS: Record<Bundle, UserConfig> = { main, preload, renderer };
+const CONFIGS: Record<Bundle, UserConfig> = { main, safety, preload, renderer };
 
 function isBundle(mode: string): mode is Bundle {
   return BUNDLES.some((bundle) => bundle === mode);

@@ -1,7 +1,7 @@
 import type { EncoursBridge } from './contract';
 
 /** The calls of the bridge that ask main something and get an answer. */
-export type BridgeCall = Exclude<keyof EncoursBridge, 'onMenu'>;
+export type BridgeCall = Exclude<keyof EncoursBridge, 'onMenu' | 'onSafety'>;
 
 export const BRIDGE_CALLS = [
   'appInfo',
@@ -13,11 +13,41 @@ export const BRIDGE_CALLS = [
   'setBusy',
   'setLanguage',
   'setTheme',
+  'mirrorHead',
+  'mirrorBegin',
+  'mirrorChunk',
+  'mirrorCommit',
+  'mirrorAbort',
+  'backupPlaces',
+  'chooseBackupFolder',
+  'backupState',
+  'writeBackup',
+  'finishBackup',
+  'discardBackup',
+  'cancelSafety',
+  'restoreSources',
+  'chooseBackupFile',
+  'openRestore',
+  'readRestore',
+  'closeRestore',
+  'setBackupPassphrase',
+  'removeBackupPassphrase',
+  'lockState',
+  'setLock',
+  'removeLock',
+  'unlock',
+  'lockNow',
+  'erasureLog',
+  'noteErasures',
 ] as const satisfies readonly BridgeCall[];
 
-/** The closed list of channels: one for each call, and one on which main sends the commands of the menu. */
+/** The closed list of channels: one for each call, and two on which main speaks first. */
 export function channelOf(call: BridgeCall): string {
   return `encours:${call}`;
 }
 
+/** Commands of the menu. */
 export const MENU_CHANNEL = 'encours:menu';
+
+/** Progress and end of backups. */
+export const SAFETY_CHANNEL = 'encours:safety';

@@ -1,8 +1,5 @@
-import type { BridgeErrorCode } from './errors';
-
-/** Answer of every call: a value, or a code that the page turns into a sentence. Nothing is thrown across the bridge. */
-export type BridgeResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly code: BridgeErrorCode };
+import type { BridgeResult } from './result';
+import type { SafetyBridge } from './safetyCalls';
 
 export interface AppInfo {
   readonly version: string;
@@ -41,7 +38,7 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
  * All that the page may ask of the shell. Each call is declared here, validated in `validators.ts` and implemented in
  * `main/ipc`. The shell knows nothing of receivables.
  */
-export interface EncoursBridge {
+export interface EncoursBridge extends SafetyBridge {
   /** Facts about the program and the day. */
   appInfo(): Promise<BridgeResult<AppInfo>>;
   /** Asks where to save, then writes whole or not at all (temporary name, flush, rename). Null when the owner cancels. */

@@ -1,3 +1,5 @@
+import { SAFETY_PROBLEMS } from './safety';
+
 /** What can go wrong in the shell. The page has a sentence for each (`bridge.<code>` in i18n). */
 export const BRIDGE_ERROR_CODES = [
   'invalid-argument', // the page sent something of the wrong shape
@@ -7,5 +9,6 @@ export const BRIDGE_ERROR_CODES = [
   'unknown-token',
   'no-program', // the system has no program that opens this kind of file
   'unexpected',
+  ...SAFETY_PROBLEMS,
 ] as const;
 export type BridgeErrorCode = (typeof BRIDGE_ERROR_CODES)[number];

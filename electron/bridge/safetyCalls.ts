@@ -1,4 +1,4 @@
-import type { BridgeResult } from './contract';
+import type { BridgeResult } from './result';
 import type {
   BackupPlace,
   BackupSource,

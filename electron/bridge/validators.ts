@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BridgeCall } from './channels';
 import type { EncoursBridge } from './contract';
+import { SAFETY_SCHEMAS } from './safetyValidators';
 
 /** A batch of 500 letters is 5 MB; a portfolio of 100 000 invoices exports to some 20 MB. */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
@@ -33,6 +34,7 @@ export const REQUEST_SCHEMAS = {
   setBusy: v.strictObject({ busy: v.boolean(), sentence: v.pipe(v.string(), v.maxLength(500)) }),
   setLanguage: v.strictObject({ language: v.picklist(['fr', 'en']) }),
   setTheme: v.strictObject({ theme: v.picklist(['system', 'light', 'dark']) }),
+  ...SAFETY_SCHEMAS,
 } satisfies Record<BridgeCall, v.GenericSchema>;
 
 /** What a call is given: its argument as the contract declares it, or undefined. */

@@ -1,12 +1,13 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { MENU_CHANNEL } from '../bridge/channels';
+import { MENU_CHANNEL, SAFETY_CHANNEL } from '../bridge/channels';
 import type { MenuCommand } from '../bridge/contract';
 import { declareScheme, serveBundle } from './bundle/serveBundle';
-import { bridgeCalls, printingFolderOf } from './ipc/calls';
+import { bridgeCalls, dayGiven, printingFolderOf } from './ipc/calls';
 import { registerCalls } from './ipc/registerCalls';
 import { chooseDataFolder, isOnlyInstance, quitWithLastWindow, stopOnCrash } from './lifecycle';
 import { installMenu } from './menu/installMenu';
+import { endSafety, safetyWorker } from './safety/safetyService';
 import { closeTheNetwork, hardenEverything } from './security/harden';
 import { noteProblem } from './services/report';
 import { SavedFiles } from './services/savedFiles';
@@ -22,6 +23,15 @@ const dataFolder = chooseDataFolder();
 const onProblem = (error: unknown): void => noteProblem(dataFolder, error);
 const state = new ShellStateFile(join(dataFolder, 'shell.json'), onProblem);
 const handshake = new CloseHandshake();
+const safety = safetyWorker({
+  dataFolder,
+  version: app.getVersion(),
+  isPackaged: app.isPackaged,
+  workerFile: join(out, 'safety', 'worker.cjs'),
+  onEvent: (event) => window?.webContents.send(SAFETY_CHANNEL, event),
+  onProblem,
+  givenToday: dayGiven(),
+});
 let window: BrowserWindow | null = null;
 
 stopOnCrash(dataFolder, () => state.current.language);
@@ -29,7 +39,9 @@ closeTheNetwork();
 declareScheme();
 
 if (isOnlyInstance(focusWindow)) {
-  quitWithLastWindow(() => state.settled());
+  quitWithLastWindow(async () => {
+    await Promise.all([state.settled(), endSafety(safety)]);
+  });
   void app.whenReady().then(startUp);
 } else {
   app.exit(0);
@@ -42,7 +54,13 @@ function startUp(): void {
   installMenu(state.current.language, sendCommand);
   const printingFolder = printingFolderOf(dataFolder);
   clearPrinted(printingFolder, Date.now()).catch(onProblem);
-  window = openMainWindow({ preload: join(out, 'preload', 'index.cjs'), state, handshake, onProblem });
+  window = openMainWindow({
+    preload: join(out, 'preload', 'index.cjs'),
+    state,
+    handshake,
+    onPageGone,
+    onProblem,
+  });
   window.once('closed', () => {
     window = null;
   });
@@ -55,6 +73,7 @@ function startUp(): void {
       saved: new SavedFiles(),
       handshake,
       printingFolder,
+      safety,
       onLanguage: (language) => installMenu(language, sendCommand),
     }),
     onProblem,
@@ -68,6 +87,12 @@ function currentWindow(): BrowserWindow {
 
 function sendCommand(command: MenuCommand): void {
   window?.webContents.send(MENU_CHANNEL, command);
+}
+
+/** What the page had begun ends with it: it can't be asked any more. */
+function onPageGone(): void {
+  handshake.forget();
+  if (safety.isRunning) safety.ask('pageGone', undefined).catch(onProblem);
 }
 
 function focusWindow(): void {

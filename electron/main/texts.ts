@@ -13,6 +13,9 @@ export interface ShellTexts {
   readonly closeAnyway: string;
   readonly crashTitle: string;
   readonly crashText: (report: string | null) => string;
+  readonly backupFolderTitle: string;
+  readonly backupFileTitle: string;
+  readonly backupKind: string;
   readonly recoveryTitle: string;
   readonly recoveryText: string;
   readonly recoveryAdvice: string;
@@ -32,6 +35,9 @@ const FRENCH: ShellTexts = {
   crashText: (report) =>
     'Une erreur imprévue est survenue. Vos données sont sur le disque et n’ont pas été touchées ; relancez le programme.' +
     (report === null ? '' : `\n\nLe détail est écrit ici :\n${report}`),
+  backupFolderTitle: 'Choisir le dossier des sauvegardes',
+  backupFileTitle: 'Choisir une sauvegarde',
+  backupKind: 'Sauvegarde d’Encours',
   recoveryTitle: 'La fenêtre s’est arrêtée deux fois de suite',
   recoveryText: 'Vos données sont sur le disque et n’ont pas été touchées.',
   recoveryAdvice:
@@ -52,6 +58,9 @@ const ENGLISH: ShellTexts = {
   crashText: (report) =>
     'An unexpected error occurred. Your data is on the disk and was not touched; start the program again.' +
     (report === null ? '' : `\n\nThe details are written here:\n${report}`),
+  backupFolderTitle: 'Choose the folder for backups',
+  backupFileTitle: 'Choose a backup',
+  backupKind: 'Encours backup',
   recoveryTitle: 'The window stopped twice in a row',
   recoveryText: 'Your data is on the disk and was not touched.',
   recoveryAdvice:

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { channelOf, MENU_CHANNEL } from '../bridge/channels';
 import { BRIDGE_GLOBAL, type EncoursBridge, type MenuCommand } from '../bridge/contract';
+import { safetyBridge } from './safetyBridge';
 
 const bridge = {
   appInfo: () => ipcRenderer.invoke(channelOf('appInfo')),
@@ -19,6 +20,7 @@ const bridge = {
       ipcRenderer.off(MENU_CHANNEL, receive);
     };
   },
+  ...safetyBridge,
 } satisfies EncoursBridge;
 
 contextBridge.exposeInMainWorld(BRIDGE_GLOBAL, bridge);

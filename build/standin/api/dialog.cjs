@@ -1,10 +1,11 @@
 const { refuseUnknown, strict } = require('../strict.cjs');
-const { askForFolder, askQuestion, askWhereToSave, showError } = require('../nativeDialogs.cjs');
+const { homedir } = require('node:os');
+const { askForFile, askForFolder, askQuestion, askWhereToSave, showError } = require('../nativeDialogs.cjs');
 
 /** @typedef {Record<string, any>} Options Electron's own shapes */
 
 const SAVE = ['title', 'defaultPath', 'filters', 'properties'];
-const OPEN = ['title', 'defaultPath', 'properties'];
+const OPEN = ['title', 'defaultPath', 'filters', 'properties'];
 const MESSAGE = ['type', 'title', 'message', 'detail', 'buttons', 'defaultId', 'cancelId', 'noLink'];
 
 /**
@@ -33,12 +34,10 @@ function createDialog(host) {
      */
     showOpenDialog: async (_window, options) => {
       refuseUnknown('showOpenDialog', options, OPEN);
-      if (!options['properties'].includes('openDirectory')) {
-        throw new Error('stand-in: choosing files is not implemented');
-      }
       needSomebody('showOpenDialog');
-      const folder = await askForFolder(options['title'], options['defaultPath']);
-      return { canceled: folder === null, filePaths: folder === null ? [] : [folder] };
+      const ask = options['properties'].includes('openDirectory') ? askForFolder : askForFile;
+      const path = await ask(options['title'], options['defaultPath'] ?? homedir());
+      return { canceled: path === null, filePaths: path === null ? [] : [path] };
     },
     /**
      * @param {unknown} _window

@@ -1,6 +1,9 @@
 import type { BridgeCall } from '../../bridge/channels';
-import type { BridgeResult, EncoursBridge } from '../../bridge/contract';
+import type { EncoursBridge } from '../../bridge/contract';
+import type { BridgeResult } from '../../bridge/result';
+import type { DamagePlace } from '../../bridge/safety';
 import { checkedRequest, type RequestOf } from '../../bridge/validators';
+import { SafetyError } from '../safety/safetyError';
 import { isTrustedSender } from '../security/decisions';
 import { errorCodeOf, ShellError } from '../services/errorCode';
 
@@ -28,7 +31,12 @@ export async function answerCall<C extends BridgeCall>(
   try {
     return { ok: true, value: await handler(checked.request) };
   } catch (error) {
+    if (error instanceof SafetyError) return failureOf(error);
     if (!(error instanceof ShellError)) onProblem(error);
     return { ok: false, code: errorCodeOf(error) };
   }
+}
+
+function failureOf({ code, at }: SafetyError): { ok: false; code: SafetyError['code']; at?: DamagePlace } {
+  return at === null ? { ok: false, code } : { ok: false, code, at };
 }

@@ -5,6 +5,8 @@ import { givenDay, localDay } from '../services/calendar';
 import type { SavedFiles } from '../services/savedFiles';
 import { openForPrinting, openPath, saveFile, saveFiles, type SaveContext } from '../services/saving';
 import type { ShellStateFile, Language } from '../services/shellState';
+import { safetyCalls } from '../safety/safetyCalls';
+import type { WorkerClient } from '../safety/workerClient';
 import type { CloseHandshake } from '../window/closeHandshake';
 import type { CallHandlers } from './answerCall';
 
@@ -14,6 +16,7 @@ export interface CallParts {
   readonly saved: SavedFiles;
   readonly handshake: CloseHandshake;
   readonly printingFolder: string;
+  readonly safety: WorkerClient;
   readonly onLanguage: (language: Language) => void;
 }
 
@@ -58,18 +61,28 @@ export function bridgeCalls(parts: CallParts): CallHandlers {
       if (theme !== parts.state.current.theme) parts.state.update({ theme });
       return null;
     },
+    ...safetyCalls({
+      window: parts.window,
+      language: () => parts.state.current.language,
+      dataFolder: app.getPath('userData'),
+      worker: parts.safety,
+    }),
   };
 }
 
 function appInfo(): AppInfo {
-  const given = app.isPackaged ? null : givenDay(process.env['ENCOURS_TODAY']);
   return {
     version: app.getVersion(),
     platform: knownPlatform(process.platform),
-    today: given ?? localDay(new Date()),
+    today: dayGiven() ?? localDay(new Date()),
     standIn: !('electron' in process.versions),
     dataFolder: app.getPath('userData'),
   };
+}
+
+/** The day that a test or a demonstration plays, null in the packaged program. */
+export function dayGiven(): string | null {
+  return app.isPackaged ? null : givenDay(process.env['ENCOURS_TODAY']);
 }
 
 function knownPlatform(platform: NodeJS.Platform): AppInfo['platform'] {

@@ -12,6 +12,8 @@ export interface MainWindowParts {
   readonly preload: string;
   readonly state: ShellStateFile;
   readonly handshake: CloseHandshake;
+  /** The page crashed, or another one is loaded in its place. */
+  readonly onPageGone: () => void;
   readonly onProblem: (error: unknown) => void;
 }
 
@@ -66,13 +68,13 @@ function recoverFromCrashes(window: BrowserWindow, parts: MainWindowParts): void
   window.webContents.on('render-process-gone', (_event, details) => {
     if (details.reason === 'clean-exit') return;
     parts.onProblem(new Error(`page gone: ${details.reason} (${details.exitCode})`));
-    parts.handshake.forget();
+    parts.onPageGone();
     const next = afterCrash(lastCrashAt, Date.now());
     lastCrashAt = Date.now();
     window.loadURL(next === 'reload' ? APP_PAGE : RECOVERY_PAGE).catch(parts.onProblem);
   });
   window.webContents.on('did-start-navigation', (details) => {
-    if (details.isMainFrame && !details.isSameDocument) parts.handshake.forget();
+    if (details.isMainFrame && !details.isSameDocument) parts.onPageGone();
   });
 }
 

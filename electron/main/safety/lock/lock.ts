@@ -1,43 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
 import { argon2id, argon2Verify } from 'hash-wasm';
-import * as v from 'valibot';
-import type { LockState, PassphraseTry } from '../../../bridge/safety';
+import type { PassphraseTry } from '../../../bridge/safety';
 import type { Disk } from '../disk';
-import { readJson, writeSmallFile } from '../smallFile';
+import { writeSmallFile } from '../smallFile';
+import { lockPath, readLock, type LockFile } from './lockFile';
 import { waitLeft } from './waits';
 
 const COST = { iterations: 3, memorySize: 65_536, parallelism: 1, hashLength: 32 };
-
-const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-
-const schema = v.strictObject({
-  format: v.literal(1),
-  /** Argon2id in its usual notation. Its cost is ours: no file makes us work more. */
-  verifier: v.pipe(
-    v.string(),
-    v.regex(/^\$argon2id\$v=19\$m=65536,t=3,p=1\$[A-Za-z0-9+/]{22}\$[A-Za-z0-9+/]{43}$/),
-  ),
-  idleMinutes: whole,
-  wrongTries: whole,
-  /** Milliseconds since 1970. */
-  lastTryAt: whole,
-});
-
-type LockFile = v.InferOutput<typeof schema>;
-
-export function lockPath(dataFolder: string): string {
-  return join(dataFolder, 'lock.json');
-}
-
-/**
- * What is kept of the lock, null without one. A file that is damaged is none: the lock keeps people at this screen out, and
- * never those who can write to the data folder.
- */
-export async function readLock(disk: Disk, dataFolder: string): Promise<LockFile | null> {
-  const result = v.safeParse(schema, await readJson(disk, lockPath(dataFolder), 4096));
-  return result.success ? result.output : null;
-}
 
 /** The lock on the screen. Tries follow one another, and each is counted on the disk before it is looked at. */
 export class Lock {
@@ -48,12 +17,6 @@ export class Lock {
     private readonly dataFolder: string,
     private readonly now: () => number,
   ) {}
-
-  async state(): Promise<Omit<LockState, 'locked'>> {
-    const lock = await readLock(this.disk, this.dataFolder);
-    if (lock === null) return { enabled: false, idleMinutes: 0, waitSeconds: 0 };
-    return { enabled: true, idleMinutes: lock.idleMinutes, waitSeconds: this.waitOf(lock) };
-  }
 
   /** @param current the passphrase in force; not looked at where there is none */
   set(passphrase: string, idleMinutes: number, current: string | null): Promise<PassphraseTry> {

@@ -16,6 +16,7 @@ export class MirrorSession {
   readonly id = randomUUID();
   readonly folder: string;
   readonly sent = new Map<string, PartEntry>();
+  private readonly names = new Set<string>();
   private writer: PartWriter | null = null;
   private readonly flushing = new Set<Promise<void>>();
   private failure: { readonly error: unknown } | null = null;
@@ -77,7 +78,8 @@ export class MirrorSession {
   }
 
   private async beginPart(name: string, codec: MirrorChunkRequest['codec']): Promise<PartWriter> {
-    if (this.sent.has(name)) throw new SafetyError('invalid-argument');
+    if (this.names.has(name)) throw new SafetyError('invalid-argument');
+    this.names.add(name);
     await this.disk.makeFolder(this.folder);
     return this.store.begin(this.folder, name, codec);
   }

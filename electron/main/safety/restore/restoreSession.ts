@@ -75,7 +75,8 @@ async function* piecesOf(
         yield { chunk: { name, codec, bytes: held, first, last: false, whole: null } };
         first = false;
       }
-      held = chunk.slice(at, at + MAX_CHUNK_BYTES);
+      // Memory of its own: it changes hands on the way to main.
+      held = new Uint8Array(chunk.subarray(at, at + MAX_CHUNK_BYTES));
     }
   }
   yield { chunk: { name, codec, bytes: held ?? new Uint8Array(0), first, last: true, whole } };

@@ -1,4 +1,4 @@
-import type { BridgeResult } from '../../../bridge/contract';
+import type { BridgeResult } from '../../../bridge/result';
 import type { BackupPlace, BackupSource, DamagePlace, SafetyEvent } from '../../../bridge/safety';
 import type { SafetyBridge } from '../../../bridge/safetyCalls';
 import type { SafetyCode } from '../safetyError';
@@ -28,9 +28,6 @@ export type WorkerOps = {
 } & {
   readonly addBackupFolder: (request: { path: string }) => Promise<BackupPlace>;
   readonly addBackupFile: (request: { path: string }) => Promise<BackupSource>;
-  readonly lockFacts: (
-    request: undefined,
-  ) => Promise<{ enabled: boolean; idleMinutes: number; waitSeconds: number }>;
   /** The page has gone or begins anew: what it had begun ends, and its temporary files are removed. */
   readonly pageGone: (request: undefined) => Promise<null>;
   /** The program ends: the same, and another process may write from now on. */

@@ -90,7 +90,6 @@ export function safetyServer(parts: ServerParts): WorkerOps {
     noteErasures: ({ accounts }) => erasures.note(accounts).then(nothing),
     addBackupFolder: async ({ path }) => shown(await places.addFolder(path)),
     addBackupFile: ({ path }) => sources.add(path),
-    lockFacts: () => lock.state(),
     unlock: ({ passphrase }) => lock.try(passphrase),
     setLock: ({ passphrase, idleMinutes, current }) => lock.set(passphrase, idleMinutes, current),
     removeLock: ({ passphrase }) => lock.remove(passphrase),
