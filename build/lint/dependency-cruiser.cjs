@@ -37,6 +37,13 @@ const LAYERS = {
   'electron/preload': ['electron/bridge'],
   'electron/main': ['electron/(bridge|archive)'],
   build: ['renderer/(domain|exchange|documents)', 'electron/archive', 'assets'],
+  // Backups without a window: the program's own acts and checks, on IndexedDB in memory.
+  'build/commands/backup': [
+    'renderer/(domain|exchange|documents|store|usecases)',
+    'electron/archive',
+    'build/commands',
+    'assets',
+  ],
 };
 
 /** @type {Record<string, string>} */
@@ -64,6 +71,8 @@ const ADVICE = {
     'The archive is a container of named parts and knows nothing of what is in them, nor of the shell. Pass it bytes and facts.',
   'electron/preload': 'The preload hands over the bridge and has no logic of its own.',
   'electron/main': 'The shell knows nothing of receivables. Give it bytes and names through the bridge.',
+  'build/commands/backup':
+    'Backups without a window use store and usecases; whatever needs more belongs in the program.',
   build:
     'Commands run on domain, exchange, documents and the archive only, so that they need neither a window nor a database.',
 };
@@ -74,7 +83,7 @@ const arrows = Object.entries(LAYERS).map(([layer, may]) => ({
   name: `arrow-${layer.replace('/', '-')}`,
   comment: ADVICE[layer],
   severity: 'error',
-  from: { path: `^${layer}/` },
+  from: { path: `^${layer}/`, ...(layer === 'build' ? { pathNot: '^build/commands/backup/' } : {}) },
   to: { path: HOUSE, pathNot: [`^${layer}/`, ...may.map((target) => `^${target}($|/)`)] },
 }));
 

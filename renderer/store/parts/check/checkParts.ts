@@ -84,6 +84,10 @@ export class PartsCheck {
     return (this.#facts?.schemaVersion ?? 0) > SCHEMA_VERSION;
   }
 
+  get problemsSoFar(): readonly CopyProblem[] {
+    return this.#problems.list;
+  }
+
   /** Takes one part in; what is wrong with it is kept for the report. @throws what the source of the chunks throws */
   async part(name: string, codec: PartCodec, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     try {

@@ -1,0 +1,56 @@
+import type { ArchiveError } from '../../../electron/archive/archiveError';
+import type { CopyProblem } from '../../../renderer/store/parts/copyError';
+
+/** What is wrong with a backup: a code for programs, a sentence for the owner. */
+export interface BackupProblem {
+  readonly code: string;
+  readonly message: string;
+}
+
+const OF_ARCHIVE: Readonly<Record<ArchiveError['code'], string>> = {
+  'not-an-archive': 'Ce fichier n’est pas une sauvegarde d’Encours.',
+  'newer-format': 'Cette sauvegarde vient d’une version plus récente d’Encours : mettez le programme à jour.',
+  truncated: 'La sauvegarde est incomplète : la fin du fichier manque.',
+  damaged: 'La sauvegarde est abîmée : son contenu n’est plus celui qui a été écrit',
+  'passphrase-needed': 'La sauvegarde est chiffrée : donnez sa phrase secrète avec --passphrase-file.',
+  'wrong-passphrase': 'La phrase secrète n’est pas celle de cette sauvegarde.',
+  'wrong-recovery-code': 'Le code de secours n’est pas celui de cette sauvegarde.',
+  cancelled: 'La vérification a été interrompue.',
+};
+
+export function archiveProblem({ code, part, offset }: ArchiveError): BackupProblem {
+  if (code !== 'damaged') return { code, message: OF_ARCHIVE[code] };
+  const where = [
+    ...(part === null ? [] : [`partie « ${part} »`]),
+    ...(offset === null ? [] : [`octet ${String(offset)}`]),
+  ];
+  const place = where.length === 0 ? '' : ` (${where.join(', ')})`;
+  return { code, message: `${OF_ARCHIVE[code]}${place}.` };
+}
+
+const OF_CONTENT: Readonly<Record<CopyProblem['code'], (subject: string) => string>> = {
+  'newer-schema': (version) =>
+    `La sauvegarde vient d’une version plus récente d’Encours (schéma ${version}) : mettez le programme à jour.`,
+  part: (name) => `La partie « ${name} » manque, est en double ou ne peut pas être lue.`,
+  record: (name) => `La partie « ${name} » contient un enregistrement qui n’a pas la forme attendue.`,
+  range: (name) => `La partie « ${name} » contient un enregistrement qui n’y a pas sa place.`,
+  totals: (code) => `Compte ${code} : le total enregistré n’est pas celui de ses lignes.`,
+  index: (code) => `Compte ${code} : l’index ne correspond pas à ses lignes.`,
+  hash: (code) => `Compte ${code} : le contenu n’a pas l’empreinte enregistrée.`,
+  slice: (code) => `Compte ${code} : une tranche de ses lignes manque ou a changé.`,
+  history: (code) => `Compte ${code} : une ligne soldée est rangée sous une autre année.`,
+  document: (hash) => `Document ${hash.slice(0, 12)}… : les octets ne sont pas ceux qui ont été émis.`,
+  batch: (id) => `Lot ${id} : son document manque, ou un compte dit autre chose que le lot.`,
+  'journal-gap': (seq) => `Journal : une entrée manque ou est en double au numéro ${seq}.`,
+  'journal-broken': (seq) => `Journal : l’entrée ${seq} ne suit pas la précédente.`,
+  'journal-altered': (seq) => `Journal : l’entrée ${seq} n’est pas ce qui a été écrit.`,
+  'journal-account': (id) => `Compte ${id} : il n’est pas tel que le journal l’a laissé.`,
+  facts: (name) =>
+    name === ''
+      ? 'La sauvegarde ne dit pas ce qu’elle contient.'
+      : `Ce que la sauvegarde annonce n’est pas ce qu’elle contient (${name}).`,
+};
+
+export function contentProblem({ code, subject }: CopyProblem): BackupProblem {
+  return { code, message: OF_CONTENT[code](subject) };
+}

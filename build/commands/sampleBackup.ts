@@ -1,0 +1,26 @@
+import 'fake-indexeddb/auto';
+import { parseBackupOptions, readPassphrase } from './backup/backupOptions';
+import { sampleDatabase, SAMPLE_INSTANT } from './backup/sampleDatabase';
+import { writeBackupFile } from './backup/writeBackupFile';
+import { CommandError } from './lettres/commandError';
+import { SAMPLE_DAY } from './lettres/options';
+
+/** `npm run --silent sample-backup -- FILE [--passphrase-file F]`: a backup of the sample company, as the program writes it. */
+async function main(words: readonly string[]): Promise<void> {
+  const { file, passphraseFile } = parseBackupOptions('sample-backup', words);
+  const passphrase = passphraseFile === null ? null : await readPassphrase(passphraseFile);
+  const database = await sampleDatabase('sample-backup');
+  const facts = await writeBackupFile(database, { file, passphrase, day: SAMPLE_DAY, at: SAMPLE_INSTANT });
+  database.close();
+  process.stdout.write(
+    `${file} : ${String(facts.accounts)} comptes, ${String(facts.invoices)} factures, ${String(facts.documents)} document.\n`,
+  );
+}
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  const known = error instanceof CommandError;
+  process.stderr.write(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
+  process.exitCode = known ? 2 : 1;
+}
