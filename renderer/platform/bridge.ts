@@ -1,13 +1,14 @@
 import {
   type AppInfo,
   BRIDGE_GLOBAL,
-  type BridgeResult,
   type EncoursBridge,
   type MenuCommand,
   type SavedFile,
   type SaveKind,
 } from '../../electron/bridge/contract';
 import type { BridgeErrorCode } from '../../electron/bridge/errors';
+import type { BridgeResult } from '../../electron/bridge/result';
+import { type DamagePlace, type SafetyShell, safetyShellOf } from './safetyShell';
 
 export type ShellCommand = MenuCommand;
 export type ShellFile = SavedFile;
@@ -20,6 +21,8 @@ export class BridgeError extends Error {
   constructor(
     readonly code: BridgeErrorCode,
     call: string,
+    /** Where a copy is damaged, when that is what is wrong. */
+    readonly at: DamagePlace | null = null,
   ) {
     super(`${call}: ${code}`);
   }
@@ -45,11 +48,11 @@ export interface Shell {
 }
 
 function unwrap<T>(call: string, result: BridgeResult<T>): T {
-  if (!result.ok) throw new BridgeError(result.code, call);
+  if (!result.ok) throw new BridgeError(result.code, call, result.at ?? null);
   return result.value;
 }
 
-export function shellOf(bridge: EncoursBridge): Shell {
+export function shellOf(bridge: EncoursBridge): Shell & SafetyShell {
   return {
     appInfo: async () => unwrap('appInfo', await bridge.appInfo()),
     saveFile: async (request) => unwrap('saveFile', await bridge.saveFile(request)),
@@ -61,6 +64,7 @@ export function shellOf(bridge: EncoursBridge): Shell {
     setLanguage: async (request) => void unwrap('setLanguage', await bridge.setLanguage(request)),
     setTheme: async (request) => void unwrap('setTheme', await bridge.setTheme(request)),
     onMenu: (listener) => bridge.onMenu(listener),
+    ...safetyShellOf(bridge, unwrap),
   };
 }
 
@@ -68,7 +72,7 @@ export function shellOf(bridge: EncoursBridge): Shell {
  * The bridge that the preload handed to this page.
  * @throws Error when there is none: the page was opened outside the program.
  */
-export function shellOfWindow(): Shell {
+export function shellOfWindow(): Shell & SafetyShell {
   const bridge: unknown = Reflect.get(window, BRIDGE_GLOBAL);
   if (typeof bridge !== 'object' || bridge === null) throw new Error('the shell gave no bridge to this page');
   return shellOf(bridge as EncoursBridge);

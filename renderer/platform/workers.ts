@@ -17,3 +17,8 @@ export function startDocumentsWorker(): Worker {
     name: 'documents',
   });
 }
+
+/** Reads copies from the database and loads them into scratch databases. */
+export function startPartsWorker(): Worker {
+  return new Worker(new URL('../store/parts/worker.ts', import.meta.url), { type: 'module', name: 'parts' });
+}
