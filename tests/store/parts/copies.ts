@@ -1,3 +1,4 @@
+import type Dexie from 'dexie';
 import { day } from '../../../renderer/domain/day';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
@@ -119,6 +120,13 @@ export async function restored(
   }
   await loading.finish();
   return { name: request.databaseName, check: await client.check(request) };
+}
+
+/** Every row of every table, the journal too. */
+export async function rowsOf(database: Dexie): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of database.tables) rows[table.name] = await table.toArray();
+  return rows;
 }
 
 /** The content of a copy judged without a database. */

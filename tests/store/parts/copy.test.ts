@@ -9,14 +9,7 @@ import { newId } from '../../../renderer/usecases/newId';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench, same } from '../checks/check';
 import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
-import { connectParts, copyOf, partsReport, restored, type HeldCopy } from './copies';
-
-/** Every row of every table, the journal too. */
-export async function rowsOf(database: EncoursDatabase): Promise<Record<string, unknown[]>> {
-  const rows: Record<string, unknown[]> = {};
-  for (const table of database.tables) rows[table.name] = await table.toArray();
-  return rows;
-}
+import { connectParts, copyOf, partsReport, restored, rowsOf, type HeldCopy } from './copies';
 
 async function sameAsSource(copy: HeldCopy, source: EncoursDatabase): Promise<void> {
   const { name, check } = await restored(copy);
