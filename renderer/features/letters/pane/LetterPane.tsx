@@ -50,7 +50,7 @@ export function LetterPane(props: LetterPaneProps): React.JSX.Element {
             {row.letter === null ? t('pane.noLetterTitle') : t(`steps:name.${row.letter.step}`)}
           </Typography>
         </Box>
-        {props.actions}
+        <Box sx={{ display: 'flex', gap: 1 }}>{props.actions}</Box>
       </Box>
       {state.kind === 'loading' && <LoadingState label={t('pane.loading')} />}
       {state.kind === 'failed' && (
