@@ -82,6 +82,8 @@ class IntegrityCheck {
   readonly #codes = new Map<AccountId, string>();
   readonly #hashes = new Map<AccountId, string>();
   readonly #reminders = new Map<string, string>();
+  /** Batches that reminders name. */
+  readonly #batchIds = new Set<string>();
   #items = 0;
   #balance = 0;
   #done = 0;
@@ -124,8 +126,10 @@ class IntegrityCheck {
         this.#balance += checked.balance;
         this.#codes.set(record.id, record.code);
         this.#hashes.set(record.id, record.hash);
-        for (const { batchId, state } of record.head.reminders)
+        for (const { batchId, state } of record.head.reminders) {
           this.#reminders.set(`${record.id} ${batchId}`, state);
+          this.#batchIds.add(batchId);
+        }
       }
     }
   }
@@ -174,6 +178,7 @@ class IntegrityCheck {
   async #checkBatches(): Promise<void> {
     const documents = new Set(await this.#database.documents.toCollection().primaryKeys());
     await this.#database.batches.each((batch: BatchRecord) => {
+      this.#batchIds.delete(batch.id);
       if (!documents.has(batch.sha256)) this.#tell('batch', batch.id, 'its document is missing');
       for (const { accountId, code } of batch.letters) {
         const state = this.#reminders.get(`${accountId} ${batch.id}`);
@@ -181,6 +186,7 @@ class IntegrityCheck {
           this.#tell('batch', batch.id, `${code} says ${state ?? 'nothing'}, the batch says ${batch.state}`);
       }
     });
+    for (const id of this.#batchIds) this.#tell('batch', id, 'accounts name it, and it is not there');
   }
 
   async #checkJournal(): Promise<JournalCheck> {

@@ -93,6 +93,14 @@ export async function returnToFormer(): Promise<Pointer> {
   return pointer;
 }
 
+/** Removes a scratch database that is wanted no more: a proof that is done, a restore that was given up. */
+export async function removeScratch(name: string): Promise<void> {
+  const { active, former } = await readPointer();
+  if (!isScratchName(name) || name === active || name === former)
+    throw new StoreError('not-allowed', `${name} is no scratch database`);
+  await remove(name);
+}
+
 /**
  * Removes scratch databases that a cut restore left: at start, before anything is loaded. A database that another page has
  * open stays until the next start.
@@ -107,6 +115,14 @@ export async function removeOrphans(): Promise<number> {
   );
   for (const name of orphans) await remove(name);
   return orphans.length;
+}
+
+/** Removes a scratch database that is not wanted any more. @throws StoreError `invalid-input` for any other one */
+export async function removeScratch(name: string): Promise<void> {
+  const { active, former } = await readPointer();
+  if (!isScratchName(name) || name === active || name === former)
+    throw new StoreError('invalid-input', `${name} is no scratch database`);
+  await remove(name);
 }
 
 async function writePointer(pointer: Pointer): Promise<void> {

@@ -12,6 +12,8 @@ export class AccountsCheck {
   readonly hashes = new Map<AccountId, string>();
   /** State of each reminder by account and batch. */
   readonly reminders = new Map<string, string>();
+  /** Batches that reminders name. */
+  readonly batchIds = new Set<string>();
   readonly #codes = new Set<string>();
   readonly #problems: ProblemList;
   #current: {
@@ -67,7 +69,10 @@ export class AccountsCheck {
     this.hashes.set(id, record.hash);
     this.openCents += record.totals.balance;
     this.#count(record.items ?? []);
-    for (const { batchId, state } of head.reminders) this.reminders.set(`${id} ${batchId}`, state);
+    for (const { batchId, state } of head.reminders) {
+      this.reminders.set(`${id} ${batchId}`, state);
+      this.batchIds.add(batchId);
+    }
   }
 
   #slice(record: SliceRecord): void {

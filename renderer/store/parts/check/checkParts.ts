@@ -104,7 +104,7 @@ export class PartsCheck {
   }
 
   end(): PartsReport {
-    this.#letters.end();
+    this.#letters.end(this.#accounts);
     this.#journal.end(this.#accounts);
     if (!this.#keys.has('settings marks')) this.#problems.tell('part', 'tables', 'the marks are missing');
     const facts = this.#counted();

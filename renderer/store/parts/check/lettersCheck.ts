@@ -52,7 +52,9 @@ export class LettersCheck {
     this.#seen(sha256).bytes = size;
   }
 
-  end(): void {
+  end(accounts: AccountsCheck): void {
+    for (const id of accounts.batchIds)
+      if (!this.#batches.has(id)) this.#problems.tell('batch', id, 'accounts name it, and it is not there');
     for (const [sha256, { bytes, size }] of this.#documents) {
       if (bytes === null || size === null)
         this.#problems.tell(
