@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { failedRows, parseBench, tableOf, type BenchName, type BenchRow } from './bench/table';
+import { parseBench, type BenchName, type BenchOptions } from './bench/parseBench';
+import { failedRows, tableOf, type BenchOutcome, type BenchRow } from './bench/table';
 
 /**
- * `npm run bench -- letters|import`: measures the program beside peers in the same run, prints ratios against their limits, and
+ * `npm run bench -- letters|import|backup|damage`: measures the program beside peers in the same run, prints ratios against their limits, and
  * ends with 1 when one is over. Timings are never asserted in tests: they live here.
  */
-type Bench = () => Promise<readonly BenchRow[]>;
+type Bench = (options: BenchOptions) => Promise<readonly BenchRow[] | BenchOutcome>;
 
 /** What a bench runs: [file below tests/bench, what it exports]. */
 const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[]> = {
@@ -15,6 +16,8 @@ const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[
     ['import/parse.ts', 'runImportParseBench'],
     ['import/store.ts', 'runImportStoreBench'],
   ],
+  backup: [['backup.ts', 'runBackupBench']],
+  damage: [['damage.ts', 'runDamageBench']],
 };
 
 /** By its address, not by an import: commands may not depend on tests, and a bench is only there where tests are. */
@@ -28,9 +31,16 @@ async function loadBench(file: string, name: string): Promise<Bench> {
 
 async function main(): Promise<number> {
   const rows: BenchRow[] = [];
-  for (const [file, name] of PARTS[parseBench(process.argv.slice(2))])
-    rows.push(...(await (await loadBench(file, name))()));
+  const lastLines: string[] = [];
+  const { name: asked, ...options } = parseBench(process.argv.slice(2));
+  for (const [file, name] of PARTS[asked]) {
+    const found = await (await loadBench(file, name))(options);
+    const outcome = 'rows' in found ? found : { rows: found, lastLine: null };
+    rows.push(...outcome.rows);
+    if (outcome.lastLine !== null) lastLines.push(outcome.lastLine);
+  }
   console.log(tableOf(rows));
+  for (const line of lastLines) console.log(line);
   return failedRows(rows).length === 0 ? 0 : 1;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { failedRows, parseBench, tableOf, type BenchRow } from '../../build/commands/bench/table';
+import { parseBench } from '../../build/commands/bench/parseBench';
+import { failedRows, tableOf, type BenchRow } from '../../build/commands/bench/table';
 
 const row = (more: Partial<BenchRow>): BenchRow => ({
   name: 'letters',
@@ -25,10 +26,27 @@ describe('the table of a bench', () => {
       tableOf([row({}), row({ name: 'peak', value: 400, limit: 300, better: 'lower', unit: 'MB' })]),
     ).toBe(['letters  2.60 x  >= 2.50 x  ok', 'peak     400 MB  <= 300 MB  over'].join('\n'));
   });
+});
 
-  it('knows its names', () => {
-    expect(parseBench(['letters'])).toBe('letters');
-    expect(() => parseBench([])).toThrow('letters | import');
-    expect(() => parseBench(['speed'])).toThrow('letters | import');
+describe('the command line of a bench', () => {
+  it('names one, and those that repeat take how often and from which seed', () => {
+    expect(parseBench(['letters'])).toEqual({ name: 'letters', n: null, seed: null });
+    expect(parseBench(['damage'])).toEqual({ name: 'damage', n: null, seed: null });
+    expect(parseBench(['damage', '--seed', '0', '--n', '200'])).toEqual({ name: 'damage', n: 200, seed: 0 });
+  });
+
+  it.each([
+    [],
+    ['speed'],
+    ['letters', 'import'],
+    ['letters', '--n', '3'],
+    ['damage', '--n'],
+    ['damage', '--n', '0'],
+    ['damage', '--n', '-3'],
+    ['damage', '--n', '1.5'],
+    ['damage', '--n', '3', '--n', '4'],
+    ['damage', '--seeds', '3'],
+  ])('refuses anything else: %j', (...words) => {
+    expect(() => parseBench(words)).toThrow('letters | import | backup | damage');
   });
 });

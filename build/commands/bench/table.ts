@@ -7,15 +7,10 @@ export interface BenchRow {
   readonly unit: string;
 }
 
-export const BENCHES = ['letters', 'import'] as const;
-export type BenchName = (typeof BENCHES)[number];
-
-/** @throws RangeError when the command line does not name one bench */
-export function parseBench(words: readonly string[]): BenchName {
-  const name = BENCHES.find((candidate) => candidate === words[0]);
-  if (name === undefined || words.length !== 1)
-    throw new RangeError(`Indiquez une mesure : npm run bench -- ${BENCHES.join(' | ')}`);
-  return name;
+/** What a bench found: figures, and the line that it ends with where it has one. */
+export interface BenchOutcome {
+  readonly rows: readonly BenchRow[];
+  readonly lastLine: string | null;
 }
 
 /** Rows on the wrong side of their limit. A value that is not a number was not measured: it fails too. */
