@@ -37,9 +37,7 @@ export async function acceptStart({ database, generation }: AcceptedStart): Prom
   await inAccepted((table) => table.put({ key: 'accepted', database, generation }));
 }
 
-async function inAccepted<T>(
-  work: (table: Table<AcceptedRecord, 'accepted'>) => PromiseLike<T>,
-): Promise<T> {
+async function inAccepted<T>(work: (table: Table<AcceptedRecord, 'accepted'>) => PromiseLike<T>): Promise<T> {
   const database = new AcceptedDatabase();
   try {
     await database.open();

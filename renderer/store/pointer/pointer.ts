@@ -41,7 +41,10 @@ export function isScratchName(name: string): boolean {
 export async function readPointer(): Promise<Pointer> {
   return named(async () => {
     if (!(await Dexie.exists(POINTER_NAME))) return UNTOUCHED;
-    return inPointer(async (table) => (await table.get('pointer')) ?? UNTOUCHED);
+    const { active, former, restoredAt } = await inPointer(
+      async (table) => (await table.get('pointer')) ?? UNTOUCHED,
+    );
+    return { active, former, restoredAt };
   });
 }
 
@@ -91,14 +94,6 @@ export async function returnToFormer(): Promise<Pointer> {
   await writePointer(pointer);
   await remove(active);
   return pointer;
-}
-
-/** Removes a scratch database that is wanted no more: a proof that is done, a restore that was given up. */
-export async function removeScratch(name: string): Promise<void> {
-  const { active, former } = await readPointer();
-  if (!isScratchName(name) || name === active || name === former)
-    throw new StoreError('not-allowed', `${name} is no scratch database`);
-  await remove(name);
 }
 
 /**

@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { openDatabase } from '../../../renderer/store/database';
+import {
+  confirmRestore,
+  openActive,
+  readPointer,
+  removeOrphans,
+  removeScratch,
+  returnToFormer,
+  swapTo,
+} from '../../../renderer/store/pointer/pointer';
+import { readHead } from '../../../renderer/store/pointer/readHead';
+import { judgeStart } from '../../../renderer/store/pointer/startJudgement';
+import { readCompany } from '../../../renderer/store/queries/readSettings';
+import { checkIntegrity } from '../../../renderer/store/integrity';
+import { startUp } from '../../../renderer/usecases/startUp';
+import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
+import { aCompany } from '../../support/builders';
+import { connect } from '../checks/portfolioScene';
+import { accountOf, at, importInto, smallLedger } from '../checks/scene';
+import { copyOf, restored } from '../parts/copies';
+
+const names = async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
+const ours = async () =>
+  (await names()).filter((name) => name === 'encours' || name.startsWith('encours-copy-'));
+const RESTORED_AT = '2026-03-21T08:00:00.000Z';
+
+/** The owner's database with one customer's file and a company, then what a restore of its state before makes of it. */
+async function restoredBefore(name: string): Promise<string> {
+  const database = await openActive();
+  await importInto(database, smallLedger());
+  await saveCompany(database, at(), aCompany({ name: 'Avant' }));
+  const copy = await copyOf(database, null);
+  await saveCompany(database, at(), aCompany({ name }));
+  database.close();
+  return (await restored(copy)).name;
+}
+
+async function companyName(): Promise<string | undefined> {
+  const database = await openActive();
+  const company = await readCompany(database);
+  database.close();
+  return company?.name;
+}
+
+describe('which database is the owner’s', () => {
+  beforeEach(async () => {
+    for (const name of await names()) await Dexie.delete(name);
+  });
+
+  it('is `encours` where nothing was ever restored, and asking makes nothing', async () => {
+    expect(await readPointer()).toEqual({ active: 'encours', former: null, restoredAt: null });
+    expect(await names()).toEqual([]);
+    (await openActive()).close();
+    expect(await names()).toEqual(['encours']);
+  });
+
+  it('is what was restored after a swap; the former is kept until the owner confirms', async () => {
+    const scratch = await restoredBefore('Après');
+    expect(await companyName()).toBe('Après');
+    await swapTo(scratch, RESTORED_AT);
+    expect(await readPointer()).toEqual({ active: scratch, former: 'encours', restoredAt: RESTORED_AT });
+    expect(await companyName()).toBe('Avant');
+    expect(await removeOrphans()).toBe(0);
+    await expect(removeScratch(scratch)).rejects.toMatchObject({ code: 'invalid-input' });
+    await confirmRestore();
+    expect(await ours()).toEqual([scratch]);
+    expect(await companyName()).toBe('Avant');
+    expect((await startUp()).database.name).toBe(scratch);
+  });
+
+  it('is the former again when the owner goes back', async () => {
+    const scratch = await restoredBefore('Après');
+    await swapTo(scratch, RESTORED_AT);
+    await returnToFormer();
+    expect(await companyName()).toBe('Après');
+    expect(await ours()).toEqual(['encours']);
+    await expect(returnToFormer()).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('stays what it was when a restore was cut before the swap: its scratch goes at the next start', async () => {
+    const scratch = await restoredBefore('Après');
+    expect(await ours()).toEqual(['encours', scratch].sort());
+    expect(await removeOrphans()).toBe(1);
+    expect(await ours()).toEqual(['encours']);
+    expect(await companyName()).toBe('Après');
+    await expect(swapTo(scratch, RESTORED_AT)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(swapTo('encours', RESTORED_AT)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('keeps one former only: a second restore lets the first one’s go', async () => {
+    const first = await restoredBefore('Après');
+    await swapTo(first, RESTORED_AT);
+    const database = await openActive();
+    const second = (await restored(await copyOf(database, null))).name;
+    database.close();
+    await swapTo(second, RESTORED_AT);
+    expect(await ours()).toEqual([first, second].sort());
+    expect(await readPointer()).toMatchObject({ active: second, former: first });
+  });
+
+  it('goes on where the copy stood: acts, undo, integrity, the portfolio', async () => {
+    await swapTo(await restoredBefore('Après'), RESTORED_AT);
+    const database = await openActive();
+    const { id: accountId, revision } = await accountOf(database, 'DURAND');
+    const done = await editCustomer(database, at(), { accountId, revision, edit: { note: 'vu' } });
+    expect(done.seq).toBe(3);
+    await undoAct(database, at(), { seq: done.seq });
+    expect((await checkIntegrity(database)).problems).toEqual([]);
+    const { client, close } = connect(database);
+    const customers = await client.customers(ALL_CUSTOMERS, { from: 0, to: 10 });
+    expect(customers.count).toBe(3);
+    await close();
+    database.close();
+  });
+});
+
+describe('the head of a database', () => {
+  it('is read without making anything, of any schema', async () => {
+    expect(await readHead('nobody', 3)).toBeNull();
+    expect(await names()).not.toContain('nobody');
+    const database = await openDatabase('headed');
+    const marks = await database.settings.get('marks');
+    const databaseId = marks?.key === 'marks' ? marks.value.databaseId : '';
+    expect(await readHead('headed', 0)).toEqual({
+      head: { databaseId, schemaVersion: 1, counter: 0, lastHash: '0'.repeat(64) },
+      hashAt: '0'.repeat(64),
+    });
+    await importInto(database, smallLedger());
+    await saveCompany(database, at(), aCompany());
+    const { facts } = await copyOf(database, null);
+    const read = await readHead('headed', 1);
+    expect(read?.head).toMatchObject({ databaseId, counter: 2, lastHash: facts.lastHash });
+    expect(read?.hashAt).toMatch(/^[0-9a-f]{64}$/);
+    expect((await readHead('headed', 7))?.hashAt).toBeNull();
+    expect(judgeStart(read?.head ?? null, (await readHead('headed', 2))?.hashAt ?? null, facts)).toBe('fine');
+    await database.delete();
+    const other = new Dexie('shell');
+    other.version(7).stores({ things: 'id' });
+    await other.open();
+    other.close();
+    expect(await readHead('shell', 1)).toBeNull();
+    await Dexie.delete('shell');
+  });
+});
