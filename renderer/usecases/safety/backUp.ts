@@ -1,10 +1,23 @@
-import type { BackupPlace } from '../../platform/safetyShell';
+import type {
+  BackupPlace,
+  BackupStep,
+  SafetyEvent,
+  SafetyShell,
+  WrittenBackup,
+} from '../../platform/safetyShell';
 import type { CopyFacts } from '../../store/parts/copyFacts';
+import { removeScratch } from '../../store/pointer/pointer';
 import type { Services } from '../services';
+import { failureOf, throwIfCancelled } from './failures';
+import { differencesFromLive } from './liveFigures';
+import { loadScratch } from './loadScratch';
 import type { Safety } from './safety';
 import { SafetyFailure } from './safetyFailure';
 
-/** In this order: the mirror is brought up to date, room is looked for, the file is written, flushed and read again; then it is loaded as a restore would, and what it holds is counted and compared. */
+/**
+ * In this order: the mirror is brought up to date, room is looked for, the file is written, flushed and read again; then it
+ * is loaded as a restore would, and what it holds is counted and compared.
+ */
 export const BACK_UP_STEPS = ['mirror', 'space', 'write', 'flush', 'read-back', 'load', 'compare'] as const;
 export type BackUpStep = (typeof BACK_UP_STEPS)[number];
 
@@ -38,11 +51,98 @@ export interface BackUpReport {
  * that were there.
  * @throws SafetyFailure
  */
-export function backUp(
-  _services: Pick<Services, 'database'>,
-  _safety: Pick<Safety, 'shell' | 'parts' | 'keeper'>,
-  _placeId: string,
-  _options: BackUpOptions = {},
+export async function backUp(
+  { database }: Pick<Services, 'database'>,
+  { shell, parts, keeper }: Pick<Safety, 'shell' | 'parts' | 'keeper'>,
+  placeId: string,
+  { onProgress = () => undefined, signal }: BackUpOptions = {},
 ): Promise<BackUpReport> {
-  return Promise.reject(new SafetyFailure('unexpected', 'mirror', { where: 'computer' }));
+  const job = signal === undefined ? {} : { signal };
+  const tell = (step: BackUpStep, done = 0, total = 0): void => onProgress({ step, done, total });
+  const resume = keeper.pause();
+  try {
+    tell('mirror');
+    await keeper.sync({ ...job, onProgress: (bytes) => tell('mirror', bytes) });
+    const written = await write(shell, placeId, tell, signal);
+    try {
+      const proven = await prove({ shell, parts: parts() }, written, tell, signal);
+      const differences = await differencesFromLive(database, proven, signal);
+      throwIfCancelled(signal, 'check', 'copy');
+      if (differences.length > 0)
+        throw new SafetyFailure('not-proven', 'check', { where: 'copy', differences });
+      const { name, place, bytes, removed } = await shell
+        .finishBackup({ token: written.token, proven })
+        .catch((error: unknown) => {
+          throw failureOf(error, 'finish', 'copy');
+        });
+      return { name, place, bytes, removed, proven, readBack: written.readBack };
+    } catch (error) {
+      // Where the place has gone, the shell removes it when the place is back.
+      await shell.discardBackup({ token: written.token }).catch(() => undefined);
+      throw error;
+    }
+  } catch (error) {
+    throw failureOf(error, 'check', 'copy', signal);
+  } finally {
+    resume();
+  }
+}
+
+async function prove(
+  tools: Parameters<typeof loadScratch>[0],
+  { token }: WrittenBackup,
+  tell: (step: BackUpStep, done: number, total: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<CopyFacts> {
+  const opened = await tools.shell
+    .openRestore({ source: `proof:${token}`, content: 'without-stored' })
+    .catch((error: unknown) => {
+      throw failureOf(error, 'read', 'copy', signal);
+    });
+  const { name, facts } = await loadScratch(tools, opened, {
+    documentBytes: 'leftOut',
+    onLoad: (done, total) => tell('load', done, total),
+    onCheck: (done, total) => tell('compare', done, total),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  await removeScratch(name);
+  return facts;
+}
+
+/** Has the shell write under a temporary name, and follows it to its end. */
+async function write(
+  shell: SafetyShell,
+  placeId: string,
+  tell: (step: BackupStep, done: number, total: number) => void,
+  signal: AbortSignal | undefined,
+): Promise<WrittenBackup> {
+  throwIfCancelled(signal, 'write', 'copy');
+  const early: SafetyEvent[] = [];
+  let hear = (event: SafetyEvent): void => void early.push(event);
+  const deaf = shell.onSafety((event) => hear(event));
+  let cancel = (): void => undefined;
+  try {
+    const { job } = await shell.writeBackup({ placeId });
+    return await new Promise<WrittenBackup>((resolve, reject) => {
+      hear = (event) => {
+        if (event.job !== job) return;
+        if (event.kind === 'progress') tell(event.step, event.done, event.total);
+        else if (event.kind === 'written') resolve(event.backup);
+        else reject(failureOfEvent(event));
+      };
+      for (const event of early) hear(event);
+      cancel = () => void shell.cancelSafety({ job }).catch(() => undefined);
+      signal?.addEventListener('abort', cancel);
+      if (signal?.aborted === true) cancel();
+    });
+  } catch (error) {
+    throw failureOf(error, 'write', 'copy');
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    deaf();
+  }
+}
+
+function failureOfEvent({ code, at }: SafetyEvent & { readonly kind: 'failed' }): SafetyFailure {
+  return new SafetyFailure(code, 'write', { where: 'copy', at });
 }

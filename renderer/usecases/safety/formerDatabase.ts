@@ -1,3 +1,4 @@
+import { acceptStart } from '../../store/pointer/acceptedStart';
 import {
   confirmRestore as confirm,
   readPointer,
@@ -24,9 +25,23 @@ export async function confirmRestore(): Promise<void> {
 
 /**
  * Puts back what was there before the restore; what was restored, and what was done since, goes for good. The page then
- * begins anew. @throws StoreError `not-found` when nothing was kept
+ * begins anew. @throws StoreError `not-found` when nothing was kept; BridgeError
  */
-export async function returnToFormer(tools: Pick<SafetyTools, 'startAnew'>): Promise<void> {
-  await goBack();
-  tools.startAnew();
+export async function returnToFormer({
+  shell,
+  startAnew,
+  pauseMirrors,
+}: Pick<SafetyTools, 'shell' | 'startAnew' | 'pauseMirrors'>): Promise<void> {
+  const resume = pauseMirrors();
+  try {
+    const [mirror, { former }] = await Promise.all([shell.mirrorHead(), readPointer()]);
+    // Mirrors made since the restore know nothing of it.
+    if (mirror !== null && former !== null)
+      await acceptStart({ database: former, generation: mirror.generation });
+    await goBack();
+  } catch (error) {
+    resume();
+    throw error;
+  }
+  startAnew();
 }

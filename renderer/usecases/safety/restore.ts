@@ -1,5 +1,10 @@
 import type { RestoreSecret, RestoreSource, RestoreSources } from '../../platform/safetyShell';
+import { openDatabase, SCHEMA_VERSION } from '../../store/database';
 import type { CopyFacts } from '../../store/parts/copyFacts';
+import { acceptStart } from '../../store/pointer/acceptedStart';
+import { removeScratch, swapTo } from '../../store/pointer/pointer';
+import { failureOf, throwIfCancelled } from './failures';
+import { loadScratch, type OpenCopy } from './loadScratch';
 import type { SafetyTools } from './safety';
 import { SafetyFailure } from './safetyFailure';
 
@@ -19,13 +24,11 @@ export interface RestoreOptions {
 }
 
 /** A copy opened for reading: what it holds is shown before anything is done. Close it, or restore it. */
-export interface OpenedSource {
+export interface OpenedSource extends OpenCopy {
   readonly source: RestoreSource;
-  readonly session: string;
-  readonly facts: CopyFacts;
-  /** Bytes of all its parts as stored. */
+  /** Of all its parts as stored. */
   readonly bytes: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface RestoreReport {
@@ -35,20 +38,31 @@ export interface RestoreReport {
 }
 
 /** Every copy that can be reached now, newest first. @throws SafetyFailure */
-export function listSources(_tools: Pick<SafetyTools, 'shell'>): Promise<RestoreSources> {
-  return Promise.reject(new SafetyFailure('unexpected', 'open', { where: 'computer' }));
+export async function listSources({ shell }: Pick<SafetyTools, 'shell'>): Promise<RestoreSources> {
+  return shell.restoreSources().catch((error: unknown) => {
+    throw failureOf(error, 'open', 'computer');
+  });
 }
 
 /**
  * Opens a copy and says what it holds. The secret is not kept.
  * @throws SafetyFailure `passphrase-needed`, `wrong-passphrase`, `wrong-recovery-code`, `damaged`, `truncated`, `newer-format`, `newer-database`, `place-gone` …
  */
-export function openSource(
-  _tools: Pick<SafetyTools, 'shell'>,
-  _source: RestoreSource,
-  _secret?: RestoreSecret,
+export async function openSource(
+  { shell }: Pick<SafetyTools, 'shell'>,
+  source: RestoreSource,
+  secret?: RestoreSecret,
 ): Promise<OpenedSource> {
-  return Promise.reject(new SafetyFailure('unexpected', 'open', { where: 'copy' }));
+  const request = { source, content: 'all' as const, ...(secret === undefined ? {} : { secret }) };
+  const { session, facts, parts } = await shell.openRestore(request).catch((error: unknown) => {
+    throw failureOf(error, 'open', 'copy');
+  });
+  const close = async (): Promise<void> => void (await shell.closeRestore({ session }).catch(() => null));
+  if (facts.schemaVersion > SCHEMA_VERSION) {
+    await close();
+    throw new SafetyFailure('newer-database', 'open', { where: 'copy' });
+  }
+  return { source, session, facts, parts, bytes: parts.reduce((sum, { bytes }) => sum + bytes, 0), close };
 }
 
 /**
@@ -57,10 +71,52 @@ export function openSource(
  * report, then call `tools.startAnew`: what was open belongs to the former database.
  * @throws SafetyFailure; the copy is closed in any case
  */
-export function restore(
-  _tools: SafetyTools,
-  _opened: OpenedSource,
-  _options: RestoreOptions = {},
+export async function restore(
+  tools: SafetyTools,
+  opened: OpenedSource,
+  { onProgress = () => undefined, signal }: RestoreOptions = {},
 ): Promise<RestoreReport> {
-  return Promise.reject(new SafetyFailure('unexpected', 'load', { where: 'copy' }));
+  const { shell, parts, now } = tools;
+  const resume = tools.pauseMirrors();
+  try {
+    const { name, facts } = await loadScratch({ shell, parts: parts() }, opened, {
+      documentBytes: 'loaded',
+      onLoad: (done, total) => onProgress({ step: 'load', done, total }),
+      onCheck: (done, total) => onProgress({ step: 'check', done, total }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+    try {
+      onProgress({ step: 'erase', done: 0, total: 0 });
+      const erased = await eraseAgain(tools, name, facts.databaseId);
+      throwIfCancelled(signal, 'swap', 'computer');
+      onProgress({ step: 'swap', done: 0, total: 0 });
+      const mirror = await shell.mirrorHead();
+      // It may well be behind the newest mirror: that is what the owner chose.
+      if (mirror !== null) await acceptStart({ database: name, generation: mirror.generation });
+      await swapTo(name, now());
+      return { facts, erased };
+    } catch (error) {
+      await removeScratch(name).catch(() => undefined);
+      throw failureOf(error, 'swap', 'computer', signal);
+    }
+  } catch (error) {
+    resume();
+    throw error;
+  }
+}
+
+/** Before the swap: whoever was erased is never the owner's again, not even for a moment. */
+async function eraseAgain(
+  { shell, eraseAgain: erase }: SafetyTools,
+  name: string,
+  databaseId: string,
+): Promise<number> {
+  const erased = (await shell.erasureLog()).filter((account) => account.databaseId === databaseId);
+  if (erased.length === 0) return 0;
+  const database = await openDatabase(name);
+  try {
+    return await erase(database, erased);
+  } finally {
+    database.close();
+  }
 }

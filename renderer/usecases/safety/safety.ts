@@ -1,8 +1,7 @@
 import type { Day } from '../../domain/day';
-import type { SafetyShell } from '../../platform/safetyShell';
+import type { ErasedAccount, SafetyShell } from '../../platform/safetyShell';
 import type { EncoursDatabase } from '../../store/database';
 import type { PartsClient } from '../../store/parts/partsClient';
-import type { ErasedAccount } from '../../platform/safetyShell';
 import type { MirrorKeeper } from './mirrorKeeper';
 import type { FormerDatabase } from './formerDatabase';
 
@@ -16,6 +15,8 @@ export interface SafetyTools {
   readonly now: () => string;
   /** Erases again, in a database that was just restored, the customers erased since. @returns how many there were */
   readonly eraseAgain: (database: EncoursDatabase, erased: readonly ErasedAccount[]) => Promise<number>;
+  /** No mirror is begun from now on. @returns a function that lets them go on */
+  readonly pauseMirrors: () => () => void;
   /** Begins anew on the database that the pointer names: to call after a restore, a confirmation of it, or a return. */
   readonly startAnew: () => void;
 }

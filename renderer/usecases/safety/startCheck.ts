@@ -1,5 +1,9 @@
 import type { MirrorHead } from '../../platform/safetyShell';
-import type { DatabaseHead, StartJudgement } from '../../store/pointer/startJudgement';
+import { acceptStart, readAcceptedStart } from '../../store/pointer/acceptedStart';
+import { readPointer } from '../../store/pointer/pointer';
+import { headOfCopy, readHead } from '../../store/pointer/readHead';
+import { judgeStart, type DatabaseHead, type StartJudgement } from '../../store/pointer/startJudgement';
+import type { SafetyTools } from './safety';
 
 /** What the start found. Anything but `fine` waits for the owner's choice. */
 export interface StartFinding {
@@ -8,4 +12,31 @@ export interface StartFinding {
   readonly here: DatabaseHead | null;
   /** The newest mirror; null when there is none. */
   readonly mirror: MirrorHead | null;
+}
+
+/**
+ * Compares the database with the newest mirror before it is opened or made. Writes nothing.
+ * @throws StoreError `unavailable`, BridgeError
+ */
+export async function checkStart({ shell }: Pick<SafetyTools, 'shell'>): Promise<StartFinding> {
+  const [mirror, { active }] = await Promise.all([shell.mirrorHead(), readPointer()]);
+  if (mirror === null) return { judgement: 'fine', here: null, mirror };
+  const read = await readHead(active, mirror.facts.counter);
+  const here = read?.head ?? null;
+  const judgement = judgeStart(here, read?.hashAt ?? null, headOfCopy(mirror.facts));
+  if (judgement === 'fine') return { judgement, here, mirror };
+  const accepted = await readAcceptedStart();
+  const chosen = accepted?.database === active && accepted.generation === mirror.generation;
+  return { judgement: chosen ? 'fine' : judgement, here, mirror };
+}
+
+/**
+ * The owner goes on with what is here, or begins anew where nothing is, although the mirror says otherwise. Mirrors that were
+ * made before are kept as long as their rotation keeps them.
+ * @throws StoreError `unavailable`
+ */
+export async function goOnWithWhatIsHere({ mirror }: StartFinding): Promise<void> {
+  if (mirror === null) return;
+  const { active } = await readPointer();
+  await acceptStart({ database: active, generation: mirror.generation });
 }
