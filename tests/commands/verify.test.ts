@@ -1,0 +1,114 @@
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Verification } from '../../build/commands/backup/verifyFile';
+import { runCommand, scratchFolder } from './runCommand';
+
+const folder = scratchFolder();
+const plain = folder.path('sample.encours');
+const sealed = folder.path('sealed.encours');
+const passphrase = folder.file('phrase.txt', 'les copeaux du mardi\n');
+
+async function verify(
+  ...words: readonly string[]
+): Promise<{ code: number; said: Verification; stderr: string }> {
+  const { code, stdout, stderr } = await runCommand('verify', ...words);
+  return { code, said: JSON.parse(stdout) as Verification, stderr };
+}
+
+const codesOf = ({ said }: { said: Verification }): readonly string[] =>
+  said.problems.map(({ code }) => code);
+
+describe('npm run sample-backup and npm run verify', () => {
+  beforeAll(async () => {
+    const [one, two] = await Promise.all([
+      runCommand('sampleBackup', plain),
+      runCommand('sampleBackup', sealed, '--passphrase-file', passphrase),
+    ]);
+    expect([one.stderr, one.code, two.stderr, two.code]).toEqual(['', 0, '', 0]);
+    expect(one.stdout).toContain('61 comptes');
+  });
+  afterAll(() => folder.remove());
+
+  it('write a backup of the sample company that could be restored, plain or encrypted', async () => {
+    const [open, closed] = await Promise.all([
+      verify(plain),
+      verify(sealed, `--passphrase-file=${passphrase}`),
+    ]);
+    expect(open).toMatchObject({ code: 0, stderr: '' });
+    expect(open.said).toMatchObject({
+      ok: true,
+      accounts: 61,
+      invoices: 466,
+      documents: 1,
+      journalEntries: 4,
+      problems: [],
+    });
+    expect(open.said.openTotalCents).toBeGreaterThan(0);
+    expect(open.said.lastHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(closed.code).toBe(0);
+    expect({ ...closed.said, lastHash: '' }).toEqual({ ...open.said, lastHash: '' });
+  });
+
+  it('hide what an encrypted one holds, and tell a wrong passphrase from damage', async () => {
+    expect(readFileSync(sealed).includes('Menuiserie')).toBe(false);
+    const none = await verify(sealed);
+    expect([none.code, codesOf(none)]).toEqual([2, ['passphrase-needed']]);
+    const wrong = await verify(sealed, '--passphrase-file', folder.file('autre.txt', 'une autre phrase'));
+    expect([wrong.code, codesOf(wrong)]).toEqual([2, ['wrong-passphrase']]);
+    const bytes = readFileSync(sealed);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    const damaged = await verify(folder.file('abimee.encours', bytes), '--passphrase-file', passphrase);
+    expect([damaged.code, codesOf(damaged)]).toEqual([2, ['damaged']]);
+    expect(damaged.said.problems[0]?.message).toMatch(/abîmée.*octet \d+/);
+  });
+
+  it('answer whatever the file is: missing, a folder, empty, garbage, cut, spoiled', async () => {
+    const cut = folder.file('coupee.encours', readFileSync(plain));
+    truncateSync(cut, 100_000);
+    const spoiled = readFileSync(plain);
+    spoiled[70_000] = (spoiled[70_000] ?? 0) ^ 0x20;
+    const cases: readonly (readonly [string, string])[] = [
+      [folder.path('absente.encours'), 'not-found'],
+      [folder.path('.'), 'not-a-file'],
+      [folder.file('vide.encours', ''), 'truncated'],
+      [folder.file('courrier.txt', 'Bonjour, ceci n’est pas une sauvegarde.'.repeat(1000)), 'not-an-archive'],
+      [cut, 'truncated'],
+      [folder.file('un-bit.encours', spoiled), 'damaged'],
+    ];
+    for (const [file, code] of cases) {
+      const outcome = await verify(file);
+      expect([outcome.code, codesOf(outcome)], file).toEqual([2, [code]]);
+      expect(outcome.said).toMatchObject({ ok: false, accounts: 0, lastHash: null });
+      expect(outcome.stderr).toBe('');
+    }
+  });
+
+  it('refuse what they are not given to understand, in a French sentence', async () => {
+    const unknown = await verify(plain, '--vite');
+    expect([unknown.code, codesOf(unknown)]).toEqual([2, ['usage']]);
+    expect(unknown.stderr).toContain('L’option « --vite » n’existe pas.');
+    expect((await verify()).code).toBe(2);
+    expect((await verify(plain, sealed)).stderr).toContain('Un seul fichier est attendu.');
+    const wrote = await runCommand('sampleBackup', folder.path('x.encours'), '--rapide');
+    expect([wrote.code, wrote.stdout]).toEqual([2, '']);
+    expect(wrote.stderr).toContain('L’option « --rapide » n’existe pas.');
+  });
+
+  it('write whole or not at all: a folder that is not there, a folder in the place, no passphrase to read', async () => {
+    const kept = folder.file('garder.encours', 'avant');
+    const noPhrase = await runCommand('sampleBackup', kept, '--passphrase-file', folder.path('rien.txt'));
+    expect(noPhrase.code).toBe(2);
+    expect(readFileSync(kept, 'utf8')).toBe('avant');
+    const nowhere = await runCommand('sampleBackup', folder.path('nulle/part.encours'));
+    expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('Rien n’a été écrit.')]);
+    const inPlace = await runCommand('sampleBackup', folder.path('.'));
+    expect([inPlace.code, inPlace.stderr]).toEqual([
+      2,
+      expect.stringContaining('n’est pas un fichier ordinaire'),
+    ]);
+    writeFileSync(folder.path('vide.txt'), '\n');
+    expect(
+      (await verify(plain, '--passphrase-file', folder.path('vide.txt'))).said.problems[0]?.message,
+    ).toContain('est vide');
+  });
+});
