@@ -1,6 +1,6 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { delimiter, resolve } from 'node:path';
 import type { MenuCommand } from '../../../electron/bridge/contract';
 import './hostKind';
 
@@ -27,6 +27,7 @@ export class Program {
   private application: ElectronApplication | null = null;
   private shown: Page | null = null;
   private today: string | null = null;
+  private sticks: readonly string[] = [];
   private readonly complaints: string[] = [];
   private readonly foreign: string[] = [];
   private readonly expectedComplaints: RegExp[] = [];
@@ -54,6 +55,11 @@ export class Program {
     this.today = day;
   }
 
+  /** Folders that play USB sticks, from the next start on; one that is not there is not plugged in. */
+  setSticks(folders: readonly string[]): void {
+    this.sticks = folders;
+  }
+
   /** The environment in which the program is started. */
   environment(): Record<string, string> {
     const inherited = Object.entries(process.env).flatMap(([key, value]) =>
@@ -63,6 +69,7 @@ export class Program {
       ...Object.fromEntries(inherited),
       ENCOURS_USER_DATA: this.dataFolder,
       ...(this.today === null ? {} : { ENCOURS_TODAY: this.today }),
+      ...(this.sticks.length === 0 ? {} : { ENCOURS_VOLUMES: this.sticks.join(delimiter) }),
     };
   }
 
