@@ -4,7 +4,7 @@ import { parseBench, type BenchName, type BenchOptions } from './bench/parseBenc
 import { failedRows, tableOf, type BenchOutcome, type BenchRow } from './bench/table';
 
 /**
- * `npm run bench -- letters|import|backup|damage`: measures the program beside peers in the same run, prints ratios against their limits, and
+ * `npm run bench -- letters|import|backup|damage|kills`: measures the program beside peers in the same run, prints ratios against their limits, and
  * ends with 1 when one is over. Timings are never asserted in tests: they live here.
  */
 type Bench = (options: BenchOptions) => Promise<readonly BenchRow[] | BenchOutcome>;
@@ -18,6 +18,7 @@ const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[
   ],
   backup: [['backup.ts', 'runBackupBench']],
   damage: [['damage.ts', 'runDamageBench']],
+  kills: [['kills.ts', 'runKillsBench']],
 };
 
 /** By its address, not by an import: commands may not depend on tests, and a bench is only there where tests are. */

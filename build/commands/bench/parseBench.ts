@@ -1,8 +1,8 @@
-export const BENCHES = ['letters', 'import', 'backup', 'damage'] as const;
+export const BENCHES = ['letters', 'import', 'backup', 'damage', 'kills'] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** Benches that try something many times, at random: how often, and from which seed. */
-const REPEATED: readonly BenchName[] = ['damage'];
+const REPEATED: readonly BenchName[] = ['damage', 'kills'];
 
 export interface BenchOptions {
   /** null: as often as the bench thinks right */
