@@ -8,6 +8,9 @@ import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
 import { journal as enJournal } from './en/journal';
 import { letters as enLetters } from './en/letters';
+import { secret as enSecret } from './en/secret';
+import { safety as enSafety } from './en/safety';
+import { lock as enLock } from './en/lock';
 import { reasons as enReasons } from './en/reasons';
 import { settings as enSettings } from './en/settings';
 import { setup as enSetup } from './en/setup';
@@ -26,6 +29,9 @@ import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
 import { journal } from './fr/journal';
 import { letters } from './fr/letters';
+import { secret } from './fr/secret';
+import { safety } from './fr/safety';
+import { lock } from './fr/lock';
 import { reasons } from './fr/reasons';
 import { settings } from './fr/settings';
 import { setup } from './fr/setup';
@@ -47,6 +53,9 @@ export const fr = {
   invoices,
   journal,
   letters,
+  secret,
+  safety,
+  lock,
   reasons,
   settings,
   setup,
@@ -68,6 +77,9 @@ export const en = {
   invoices: enInvoices,
   journal: enJournal,
   letters: enLetters,
+  secret: enSecret,
+  safety: enSafety,
+  lock: enLock,
   reasons: enReasons,
   settings: enSettings,
   setup: enSetup,

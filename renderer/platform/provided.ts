@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day';
+import type { BackupWatch } from './backupWatch';
 import type { BusyTracker } from './busy';
+import type { LockWatch } from './lockWatch';
 import type { Shell, ShellInfo } from './bridge';
 
 /** Keys under which `app` hands the platform to the screens: `useProvided(SHELL)`. */
@@ -9,3 +11,7 @@ export const SHELL_INFO: { readonly name: 'shellInfo'; readonly type?: ShellInfo
 export const BUSY: { readonly name: 'busy'; readonly type?: BusyTracker } = { name: 'busy' };
 /** The calendar day; screens are drawn again when it changes. */
 export const TODAY: { readonly name: 'today'; readonly type?: Day } = { name: 'today' };
+/** Which backups there are, and since when one is due. */
+export const BACKUPS: { readonly name: 'backups'; readonly type?: BackupWatch } = { name: 'backups' };
+/** The lock on the screen. */
+export const LOCK: { readonly name: 'lock'; readonly type?: LockWatch } = { name: 'lock' };

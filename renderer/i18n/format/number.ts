@@ -39,7 +39,9 @@ export function formatBytes(bytes: number, language: Language): string {
       ? [bytes, 'byte']
       : bytes < 1_000_000
         ? [bytes / 1_000, 'kilobyte']
-        : [bytes / 1_000_000, 'megabyte'];
+        : bytes < 1_000_000_000
+          ? [bytes / 1_000_000, 'megabyte']
+          : [bytes / 1_000_000_000, 'gigabyte'];
   return numberFormat(language, {
     style: 'unit',
     unit,

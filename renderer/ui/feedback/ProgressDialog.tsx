@@ -17,13 +17,15 @@ export interface ProgressDialogProps {
   readonly done: number;
   /** 0 while it is not known. */
   readonly total: number;
+  /** What is counted: whole things, or bytes as people read them. */
+  readonly unit?: 'count' | 'bytes';
   /** Absent when the work can no longer be stopped. */
   readonly onCancel?: () => void;
 }
 
 /** Long work: how far it is, and a way to stop it. */
 export function ProgressDialog(props: ProgressDialogProps): React.JSX.Element {
-  const { open, title, step, done, total, onCancel } = props;
+  const { open, title, step, done, total, unit = 'count', onCancel } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const titleId = useId();
@@ -41,7 +43,7 @@ export function ProgressDialog(props: ProgressDialogProps): React.JSX.Element {
         />
         {share !== null && (
           <Typography variant="body2" aria-live="polite" sx={{ mt: 1, color: 'text.secondary' }}>
-            {t('progress.counted', { done: format.count(done), total: format.count(total) })}
+            {t('progress.counted', { done: format[unit](done), total: format[unit](total) })}
           </Typography>
         )}
       </DialogContent>

@@ -113,3 +113,10 @@ export const ThemeIcon = strokeIcon(
 export const FileIcon = strokeIcon('File', 'M6 3h8l4 4v14H6zM14 3v4h4');
 export const MoreIcon = strokeIcon('More', 'M6 12h.1M12 12h.1M18 12h.1');
 export const CalendarIcon = strokeIcon('Calendar', 'M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4');
+export const BackupsIcon = strokeIcon(
+  'Backups',
+  'M12 3.500 19.500 6v6c0 4.500-3 7.300-7.500 8.800C7.500 19.300 4.500 16.500 4.500 12V6zM8.800 12l2.300 2.300 4.300-4.600',
+);
+export const StickIcon = strokeIcon('Stick', 'M9 3.500h6V8H9zM7 8h10v12.500H7zM12 12.500v3.500');
+export const LockIcon = strokeIcon('Lock', 'M5.500 11h13v9.500h-13zM8 11V8a4 4 0 0 1 8 0v3M12 15v2');
+export const RestoreIcon = strokeIcon('Restore', 'M4 12a8 8 0 1 0 2.600-5.900M4 4v4h4M12 8v4.500l3 2');

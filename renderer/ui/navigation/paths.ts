@@ -5,13 +5,15 @@ export const PATHS = {
   invoices: '/invoices',
   letters: '/letters',
   batches: '/batches',
+  backups: '/backups',
   journal: '/journal',
   import: '/import',
   settings: '/settings',
   setup: '/setup',
 } as const;
 
-export type SettingsSection = 'company' | 'terms' | 'letters' | 'rates' | 'display' | 'data' | 'about';
+export type SettingsSection =
+  'company' | 'terms' | 'letters' | 'rates' | 'display' | 'lock' | 'data' | 'about';
 
 export function customerPath(accountId: string): string {
   return `${PATHS.customers}/${encodeURIComponent(accountId)}`;
@@ -20,6 +22,9 @@ export function customerPath(accountId: string): string {
 export function batchPath(batchId: string): string {
   return `${PATHS.batches}/${encodeURIComponent(batchId)}`;
 }
+
+/** Restoring, within the backups. */
+export const RESTORE_PATH = `${PATHS.backups}/restore`;
 
 export function settingsPath(section: SettingsSection): string {
   return `${PATHS.settings}/${section}`;
