@@ -15,7 +15,7 @@ const MOST_IN_RANGE = { accounts: 96, batches: 48 } as const;
 const CUT = { accounts: 32, batches: 16 } as const;
 
 /** Text after which a segment of the journal is closed. */
-const TEXT_IN_SEGMENT = 4 * 1024 * 1024;
+const TEXT_IN_SEGMENT = 1024 * 1024;
 
 /** Records of one reading: some milliseconds each, so that acts of the owner never wait long. */
 const ACCOUNTS_AT_ONCE = 32;
