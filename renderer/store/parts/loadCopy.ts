@@ -184,16 +184,17 @@ async function refusalsNamed<T>(work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const text = String(error) + JSON.stringify((error as { failures?: unknown }).failures ?? '');
-    const names = [text, ...failuresOf(error).map(String)].join(' ');
+    const names = [error, ...causesOf(error)].map(String).join(' ');
     if (names.includes('Quota')) throw new StoreError('disk-full', 'the disk refused to write', error);
-    if (names.includes('ConstraintError') || names.includes('DataError') || names.includes('DataClone'))
+    if (['ConstraintError', 'DataError', 'DataClone'].some((name) => names.includes(name)))
       throw new StoreError('damaged', 'a record that is there twice or has no key', error);
     throw new StoreError('unavailable', 'the scratch database could not be written', error);
   }
 }
 
-function failuresOf(error: unknown): readonly unknown[] {
-  const inner = error instanceof Dexie.DexieError ? [error.inner] : [];
-  return error instanceof Dexie.BulkError ? [...error.failures, ...inner] : inner;
+/** What an error stands for: a bulk request hides the errors of its records. */
+function causesOf(error: unknown): readonly unknown[] {
+  const inner: unknown[] = error instanceof Dexie.DexieError ? [error.inner] : [];
+  if (error instanceof Dexie.BulkError) inner.push(...Object.values<unknown>(error.failuresByPos));
+  return inner;
 }

@@ -31,17 +31,23 @@ export class PartsServer {
     const job = this.#jobs.get(message.id);
     switch (message.kind) {
       case 'copy':
-        return this.#begin(message.id, (begun) => this.#copy(begun, message.request));
+        this.#begin(message.id, (begun) => this.#copy(begun, message.request));
+        break;
       case 'load':
-        return this.#begin(message.id, (begun) => this.#load(begun, message.request));
+        this.#begin(message.id, (begun) => this.#load(begun, message.request));
+        break;
       case 'check':
-        return this.#begin(message.id, (begun) => this.#check(begun, message.request));
+        this.#begin(message.id, (begun) => this.#check(begun, message.request));
+        break;
       case 'next':
-        return job?.wake();
+        job?.wake();
+        break;
       case 'piece':
-        return job?.pieces.add(message.piece);
+        job?.pieces.add(message.piece);
+        break;
       case 'loaded':
-        return job?.pieces.end();
+        job?.pieces.end();
+        break;
       case 'cancel':
         job?.abort.abort();
         job?.pieces.fail(new StoreError('cancelled', 'by the page'));

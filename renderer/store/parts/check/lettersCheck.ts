@@ -13,8 +13,8 @@ interface SeenDocument {
 export class LettersCheck {
   readonly #problems: ProblemList;
   readonly #documents = new Map<string, SeenDocument>();
-  /** Document of each batch. */
-  readonly #batches = new Map<string, string>();
+  /** Document of each batch; null when it was removed together with the customers in it. */
+  readonly #batches = new Map<string, string | null>();
   #first: string | null = null;
   #lastId: string | null = null;
   documents = 0;
@@ -31,11 +31,11 @@ export class LettersCheck {
   }
 
   batch(batch: BatchRecord, accounts: AccountsCheck): void {
-    const { id, state, letters, sha256 } = batch;
+    const { id, state, letters, sha256, documentRemovedOn } = batch;
     if ((this.#lastId !== null && id <= this.#lastId) || (this.#first ?? '') > id)
       throw new CopyError('range', `batch ${id}`);
     this.#lastId = id;
-    this.#batches.set(id, sha256);
+    this.#batches.set(id, documentRemovedOn === undefined ? sha256 : null);
     for (const { accountId, code } of letters) {
       const told = accounts.reminders.get(`${accountId} ${id}`);
       if (accounts.hashes.has(accountId) && told !== state)
@@ -68,7 +68,8 @@ export class LettersCheck {
       this.documentBytes += bytes;
     }
     for (const [id, sha256] of this.#batches)
-      if (!this.#documents.has(sha256)) this.#problems.tell('batch', id, 'its document is missing');
+      if (sha256 !== null && !this.#documents.has(sha256))
+        this.#problems.tell('batch', id, 'its document is missing');
   }
 
   #seen(sha256: string): SeenDocument {

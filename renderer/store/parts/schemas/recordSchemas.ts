@@ -126,6 +126,7 @@ export const batchSchema = v.strictObject({
   pageCount: countSchema,
   duplex: v.boolean(),
   sha256: sha256Schema,
+  documentRemovedOn: v.exactOptional(daySchema),
 }) satisfies v.GenericSchema<unknown, BatchRecord>;
 
 /** A document's record without its bytes and models. */
