@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto';
 import { execFile, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createBackupKey } from '../../electron/archive/backupKey';
@@ -47,6 +48,27 @@ function ask(bytes: Uint8Array): Promise<Answer> {
       }),
     );
   });
+}
+
+/** Which of many files the reader takes, asked in one process: starting Python takes longer than reading. */
+async function taken(files: readonly Uint8Array[]): Promise<readonly number[]> {
+  const below = join(folder, 'many');
+  mkdirSync(below);
+  for (const [index, bytes] of files.entries()) writeFileSync(join(below, String(index)), bytes);
+  const lines = [
+    'import json, os, sys',
+    'sys.path.insert(0, sys.argv[1]); sys.dont_write_bytecode = True',
+    'from read_backup import answer',
+    'names = sorted(os.listdir(sys.argv[2]), key=int)',
+    'print(json.dumps([int(name) for name in names if answer(os.path.join(sys.argv[2], name))["ok"]]))',
+  ];
+  const { stdout } = await promisify(execFile)(PYTHON ?? '', [
+    '-c',
+    lines.join('\n'),
+    dirname(SCRIPT),
+    below,
+  ]);
+  return JSON.parse(stdout) as readonly number[];
 }
 
 async function backupOf(
@@ -204,14 +226,13 @@ describe.skipIf(PYTHON === undefined)('an independent reader', () => {
     const zeros = { accounts: 0, invoices: 0, openTotalCents: 0, documents: 0 };
     const intact = await backupOf(parts, { ...zeros, journalEntries: 1, lastHash });
     expect((await ask(intact)).code).toBe(0);
-    const step = Math.ceil(intact.length / 40);
-    for (let at = 0; at < intact.length; at += step) {
+    const hurt: Uint8Array[] = [Buffer.concat([intact, Buffer.of(0)])];
+    for (let at = 0; at < intact.length; at += 1) {
       const flipped = Buffer.from(intact);
       flipped[at]! ^= 1 << (at % 8);
-      expect((await ask(flipped)).code).toBe(2);
-      expect((await ask(intact.subarray(0, at))).code).toBe(2);
+      hurt.push(flipped, intact.subarray(0, at));
     }
-    expect((await ask(Buffer.concat([intact, Buffer.of(0)]))).code).toBe(2);
+    expect(await taken([intact, ...hurt])).toEqual([0]);
   });
 });
 

@@ -75,8 +75,11 @@ def read(path):
     need(expected == actual, "an entry of the journal was altered")
     return found
 
-try:
-    print(json.dumps({"ok": True, **read(sys.argv[1])}))
-except Exception as error:  # whatever a damaged file can make a reader stumble over
-    print(json.dumps({"ok": False, "problem": repr(error)}))
-    sys.exit(2)
+def answer(path):
+    try: return {"ok": True, **read(path)}
+    except Exception as error: return {"ok": False, "problem": repr(error)}  # whatever a damaged file makes a reader stumble over
+
+if __name__ == "__main__":
+    said = answer(sys.argv[1])
+    print(json.dumps(said))
+    sys.exit(0 if said["ok"] else 2)
