@@ -2,6 +2,7 @@ import type { Day } from '../domain/day';
 import { CancelledError } from './bytes/slices';
 import type { DecimalSign } from './fields/amount';
 import type { CustomerFile } from './customerFile';
+import { PartsReceived } from './outcomeParts';
 import type { ExchangeReply, ExchangeRequest } from './protocol';
 import type { ReadOutcome } from './readReceivables';
 
@@ -52,7 +53,7 @@ export function createExchangeClient(port: ExchangePort): ExchangeClient {
     const reply = event.data as ExchangeReply;
     const entry = waiting.get(reply.id);
     if (entry === undefined) return;
-    if (reply.type !== 'progress') waiting.delete(reply.id);
+    if (reply.type !== 'progress' && reply.type !== 'part') waiting.delete(reply.id);
     if (reply.type === 'cancelled') entry.fail(new CancelledError());
     else if (reply.type === 'failed') entry.fail(new Error(reply.message));
     else entry.take(reply);
@@ -74,12 +75,17 @@ export function createExchangeClient(port: ExchangePort): ExchangeClient {
           port.postMessage({ type: 'cancel', id });
           reject(new CancelledError());
         };
+        const received = new PartsReceived();
         waiting.set(id, {
           take: (reply) => {
             if (reply.type === 'progress') onProgress?.(reply.done, reply.total);
+            if (reply.type === 'part') {
+              received.take(reply.part);
+              port.postMessage({ type: 'taken', id });
+            }
             if (reply.type !== 'outcome') return;
             signal?.removeEventListener('abort', stop);
-            resolve(reply.outcome);
+            resolve(received.whole(reply.outcome));
           },
           fail: (error) => {
             signal?.removeEventListener('abort', stop);

@@ -1,5 +1,7 @@
 import { CancelledError } from './bytes/slices';
 import { readCustomerFile } from './customerFile';
+import { outcomeParts, withoutLists } from './outcomeParts';
+import { PartGate } from './partGate';
 import type { ExchangeReply, ExchangeRequest } from './protocol';
 import { readReceivables } from './readReceivables';
 
@@ -9,17 +11,18 @@ const PROGRESS_MS = 80;
 export function createExchangeServer(
   reply: (message: ExchangeReply) => void,
 ): (request: ExchangeRequest) => void {
-  const running = new Map<number, AbortController>();
+  const running = new Map<number, { readonly stop: AbortController; readonly gate: PartGate }>();
 
   const read = async (request: Extract<ExchangeRequest, { type: 'read' }>): Promise<void> => {
     const { id, file, fileName, today, decimal } = request;
-    const controller = new AbortController();
-    running.set(id, controller);
+    const stop = new AbortController();
+    const gate = new PartGate(stop.signal);
+    running.set(id, { stop, gate });
     let told = 0;
     try {
       const outcome = await readReceivables(file, {
         fileName,
-        signal: controller.signal,
+        signal: stop.signal,
         onProgress: (done, total) => {
           const now = performance.now();
           if (now - told < PROGRESS_MS && done < total) return;
@@ -29,7 +32,11 @@ export function createExchangeServer(
         ...(today === null ? {} : { today }),
         ...(decimal === null ? {} : { decimal }),
       });
-      reply({ type: 'outcome', id, outcome });
+      for (const part of outcomeParts(outcome)) {
+        await gate.pass();
+        reply({ type: 'part', id, part });
+      }
+      reply({ type: 'outcome', id, outcome: withoutLists(outcome) });
     } catch (error) {
       if (error instanceof CancelledError) reply({ type: 'cancelled', id });
       else reply({ type: 'failed', id, message: error instanceof Error ? error.message : String(error) });
@@ -47,7 +54,8 @@ export function createExchangeServer(
   };
 
   return (request) => {
-    if (request.type === 'cancel') running.get(request.id)?.abort();
+    if (request.type === 'cancel') running.get(request.id)?.stop.abort();
+    else if (request.type === 'taken') running.get(request.id)?.gate.taken();
     else if (request.type === 'read') void read(request);
     else void readCustomers(request);
   };
