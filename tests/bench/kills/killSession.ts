@@ -36,6 +36,12 @@ export interface SessionRequest {
 const FIRST_RUN_MS = 700;
 const FIRST_INSIDE_MS = 40;
 
+/** How a task ended: when, or why not. */
+interface Ending {
+  readonly at: number | null;
+  readonly failure: string | null;
+}
+
 /** The scripted session: tasks of an owner's day on one profile, cut again and again. */
 export class KillSession {
   private readonly random: () => number;
@@ -129,15 +135,9 @@ export class KillSession {
     await task.prepare?.(desk);
     const begun = watcher.nextBegin();
     const start = performance.now();
-    let ended: number | null = null;
-    let failure: unknown = null;
-    const running = task.run(desk).then(
-      () => {
-        ended = performance.now();
-      },
-      (error: unknown) => {
-        failure = error;
-      },
+    const running: Promise<Ending> = task.run(desk).then(
+      () => ({ at: performance.now(), failure: null }),
+      (failure: unknown) => ({ at: null, failure: String(failure) }),
     );
     const typical = inside
       ? (this.typicalInside.get(task.name) ?? FIRST_INSIDE_MS)
@@ -146,27 +146,20 @@ export class KillSession {
     const from = performance.now();
     await wait(share * typical * 1.15);
     const phase = watcher.phase(task.phase);
-    const moment = `${(performance.now() - from).toFixed(1)} ms after ${inside ? 'the first write or copy began' : 'the click'}`;
+    const waited = performance.now() - from;
+    const moment = `${waited.toFixed(1)} ms after ${inside ? 'the first write or copy began' : 'the click'}`;
     await program.kill();
     // What the task could not end is no failure of its own: the program was killed.
-    if (ended === null && failure !== null && !isOfKill(failure)) throw failure;
-    await running;
-    this.learn(task.name, inside, phase, performance.now() - from, ended, start);
+    const { at, failure } = await running;
+    if (failure !== null && !isOfKill(failure)) throw new Error(`${task.name}: ${failure}`);
+    this.learn(task.name, inside, phase, waited, at === null ? null : at - start);
     return { phase, moment };
   }
 
   /** A task that had ended was shorter than thought, one that was cut inside may be longer. */
-  private learn(
-    name: string,
-    inside: boolean,
-    phase: Phase,
-    waited: number,
-    ended: number | null,
-    start: number,
-  ): void {
+  private learn(name: string, inside: boolean, phase: Phase, waited: number, took: number | null): void {
     if (!inside) {
-      if (ended !== null) this.typicalRun.set(name, ended - start);
-      else this.typicalRun.set(name, (this.typicalRun.get(name) ?? FIRST_RUN_MS) * 1.1);
+      this.typicalRun.set(name, took ?? (this.typicalRun.get(name) ?? FIRST_RUN_MS) * 1.1);
       return;
     }
     const known = this.typicalInside.get(name) ?? FIRST_INSIDE_MS;
@@ -211,6 +204,6 @@ async function missingCopies(watcher: Watcher, copies: CopiesCheck): Promise<str
     .map(({ what, name }) => `${what} ${name} was acknowledged and is not there`);
 }
 
-function isOfKill(error: unknown): boolean {
-  return /closed|crashed|disconnected|Target page|has been closed/i.test(String(error));
+function isOfKill(failure: string): boolean {
+  return /closed|crashed|disconnected/i.test(failure);
 }

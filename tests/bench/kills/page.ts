@@ -24,46 +24,62 @@ function database(): Promise<EncoursDatabase> {
 }
 
 function tell(sign: Sign): void {
-  const told = Reflect.get(globalThis, KILL_SIGN) as (sign: Sign) => void;
+  const told: (sign: Sign) => void = Reflect.get(globalThis, KILL_SIGN);
   told(sign);
 }
 
 const OWN = /^encours(-copy-|$)/;
 
-/** Tells of each transaction that writes to the owner's database, from where the browser itself says that it is on the disk. */
+interface Writing {
+  readonly id: number;
+  entry: JournalHead | null;
+}
+
+/**
+ * Tells of each transaction that writes to the owner's database, from its first write to where the browser itself says that it
+ * is on the disk. Only this page's prototypes are replaced.
+ */
 function watch(): void {
   let made = 0;
-  const entries = new WeakMap<IDBTransaction, { id: number; entry: JournalHead | null }>();
-  const prototype = IDBDatabase.prototype;
-  const begin = Reflect.get(prototype, 'transaction') as IDBDatabase['transaction'];
-  prototype.transaction = function transaction(this: IDBDatabase, stores, mode, options) {
-    const begun = begin.call(this, stores, mode, options);
-    if (mode !== 'readwrite' || !OWN.test(this.name)) return begun;
+  const known = new WeakMap<IDBTransaction, Writing>();
+  const noted = (transaction: IDBTransaction): Writing => {
+    const before = known.get(transaction);
+    if (before !== undefined) return before;
     made += 1;
-    const state = { id: made, entry: null as JournalHead | null };
-    entries.set(begun, state);
-    tell({ kind: 'begun', id: state.id });
-    begun.addEventListener('complete', () => {
-      if (state.entry === null) tell({ kind: 'undone', id: state.id });
-      else {
-        tell({ kind: 'done', id: state.id, seq: state.entry.seq, hash: state.entry.hash });
-        void database()
-          .then(takeCensus)
-          .then((census) => tell({ kind: 'census', census }));
-      }
+    const writing: Writing = { id: made, entry: null };
+    known.set(transaction, writing);
+    if (!OWN.test(transaction.db.name)) return writing;
+    tell({ kind: 'begun', id: writing.id });
+    transaction.addEventListener('complete', () => ended(writing));
+    transaction.addEventListener('abort', () => tell({ kind: 'undone', id: writing.id }));
+    return writing;
+  };
+  const stores = IDBObjectStore.prototype;
+  for (const name of ['add', 'put', 'delete', 'clear'] as const) {
+    const write = Reflect.get(stores, name) as (...args: readonly unknown[]) => IDBRequest;
+    Object.assign(stores, {
+      [name](this: IDBObjectStore, ...args: readonly unknown[]): IDBRequest {
+        const writing = noted(this.transaction);
+        const [value] = args;
+        if (this.name === 'journal' && isHead(value)) {
+          writing.entry = value;
+          tell({ kind: 'entry', id: writing.id, act: value.act, seq: value.seq });
+        }
+        return write.apply(this, args);
+      },
     });
-    begun.addEventListener('abort', () => tell({ kind: 'undone', id: state.id }));
-    return begun;
-  };
-  const add = Reflect.get(IDBObjectStore.prototype, 'add') as IDBObjectStore['add'];
-  IDBObjectStore.prototype.add = function addWatched(this: IDBObjectStore, value: unknown, key) {
-    const state = entries.get(this.transaction);
-    if (state !== undefined && this.name === 'journal' && isHead(value)) {
-      state.entry = value;
-      tell({ kind: 'entry', id: state.id, act: value.act, seq: value.seq });
-    }
-    return key === undefined ? add.call(this, value) : add.call(this, value, key);
-  };
+  }
+}
+
+function ended({ id, entry }: Writing): void {
+  if (entry === null) {
+    tell({ kind: 'undone', id });
+    return;
+  }
+  tell({ kind: 'done', id, seq: entry.seq, hash: entry.hash });
+  void database()
+    .then(takeCensus)
+    .then((census) => tell({ kind: 'census', census }));
 }
 
 function isHead(value: unknown): value is JournalHead {
@@ -131,7 +147,7 @@ async function recordsAgainstJournal(
     const stored = await from.table<unknown, unknown>(table).get(keyOf(table, key));
     const value =
       stored !== undefined && ['settings', 'company'].includes(table)
-        ? (Reflect.get(stored as object, 'value') as unknown)
+        ? Reflect.get(stored as object, 'value')
         : stored;
     if (after === null ? value !== undefined : !holds(value, after))
       problems.push(`record ${name} is not what the journal last wrote`);

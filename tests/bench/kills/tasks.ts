@@ -188,14 +188,18 @@ const sync: Task = {
     await editCustomer.prepare?.(desk);
     await editCustomer.run(desk);
   },
-  run: async ({ page }) => void (await copyIn(page, 'sync')),
+  run: async ({ page }) => {
+    await copyIn(page, 'sync');
+  },
 };
 
 const backup: Task = {
   name: 'backup',
   phase: 'backup',
   weight: 4,
-  run: async ({ page }) => void (await copyIn(page, 'backUp')),
+  run: async ({ page }) => {
+    await copyIn(page, 'backUp');
+  },
 };
 
 export const TASKS: readonly Task[] = [
