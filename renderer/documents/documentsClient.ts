@@ -3,6 +3,7 @@ import { DocumentsCancelledError, LetterRefusedError } from './errors';
 import type { ExtractRequest } from './extract';
 import type { LetterProblem } from './checkLetter';
 import { packModels, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
+import type { RecoverySheet } from './recoverySheet';
 import type { BatchRequest, BatchResult } from './render';
 
 /** The documents worker as the rest of the program sees it; the same functions as `render.ts`, off the page's thread. */
@@ -14,6 +15,7 @@ export interface DocumentsClient {
   renderCalculationSheet(model: LetterModel): Promise<Uint8Array>;
   checkLetter(model: LetterModel): Promise<LetterProblem[]>;
   extractPages(request: ExtractRequest): Promise<Uint8Array>;
+  renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array>;
   /** Ends the worker; what is still under way fails. */
   close(): void;
 }
@@ -86,6 +88,7 @@ export function createDocumentsClient(worker: Worker): DocumentsClient {
         { signal, onProgress },
       ),
     extractPages: (request) => call<Uint8Array>({ kind: 'extract', request }),
+    renderRecoverySheet: (sheet) => call<Uint8Array>({ kind: 'recovery', sheet }),
     close: () => {
       worker.terminate();
       failAll(new Error('documents worker closed'));

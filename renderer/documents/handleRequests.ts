@@ -1,7 +1,13 @@
 import { DocumentsCancelledError, LetterRefusedError } from './errors';
 import { extractPages } from './extract';
 import { unpackModel, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
-import { checkLetter, renderBatch, renderCalculationSheet, renderLetter } from './render';
+import {
+  checkLetter,
+  renderBatch,
+  renderCalculationSheet,
+  renderLetter,
+  renderRecoverySheet,
+} from './render';
 
 type Send = (reply: WorkerReply, transfer: Transferable[]) => void;
 
@@ -46,6 +52,8 @@ async function perform(
       return checkLetter(unpackModel(request.letter, request.logos));
     case 'extract':
       return extractPages(request.request);
+    case 'recovery':
+      return renderRecoverySheet(request.sheet);
     case 'batch': {
       let lastTold = 0;
       return renderBatch({

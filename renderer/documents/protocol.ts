@@ -1,6 +1,7 @@
 import type { LetterModel } from '../domain/letters/letterModel';
 import type { ExtractRequest } from './extract';
 import type { LetterProblem } from './checkLetter';
+import type { RecoverySheet } from './recoverySheet';
 
 /** A model on its way to the worker: the logo, large and the same in every letter, travels once. */
 export interface PackedModel {
@@ -25,6 +26,7 @@ export type WorkerRequest = { readonly id: number } & (
       readonly summary: boolean;
     }
   | { readonly kind: 'extract'; readonly request: ExtractRequest }
+  | { readonly kind: 'recovery'; readonly sheet: RecoverySheet }
   | { readonly kind: 'cancel' }
 );
 

@@ -15,6 +15,7 @@ import { STEP_NAMES, summaryDefinition, type SummaryEntry } from './letters/summ
 import { ImageError, readImage, type PdfImage } from './pdf/imageObjects';
 import type { PageMark } from './pdf/pageContent';
 import { PdfDocument } from './pdf/pdfDocument';
+import { type RecoverySheet, recoverySheetDefinition } from './recoverySheet';
 import { DEFAULT_TEXTS } from './texts/defaultTexts';
 import { longDay } from './texts/frenchFormats';
 import { nextTask } from './nextTask';
@@ -87,6 +88,18 @@ export async function renderCalculationSheet(model: LetterModel): Promise<Uint8A
     content: calculationNodes({ ...clean, invoices: invoiceRows(clean.invoices) }),
   };
   for (const page of layOut(definition, fonts, new Map())) await document.addPage(page, new Map(), null);
+  return document.finish();
+}
+
+/** The page that opens protected backups when their passphrase is forgotten: to print, and to keep nowhere else. */
+export async function renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array> {
+  const fonts = loadedFonts();
+  const clean = printableRecord(sheet, fonts);
+  const title = 'Fiche de secours des sauvegardes';
+  const document = new PdfDocument({ title, author: clean.company, subject: title, day: sheet.day });
+  document.bookmark(title);
+  for (const page of layOut(recoverySheetDefinition(clean), fonts, new Map()))
+    await document.addPage(page, new Map(), null);
   return document.finish();
 }
 

@@ -5,6 +5,7 @@ import type { ReadOutcome } from '../exchange/readReceivables';
 import type { CustomerFile } from '../exchange/customerFile';
 import type { LetterProblem } from '../documents/checkLetter';
 import type { ExtractRequest } from '../documents/extract';
+import type { RecoverySheet } from '../documents/recoverySheet';
 import type { EncoursDatabase } from '../store/database';
 import type { PortfolioClient } from '../store/portfolio/portfolioClient';
 
@@ -50,6 +51,8 @@ export interface Printer {
   checkLetter(model: LetterModel): Promise<readonly LetterProblem[]>;
   /** Pages of an issued batch, marked as an extract. */
   extractPages(request: ExtractRequest): Promise<Uint8Array>;
+  /** The page that opens protected backups when their passphrase is forgotten. */
+  renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array>;
 }
 
 /** All that use cases work with. Made once in `app` and handed down; nothing here is global. */

@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { day } from '../../renderer/domain/day';
 import { parseRateTable } from '../../renderer/domain/latepayment/parseRateTable';
 import { extractPages } from '../../renderer/documents/extract';
-import { checkLetter, loadFonts, renderBatch, renderLetter } from '../../renderer/documents/render';
+import {
+  checkLetter,
+  loadFonts,
+  renderBatch,
+  renderLetter,
+  renderRecoverySheet,
+} from '../../renderer/documents/render';
 import { readCustomerFile } from '../../renderer/exchange/customerFile';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { openDatabase } from '../../renderer/store/database';
@@ -41,6 +47,7 @@ export async function realServices(
       renderBatch,
       checkLetter: (model) => Promise.resolve(checkLetter(model)),
       extractPages,
+      renderRecoverySheet,
     },
     bundledRates: rates,
     today: () => day(current),

@@ -2,7 +2,13 @@ import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractPages } from '../../../renderer/documents/extract';
-import { checkLetter, loadFonts, renderBatch, renderLetter } from '../../../renderer/documents/render';
+import {
+  checkLetter,
+  loadFonts,
+  renderBatch,
+  renderLetter,
+  renderRecoverySheet,
+} from '../../../renderer/documents/render';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import { day } from '../../../renderer/domain/day';
 import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
@@ -68,6 +74,7 @@ async function servicesOn(database: EncoursDatabase): Promise<Needed> {
       renderBatch,
       checkLetter: (model) => Promise.resolve(checkLetter(model)),
       extractPages,
+      renderRecoverySheet,
     },
     bundledRates: await readBundledRates(),
     today: () => day(SAMPLE_DAY),

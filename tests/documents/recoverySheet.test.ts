@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../renderer/domain/day';
+import { recoverySheetDefinition } from '../../renderer/documents/recoverySheet';
+import { renderRecoverySheet } from '../../renderer/documents/render';
+import { qrModules } from '../../renderer/documents/qr/epcQrCode';
+import { useFonts } from './models';
+import { readPdf } from './readPdf';
+
+beforeAll(useFonts);
+
+const CODE = 'Q7RM-2XK9-0ABT-VE4C-81HN-ZZ6P-3WDG';
+const SHEET = { company: 'Atelier Çà & Là', day: day('2026-11-22'), code: CODE };
+
+describe('recovery sheet', () => {
+  it('says whose it is, of which day, what it opens, where to keep it and what is lost without it', async () => {
+    const { pages, text, title, author } = await readPdf(await renderRecoverySheet(SHEET));
+    expect(pages).toHaveLength(1);
+    expect(title).toBe('Fiche de secours des sauvegardes');
+    expect(author).toBe('Atelier Çà & Là');
+    expect(text).toContain('Atelier Çà & Là – Encours');
+    expect(text).toContain('Établie le 22 novembre 2026');
+    expect(text).toContain('Ce que ce code ouvre');
+    expect(text).toContain('Loin de l’ordinateur et loin des clés USB');
+    expect(text).toContain('Personne ne peut plus lire ces sauvegardes');
+  });
+
+  it('prints the code in groups larger than anything else, whole on the page', async () => {
+    const { pages } = await readPdf(await renderRecoverySheet(SHEET));
+    const placed = pages[0]?.placed ?? [];
+    const large = placed.filter(({ size }) => size >= 7.3);
+    const printed = large
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .split(/\s+/);
+    expect(printed.filter((word) => CODE.split('-').includes(word))).toEqual(CODE.split('-'));
+    for (const { x, width } of placed) expect(x + width).toBeLessThanOrEqual(210 - 15);
+  });
+
+  it('bears the same code as a QR code', () => {
+    const drawn = JSON.stringify(recoverySheetDefinition(SHEET));
+    expect(drawn).toContain(JSON.stringify(qrModules(CODE)));
+  });
+
+  it('can be made before the company is described', async () => {
+    const { text } = await readPdf(await renderRecoverySheet({ ...SHEET, company: '' }));
+    expect(text).toContain('Fiche de secours des sauvegardes Encours Établie le');
+  });
+});
