@@ -179,7 +179,8 @@ class IntegrityCheck {
     const documents = new Set(await this.#database.documents.toCollection().primaryKeys());
     await this.#database.batches.each((batch: BatchRecord) => {
       this.#batchIds.delete(batch.id);
-      if (!documents.has(batch.sha256)) this.#tell('batch', batch.id, 'its document is missing');
+      if (!documents.has(batch.sha256) && batch.documentRemovedOn === undefined)
+        this.#tell('batch', batch.id, 'its document is missing');
       for (const { accountId, code } of batch.letters) {
         const state = this.#reminders.get(`${accountId} ${batch.id}`);
         if (this.#codes.has(accountId) && state !== batch.state)

@@ -5,7 +5,7 @@ import type { AccountId } from '../domain/account/account';
  * newer-database: written by a newer version of the program. conflict: the account changed since it was read.
  * invalid-input: an argument of the wrong shape. not-found: no such record. not-allowed: a rule of the act forbids it.
  * cancelled: the owner stopped it, nothing was written. disk-full: the disk refused, nothing was written.
- * changed-since: an undo would overwrite later work. damaged: what is stored does not hold together.
+ * changed-since: an undo would overwrite later work. redacted: personal data was erased from the entry that an undo needs. damaged: what is stored does not hold together.
  */
 export const STORE_ERROR_CODES = [
   'newer-database',
@@ -16,6 +16,7 @@ export const STORE_ERROR_CODES = [
   'cancelled',
   'disk-full',
   'changed-since',
+  'redacted',
   'damaged',
   'unavailable',
 ] as const;

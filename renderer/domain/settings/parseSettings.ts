@@ -1,4 +1,5 @@
 import type { PaymentTerms } from '../account/paymentTerms';
+import { LEAST_RETENTION_YEARS, MOST_RETENTION_YEARS } from '../personaldata/erasureOf';
 import {
   type Channel,
   DEFAULT_PLAN,
@@ -28,6 +29,12 @@ export function parseSettings(json: unknown): Parsed<Settings> {
     ),
     duplex: record.flag('duplex', DEFAULT_SETTINGS.duplex),
     formalNoticeDays: record.integer('formalNoticeDays', 1, 60, DEFAULT_SETTINGS.formalNoticeDays),
+    retentionYears: record.integer(
+      'retentionYears',
+      LEAST_RETENTION_YEARS,
+      MOST_RETENTION_YEARS,
+      DEFAULT_SETTINGS.retentionYears,
+    ),
     language: record.oneOf('language', ['fr', 'en'], DEFAULT_SETTINGS.language),
     theme: record.oneOf('theme', ['system', 'light', 'dark'], DEFAULT_SETTINGS.theme),
   });

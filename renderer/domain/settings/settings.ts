@@ -11,6 +11,8 @@ export interface Settings {
   readonly duplex: boolean;
   /** Days given to pay in a formal notice. */
   readonly formalNoticeDays: number;
+  /** Years after the last movement during which a customer with nothing open is kept; younger than the first records. */
+  readonly retentionYears: number;
   readonly language: 'fr' | 'en';
   readonly theme: 'system' | 'light' | 'dark';
 }
@@ -21,6 +23,7 @@ export const DEFAULT_SETTINGS: Settings = {
   allocationOrder: 'costsInterestPrincipal',
   duplex: false,
   formalNoticeDays: 8,
+  retentionYears: 5,
   language: 'fr',
   theme: 'system',
 };

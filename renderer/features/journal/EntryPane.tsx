@@ -7,6 +7,7 @@ import { formatInstant } from '../../i18n/format/instant';
 import { useFormat } from '../../i18n/useFormat';
 import { changesOf, readEntry } from '../../store/journal/readJournal';
 import type { Change, JournalHead } from '../../store/records/journalRecord';
+import { StoreError } from '../../store/storeError';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
@@ -141,11 +142,15 @@ function UndoThis({ head }: { readonly head: JournalHead }): React.JSX.Element {
       {refusal !== undefined && (
         <ErrorDialog
           error={refusal}
-          happened={t('notUndone')}
-          next={t('notUndoneNext')}
+          {...(isRedacted(refusal) ? {} : { happened: t('notUndone'), next: t('notUndoneNext') })}
           onClose={() => setRefusal(undefined)}
         />
       )}
     </Box>
   );
+}
+
+/** Its own sentence says more: personal data was erased from the entry. */
+function isRedacted(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'redacted';
 }

@@ -15,7 +15,14 @@ export function entrySentence(head: JournalHead, t: TFunction<'journal'>, format
   if (act === 'undoAct' && typeof undone === 'string')
     return t('sentence.undoAct', { ...words, act: t(`act.${undone}`, { defaultValue: undone }) });
   if (act === 'placeHold' && summary['until'] === null) return t('sentence.placeHoldForEver', words);
+  if (act === 'eraseCustomer') return t(`sentence.${erasureSentence(summary)}`, words);
   return t(`sentence.${act}`, words);
+}
+
+/** An erasure of nobody only removes PDFs whose day has come. */
+function erasureSentence(summary: JournalSummary): 'removeDocuments' | 'anonymiseCustomer' | 'eraseCustomer' {
+  if (summary['customers'] === 0) return 'removeDocuments';
+  return summary['manner'] === 'anonymise' ? 'anonymiseCustomer' : 'eraseCustomer';
 }
 
 /** The number that decides between singular and plural. */

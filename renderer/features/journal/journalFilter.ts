@@ -35,6 +35,7 @@ const FAMILY_OF: Readonly<Record<ActName, readonly Exclude<ActFamily, 'all'>[]>>
   saveSettings: ['settings'],
   enterRate: ['settings'],
   resetSample: ['imports', 'undone'],
+  eraseCustomer: ['customers'],
   undoAct: ['undone'],
 };
 

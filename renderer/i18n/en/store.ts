@@ -10,6 +10,7 @@ export const store: Translation<typeof fr> = {
   cancelled: 'You stopped the operation.',
   'disk-full': 'The disk is full: nothing was saved.',
   'changed-since': 'Undoing would wipe out more recent work.',
+  redacted: 'This action touches a customer whose data were erased: it can no longer be undone.',
   damaged: 'Some stored data does not hold together.',
   unavailable: 'Your data did not answer.',
   advice: {
@@ -21,6 +22,7 @@ export const store: Translation<typeof fr> = {
     cancelled: 'Start it again whenever you like.',
     'disk-full': 'Free some space on the disk, then try again.',
     'changed-since': 'Undo the more recent actions first.',
+    redacted: 'Correct by hand what needs it on the other customers.',
     damaged: 'Change nothing more, copy the details and ask for help.',
     unavailable: 'Try again; if it happens again, close Encours and open it again.',
   },

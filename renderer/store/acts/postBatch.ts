@@ -24,6 +24,8 @@ export async function postBatch(
     if (batch === undefined) throw new StoreError('not-found', `batch ${batchId}`);
     if (batch.state !== 'issued') throw new StoreError('not-allowed', `batch ${batchId} is ${batch.state}`);
     for (const { accountId } of batch.letters) {
+      // Restored from an older copy, a batch may name a customer who was erased since.
+      if ((await database.accounts.get(accountId)) === undefined) continue;
       const account = await work.account(accountId, null);
       await work.change(markPosted(account, { batchId, on }));
     }

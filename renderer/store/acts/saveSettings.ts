@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LEAST_RETENTION_YEARS, MOST_RETENTION_YEARS } from '../../domain/personaldata/erasureOf';
 import type { Settings } from '../../domain/settings/settings';
 import type { EncoursDatabase } from '../database';
 import type { ActContext, ActDone } from './actContext';
@@ -28,6 +29,7 @@ export const settingsSchema = v.strictObject({
   allocationOrder: v.picklist(['costsInterestPrincipal', 'principalFirst']),
   duplex: v.boolean(),
   formalNoticeDays: days(1, 90),
+  retentionYears: days(LEAST_RETENTION_YEARS, MOST_RETENTION_YEARS),
   language: v.picklist(['fr', 'en']),
   theme: v.picklist(['system', 'light', 'dark']),
 });

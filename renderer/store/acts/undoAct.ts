@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../database';
+import { isRedacted } from '../journal/redactJournal';
 import { changesOf, readEntry } from '../journal/readJournal';
 import type { ActName } from '../records/journalRecord';
 import { StoreError } from '../storeError';
@@ -31,7 +32,7 @@ const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minVa
 
 /**
  * Undoes one act as a new entry: what it changed is as before, provided that nothing later touched it.
- * @throws StoreError `not-found`, `not-allowed`, `changed-since`
+ * @throws StoreError `not-found`, `not-allowed`, `changed-since`, `redacted`
  */
 export async function undoAct(
   database: EncoursDatabase,
@@ -43,6 +44,7 @@ export async function undoAct(
     const entry = await readEntry(database, seq);
     if (entry === null) throw new StoreError('not-found', `journal entry ${seq}`);
     if (!REVERSIBLE_ACTS.has(entry.act)) throw new StoreError('not-allowed', entry.act);
+    if (await isRedacted(database, entry)) throw new StoreError('redacted', `journal entry ${seq}`);
     const changes = await changesOf(database, entry);
     await putAccountsBack(work, changes);
     await putRecordsBack(work, changes);

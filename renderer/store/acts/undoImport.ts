@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../database';
+import { isRedacted } from '../journal/redactJournal';
 import { changesOf, readEntry } from '../journal/readJournal';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
@@ -13,7 +14,7 @@ const schema = v.strictObject({ importId: idSchema });
  * Takes an import back whole: what it brought goes, what it settled is open again, what it changed is as before. Only the
  * newest import that stands, and only while nothing else has touched its accounts: a letter, a hold or another import
  * since is not thrown away.
- * @throws StoreError `not-found`, `not-allowed` (not the newest, or undone already), `changed-since`
+ * @throws StoreError `not-found`, `not-allowed` (not the newest, or undone already), `changed-since`, `redacted`
  */
 export async function undoImport(
   database: EncoursDatabase,
@@ -31,6 +32,7 @@ export async function undoImport(
     if (later > 0) throw new StoreError('not-allowed', 'a later import stands');
     const entry = await readEntry(database, record.journalSeq);
     if (entry === null) throw new StoreError('damaged', `journal entry ${record.journalSeq} is gone`);
+    if (await isRedacted(database, entry)) throw new StoreError('redacted', `journal entry ${entry.seq}`);
     await putAccountsBack(work, await changesOf(database, entry));
     await work.records.putImport(record, { ...record, state: 'undone' });
     const stored = await database.settings.get('marks');

@@ -6,6 +6,8 @@ import { FIRST_PREVIOUS, hashOf } from './hash';
 /** An entry with more changes than this keeps them in parts, so that the list of entries stays quick to read. */
 const INLINE_CHANGES = 100;
 const CHANGES_IN_PART = 500;
+/** Items that a part names: what is hashed at one stroke, some 10 ms. */
+const ITEMS_IN_PART = 1000;
 
 export interface NewEntry {
   readonly at: string;
@@ -64,7 +66,24 @@ export function entryHash(entry: Omit<JournalHead, 'hash'>): string {
 function partsOf(changes: readonly Change[]): (readonly Change[])[] {
   if (changes.length <= INLINE_CHANGES) return [changes];
   const parts: Change[][] = [];
-  for (let from = 0; from < changes.length; from += CHANGES_IN_PART)
-    parts.push(changes.slice(from, from + CHANGES_IN_PART));
+  let part: Change[] = [];
+  let items = 0;
+  for (const change of changes) {
+    const own = itemsOf(change);
+    if (part.length >= CHANGES_IN_PART || (part.length > 0 && items + own > ITEMS_IN_PART)) {
+      parts.push(part);
+      part = [];
+      items = 0;
+    }
+    part.push(change);
+    items += own;
+  }
+  parts.push(part);
   return parts;
+}
+
+function itemsOf(change: Change): number {
+  if (change.kind !== 'account' || change.effect !== 'changed') return 0;
+  const { delta, itemsAfter, settledAdded, settledRemoved } = change;
+  return delta.itemsChanged.length + itemsAfter.length + settledAdded.length + settledRemoved.length;
 }

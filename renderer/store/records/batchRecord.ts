@@ -40,6 +40,8 @@ export interface BatchRecord {
   readonly duplex: boolean;
   /** Key of the batch PDF in `documents`. */
   readonly sha256: string;
+  /** The PDF was removed on that day, because letters in it were to customers who were erased. */
+  readonly documentRemovedOn?: Day;
 }
 
 /** What was issued, byte for byte. The sender is kept once: the models of a batch share it. */

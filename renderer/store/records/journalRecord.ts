@@ -24,6 +24,7 @@ export const ACT_NAMES = [
   'saveSettings',
   'enterRate',
   'resetSample',
+  'eraseCustomer',
   'undoAct',
 ] as const;
 export type ActName = (typeof ACT_NAMES)[number];

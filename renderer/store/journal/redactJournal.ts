@@ -1,0 +1,106 @@
+import type { EncoursDatabase } from '../database';
+import type { Change, JournalHead, JournalPart, RedactionChange } from '../records/journalRecord';
+import { entryHash } from './appendEntry';
+import { hashOf } from './hash';
+import { HEAD_ROW } from './journalChain';
+import { partsOfEntry } from './readJournal';
+import type { Redactor } from './redactor';
+
+const HEADS_AT_ONCE = 100;
+
+/**
+ * Rewrites every row of the journal that holds something of the redactor's customers, within the transaction of an act.
+ * Entries keep their hashes as they were written; what each row is now is for the act's own entry to say.
+ * @param between called between two readings with the number of entries looked at; may throw to stop the act
+ * @returns the redactions in the order of the journal
+ */
+export async function redactJournal(
+  database: EncoursDatabase,
+  redactor: Redactor,
+  between: (done: number) => void = () => undefined,
+): Promise<readonly RedactionChange[]> {
+  const redactions: RedactionChange[] = [];
+  let done = 0;
+  for (let after = 0; ;) {
+    const heads = (await database.journal
+      .where('head')
+      .above(after)
+      .limit(HEADS_AT_ONCE)
+      .toArray()) as JournalHead[];
+    const rewritten: (JournalHead | JournalPart)[] = [];
+    for (const head of heads) {
+      const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
+      const entry = redactEntry(head, parts, redactor);
+      redactions.push(...entry.redactions);
+      rewritten.push(...entry.rows);
+    }
+    if (rewritten.length > 0) await database.journal.bulkPut(rewritten);
+    done += heads.length;
+    between(done);
+    const last = heads[heads.length - 1];
+    if (last === undefined || heads.length < HEADS_AT_ONCE) return redactions;
+    after = last.head;
+  }
+}
+
+/** Numbers of the entries that hold something of these customers. Reads only. */
+export async function entriesToRedact(
+  database: EncoursDatabase,
+  redactor: Redactor,
+): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (let after = 0; ;) {
+    const heads = (await database.journal
+      .where('head')
+      .above(after)
+      .limit(HEADS_AT_ONCE)
+      .toArray()) as JournalHead[];
+    for (const head of heads) {
+      const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
+      const held = parts.length === 0 ? [head.changes] : parts.map(({ changes }) => changes);
+      if (held.some((changes) => redactor.changes(changes) !== changes)) found.push(head.seq);
+    }
+    const last = heads[heads.length - 1];
+    if (last === undefined || heads.length < HEADS_AT_ONCE) return found;
+    after = last.head;
+  }
+}
+
+/** Whether personal data was taken out of an entry: it can't be undone any more. */
+export async function isRedacted(database: EncoursDatabase, head: JournalHead): Promise<boolean> {
+  if (entryHash(head) !== head.hash) return true;
+  if (head.changesHashes.length <= 1) return hashOf(head.changes) !== head.changesHashes[0];
+  const parts = await partsOfEntry(database, head.seq);
+  return parts.some(({ changes }, index) => hashOf(changes) !== head.changesHashes[index]);
+}
+
+interface RedactedEntry {
+  readonly rows: readonly (JournalHead | JournalPart)[];
+  readonly redactions: readonly RedactionChange[];
+}
+
+function redactEntry(head: JournalHead, parts: readonly JournalPart[], redactor: Redactor): RedactedEntry {
+  const rows: (JournalHead | JournalPart)[] = [];
+  const redactions: RedactionChange[] = [];
+  const note = (part: number, hashBefore: string, hashAfter: string): void => {
+    redactions.push({ kind: 'redaction', seq: head.seq, part, hashBefore, hashAfter });
+  };
+  const codes = redactor.codesIn(
+    parts.length === 0 ? head.changes : parts.flatMap(({ changes }) => changes as Change[]),
+  );
+  const summary = redactor.summary(head.summary, codes);
+  const changes = redactor.changes(head.changes);
+  if (summary !== head.summary || changes !== head.changes) {
+    const after: JournalHead = { ...head, summary, changes };
+    rows.push(after);
+    if (summary !== head.summary) note(HEAD_ROW, entryHash(head), entryHash(after));
+    if (changes !== head.changes) note(head.part, hashOf(head.changes), hashOf(changes));
+  }
+  for (const row of parts) {
+    const cleaned = redactor.changes(row.changes);
+    if (cleaned === row.changes) continue;
+    rows.push({ ...row, changes: cleaned });
+    note(row.part, hashOf(row.changes), hashOf(cleaned));
+  }
+  return { rows, redactions };
+}
