@@ -1,4 +1,4 @@
-import type { BridgeErrorCode } from '../../electron/bridge/errors';
+import { BRIDGE_ERROR_CODES, type BridgeErrorCode } from '../../electron/bridge/errors';
 import type { BridgeResult } from '../../electron/bridge/result';
 import type * as bridge from '../../electron/bridge/safety';
 import type { SafetyBridge } from '../../electron/bridge/safetyCalls';
@@ -20,6 +20,11 @@ export type WrittenBackup = bridge.WrittenBackup;
 export type SafetyEvent = bridge.SafetyEvent;
 export type LockState = bridge.LockState;
 export type ShellErrorCode = BridgeErrorCode;
+
+/** The code of an event, as one that there are sentences for. */
+export function knownCode(code: string): ShellErrorCode {
+  return BRIDGE_ERROR_CODES.find((known) => known === code) ?? 'unexpected';
+}
 
 type SafetyCall = Exclude<keyof SafetyBridge, 'onSafety'>;
 type ValueOf<Call extends SafetyCall> =

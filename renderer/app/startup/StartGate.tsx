@@ -1,22 +1,26 @@
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../ui/feedback/LoadingState';
 import { Window } from '../Window';
-import { type Program, StartError } from './program';
+import { type Program, StartError, StartStop } from './program';
+import { RestoreAtStart } from './RestoreAtStart';
+import { StartStopped } from './StartStopped';
 
 type Phase =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly program: Program }
+  | { readonly kind: 'stopped'; readonly stop: StartStop }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface StartGateProps {
-  /** Opens the shell, the database and the workers. @throws StartError */
+  /** Opens the shell, the database and the workers. @throws StartError, StartStop */
   readonly start: () => Promise<Program>;
 }
 
-/** Shows the start: a moment's wait, then the window; or a plain word on why it can't be opened. */
+/** Shows the start: a moment's wait, then the window; or a plain word on why it can't be opened, and what can be done. */
 export function StartGate({ start }: StartGateProps): React.JSX.Element {
   const { t } = useTranslation('app');
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
@@ -29,7 +33,8 @@ export function StartGate({ start }: StartGateProps): React.JSX.Element {
         if (!gone) setPhase({ kind: 'open', program });
       },
       (error: unknown) => {
-        if (!gone) setPhase({ kind: 'failed', error });
+        if (gone) return;
+        setPhase(error instanceof StartStop ? { kind: 'stopped', stop: error } : { kind: 'failed', error });
       },
     );
     return () => {
@@ -37,20 +42,17 @@ export function StartGate({ start }: StartGateProps): React.JSX.Element {
     };
   }, [start, attempt]);
 
+  const again = (): void => {
+    setPhase({ kind: 'opening' });
+    setAttempt((count) => count + 1);
+  };
+
   if (phase.kind === 'open') return <Window program={phase.program} />;
   return (
     <Box component="main" sx={{ display: 'flex', height: '100%', overflow: 'auto' }}>
-      {phase.kind === 'opening' ? (
-        <LoadingState label={t('start.loading')} />
-      ) : (
-        <StartFailure
-          error={phase.error}
-          onRetry={() => {
-            setPhase({ kind: 'opening' });
-            setAttempt((count) => count + 1);
-          }}
-        />
-      )}
+      {phase.kind === 'opening' && <LoadingState label={t('start.loading')} />}
+      {phase.kind === 'stopped' && <StartStopped stop={phase.stop} onGoOn={again} />}
+      {phase.kind === 'failed' && <StartFailure error={phase.error} onRetry={again} />}
     </Box>
   );
 }
@@ -63,7 +65,10 @@ function StartFailure({
   readonly onRetry: () => void;
 }): React.JSX.Element {
   const { t } = useTranslation('app');
-  const reason = error instanceof StartError ? error.reason : 'shell';
+  const [restoring, setRestoring] = useState(false);
+  const { reason, tools } = error instanceof StartError ? error : { reason: 'shell' as const, tools: null };
+  if (restoring && tools !== null)
+    return <RestoreAtStart tools={tools} here={null} onBack={() => setRestoring(false)} />;
   return (
     <ErrorNotice
       title={t(`start.${reason}.title`)}
@@ -72,6 +77,9 @@ function StartFailure({
       next={t(`start.${reason}.next`)}
       error={error}
       {...(reason === 'newer' ? {} : { onRetry })}
+      {...(tools === null
+        ? {}
+        : { actions: <Button onClick={() => setRestoring(true)}>{t('start.restoreInstead')}</Button> })}
     />
   );
 }

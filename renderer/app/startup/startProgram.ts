@@ -1,34 +1,54 @@
 import rates from '../../../assets/rates/rates.json';
+import type { Day } from '../../domain/day';
 import { parseRateTable } from '../../domain/latepayment/parseRateTable';
-import { type Shell, shellOfWindow } from '../../platform/bridge';
+import { shellOfWindow } from '../../platform/bridge';
 import { BusyTracker } from '../../platform/busy';
 import { readToday, watchToday } from '../../platform/today';
-import { startDocumentsWorker, startExchangeWorker, startPortfolioWorker } from '../../platform/workers';
+import {
+  startDocumentsWorker,
+  startExchangeWorker,
+  startPartsWorker,
+  startPortfolioWorker,
+} from '../../platform/workers';
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
-import { readLastImport } from '../../store/queries/readImports';
 import { StoreError } from '../../store/storeError';
 import { newId } from '../../usecases/newId';
+import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
+import type { SafetyTools } from '../../usecases/safety/safety';
 import type { Services } from '../../usecases/services';
-import { type StartedUp, startUp } from '../../usecases/startUp';
 import { MenuCommands } from '../shell/menuCommands';
+import { openJudged } from './openJudged';
 import { type Program, StartError } from './program';
-import { fileReaderOf, printerOf } from './workerClients';
+import { fileReaderOf, partsOf, printerOf } from './workerClients';
 
 /** Who the journal names: there is one owner, at this computer. */
 const OWNER = 'owner';
 
 /**
- * Opens everything, in order: the shell, the day, the database; then the worker of the portfolio, which fills while the
- * first screen is drawn. The workers that read files and draw letters start when they are first needed.
- * @throws StartError
+ * Opens everything, in order: the shell, the day, the database once it was judged against the newest mirror; then the worker
+ * of the portfolio, which fills while the first screen is drawn. The workers that read files, draw letters and make copies
+ * start when they are first needed.
+ * @throws StartError, StartStop
  */
 export async function startProgram(): Promise<Program> {
   const { shell, info, first, commands } = await openShell();
-  const started = await openData();
-  const { database } = started;
-
   let day = first;
-  const today = (): typeof day => day;
+  let keeper: MirrorKeeper | null = null;
+  const today = (): Day => day;
+  const now = (): string => new Date().toISOString();
+  const tools: SafetyTools = {
+    shell,
+    parts: partsOf(startPartsWorker),
+    today,
+    now,
+    eraseAgain: () => Promise.reject(new StoreError('unavailable', 'no act erases yet')),
+    pauseMirrors: () => keeper?.pause() ?? ((): void => undefined),
+    startAnew: () => location.reload(),
+  };
+  const { finding, started, lastImport, former } = await openJudged(tools);
+  const { database } = started;
+  keeper = new MirrorKeeper({ ...tools, database }, finding.mirror?.facts ?? null);
+
   const bundledRates = parseRateTable(rates);
   const portfolio = new PortfolioClient(startPortfolioWorker(), database, {
     today: day,
@@ -41,7 +61,7 @@ export async function startProgram(): Promise<Program> {
     printer: printerOf(startDocumentsWorker),
     bundledRates,
     today,
-    now: () => new Date().toISOString(),
+    now,
     newId: () => newId(),
     by: OWNER,
   };
@@ -55,10 +75,11 @@ export async function startProgram(): Promise<Program> {
     shell,
     info,
     services,
+    safety: { ...tools, keeper, former },
     busy: new BusyTracker(shell),
     commands,
     settings: started.settings,
-    fresh: started.company === null && started.lastImport === null,
+    fresh: started.company === null && lastImport === null,
     whole: started.tail === 'whole',
     watchDay,
   };
@@ -68,23 +89,11 @@ async function openShell(): Promise<
   Pick<Program, 'shell' | 'info' | 'commands'> & { readonly first: Awaited<ReturnType<typeof readToday>> }
 > {
   try {
-    const shell: Shell = shellOfWindow();
+    const shell = shellOfWindow();
     const commands = new MenuCommands();
     shell.onMenu(commands.arrived);
     return { shell, commands, info: await shell.appInfo(), first: await readToday(shell) };
   } catch (cause) {
     throw new StartError('shell', cause);
-  }
-}
-
-async function openData(): Promise<
-  StartedUp & { readonly lastImport: Awaited<ReturnType<typeof readLastImport>> }
-> {
-  try {
-    const started = await startUp();
-    return { ...started, lastImport: await readLastImport(started.database) };
-  } catch (cause) {
-    const newer = cause instanceof StoreError && cause.code === 'newer-database';
-    throw new StartError(newer ? 'newer' : 'storage', cause);
   }
 }

@@ -1,19 +1,26 @@
 import { createDocumentsClient, type DocumentsClient } from '../../documents/documentsClient';
 import type { Day } from '../../domain/day';
 import { createExchangeClient, type ExchangeClient } from '../../exchange/exchangeClient';
+import { PartsClient } from '../../store/parts/partsClient';
 import type { FileReader, Printer } from '../../usecases/services';
 
 /** Started on first use; one that broke is replaced by a new one at the next use. */
-function onDemand<Client>(start: () => Worker, connect: (worker: Worker) => Client): () => Client {
+function onDemand<Client>(
+  start: () => Worker,
+  connect: (worker: Worker) => Client,
+  onBroken: (client: Client) => void = () => undefined,
+): () => Client {
   let client: Client | null = null;
   return () => {
     if (client !== null) return client;
     const worker = start();
-    client = connect(worker);
+    const connected = connect(worker);
+    client = connected;
     worker.addEventListener('error', () => {
       client = null;
+      onBroken(connected);
     });
-    return client;
+    return connected;
   };
 }
 
@@ -34,5 +41,15 @@ export function printerOf(start: () => Worker): Printer {
     renderBatch: (request) => client().renderBatch(request),
     checkLetter: (model) => client().checkLetter(model),
     extractPages: (request) => client().extractPages(request),
+    renderRecoverySheet: (sheet) => client().renderRecoverySheet(sheet),
   };
+}
+
+/** Reads copies from the database and loads them, in a worker. What was under way when it broke ends as cancelled. */
+export function partsOf(start: () => Worker): () => PartsClient {
+  return onDemand(
+    start,
+    (worker) => new PartsClient(worker),
+    (client) => client.close(),
+  );
 }

@@ -63,6 +63,59 @@ export const app: Translation<typeof fr> = {
       kept: 'Your data was not opened.',
       next: 'Close Encours, then open it again. If it happens again, reinstall it.',
     },
+    damaged: {
+      title: 'Your data is damaged',
+      happened: 'The database on this computer cannot be read whole.',
+      kept: 'Nothing was changed: neither what is left here, nor your copies.',
+      next: 'Restore a copy: what is here is kept until you confirm.',
+    },
+    stopped: {
+      missing: {
+        title: 'Your data is no longer on this computer',
+        happened:
+          'The program found no database here, although it keeps a copy of one. It may have been erased with the browser’s data, by a clean-up or by a fault of the disk.',
+      },
+      older: {
+        title: 'This data is older than its copy',
+        happened:
+          'The database on this computer ends at entry no. {{here}} of the journal, while the copy goes up to entry no. {{there}}. An older folder may have been put in its place.',
+      },
+      other: {
+        title: 'This data is not that of the copy',
+        happened:
+          'The database on this computer and the copy that the program keeps do not tell the same story: the journal differs. Another folder may have been put in its place.',
+      },
+      kept: 'Nothing was changed: neither what is here, nor the copies.',
+      choice: 'Restore a copy, or go on knowingly.',
+      copy: 'What the newest copy holds',
+      noCompany: 'Company not described',
+      company: 'Company',
+      made: 'Made on',
+      madeToday: '{{at}} (today)',
+      madeAgo_one: '{{at}} (yesterday)',
+      madeAgo_other: '{{at}} ({{formatted}} days ago)',
+      customers: 'Customers',
+      invoices: 'Invoices',
+      open: 'Outstanding',
+      documents: 'Letters in PDF',
+      entries: 'Entries in the journal',
+      copies_one: '{{formatted}} copy kept',
+      copies_other: '{{formatted}} copies kept',
+      restore: 'Restore a copy…',
+      back: 'Back to what was found',
+      goOn: 'Go on with what is here…',
+      beginAnew: 'Begin anew…',
+      goOnTitle: 'Go on with what is here',
+      goOnText:
+        'The program opens with the data on this computer. What the copy has beyond it will not be there; copies made before are kept and can still be restored from the Backups screen.',
+      beginAnewTitle: 'Begin anew',
+      beginAnewText:
+        'The program opens without any data. Copies made before are kept and can still be restored from the Backups screen.',
+      goOnConfirm: 'Go on like this',
+      beginAnewConfirm: 'Begin anew',
+    },
+    restoreInstead: 'Restore a copy…',
+    backToStart: 'Back',
   },
   crash: {
     title: 'This screen stopped',

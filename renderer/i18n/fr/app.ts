@@ -64,6 +64,61 @@ export const app = {
       kept: 'Vos données n’ont pas été ouvertes.',
       next: 'Fermez Encours, puis ouvrez-le de nouveau. Si cela se reproduit, réinstallez-le.',
     },
+    damaged: {
+      title: 'Vos données sont abîmées',
+      happened: 'La base de données de cet ordinateur ne peut pas être lue en entier.',
+      kept: 'Rien n’a été modifié : ni ce qui reste ici, ni vos copies.',
+      next: 'Restaurez une copie : ce qui est ici est gardé jusqu’à ce que vous confirmiez.',
+    },
+    stopped: {
+      missing: {
+        title: 'Vos données ne sont plus sur cet ordinateur',
+        happened:
+          'Le programme n’a trouvé aucune base de données ici, alors qu’il en garde une copie. Elle a pu être effacée avec les données du navigateur, par un nettoyage ou par une panne du disque.',
+      },
+      older: {
+        title: 'Ces données sont plus anciennes que leur copie',
+        happened:
+          'La base de cet ordinateur s’arrête à l’action nº {{here}} du journal, alors que la copie va jusqu’à l’action nº {{there}}. Un dossier plus ancien a pu être remis à sa place.',
+      },
+      other: {
+        title: 'Ces données ne sont pas celles de la copie',
+        happened:
+          'La base de cet ordinateur et la copie que le programme en garde ne racontent pas la même histoire : le journal diffère. Un autre dossier a pu être mis à sa place.',
+      },
+      kept: 'Rien n’a été modifié : ni ce qui est ici, ni les copies.',
+      choice: 'Restaurez une copie, ou continuez en connaissance de cause.',
+      copy: 'Ce que contient la copie la plus récente',
+      noCompany: 'Société non décrite',
+      company: 'Société',
+      made: 'Faite le',
+      madeToday: '{{at}} (aujourd’hui)',
+      madeAgo_one: '{{at}} (hier)',
+      madeAgo_many: '{{at}} (il y a {{formatted}} jours)',
+      madeAgo_other: '{{at}} (il y a {{formatted}} jours)',
+      customers: 'Clients',
+      invoices: 'Factures',
+      open: 'Encours',
+      documents: 'Lettres en PDF',
+      entries: 'Actions au journal',
+      copies_one: '{{formatted}} copie gardée',
+      copies_many: '{{formatted}} copies gardées',
+      copies_other: '{{formatted}} copies gardées',
+      restore: 'Restaurer une copie…',
+      back: 'Revenir à ce qui a été trouvé',
+      goOn: 'Continuer avec ce qui est ici…',
+      beginAnew: 'Commencer à neuf…',
+      goOnTitle: 'Continuer avec ce qui est ici',
+      goOnText:
+        'Le programme s’ouvre sur les données de cet ordinateur. Ce que la copie a de plus n’y sera pas ; les copies déjà faites sont gardées et restent restaurables depuis l’écran Sauvegardes.',
+      beginAnewTitle: 'Commencer à neuf',
+      beginAnewText:
+        'Le programme s’ouvre sans aucune donnée. Les copies déjà faites sont gardées et restent restaurables depuis l’écran Sauvegardes.',
+      goOnConfirm: 'Continuer ainsi',
+      beginAnewConfirm: 'Commencer à neuf',
+    },
+    restoreInstead: 'Restaurer une copie…',
+    backToStart: 'Revenir',
   },
   crash: {
     title: 'Cet écran s’est arrêté',

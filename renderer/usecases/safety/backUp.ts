@@ -1,9 +1,10 @@
-import type {
-  BackupPlace,
-  BackupStep,
-  SafetyEvent,
-  SafetyShell,
-  WrittenBackup,
+import {
+  knownCode,
+  type BackupPlace,
+  type BackupStep,
+  type SafetyEvent,
+  type SafetyShell,
+  type WrittenBackup,
 } from '../../platform/safetyShell';
 import type { CopyFacts } from '../../store/parts/copyFacts';
 import { removeScratch } from '../../store/pointer/pointer';
@@ -144,5 +145,5 @@ async function write(
 }
 
 function failureOfEvent({ code, at }: SafetyEvent & { readonly kind: 'failed' }): SafetyFailure {
-  return new SafetyFailure(code, 'write', { where: 'copy', at });
+  return new SafetyFailure(knownCode(code), 'write', { where: 'copy', at });
 }

@@ -168,9 +168,10 @@ export class MirrorKeeper {
       return facts;
     } catch (error) {
       const problem = failureOf(error, 'mirror', 'computer', either);
-      const cancelled = problem.code === 'cancelled';
+      // Neither is a fault: it is done again in its time.
+      const cancelled = problem.code === 'cancelled' || problem.code === 'locked';
       const failures = this.#state.failures + (cancelled ? 0 : 1);
-      this.#noteTry(begun, failures);
+      this.#noteTry(begun, Math.max(failures, 1));
       const { firstAct, lastAct } = this.#times;
       this.#times = {
         ...this.#times,

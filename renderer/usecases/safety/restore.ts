@@ -57,7 +57,9 @@ export async function openSource(
   const { session, facts, parts } = await shell.openRestore(request).catch((error: unknown) => {
     throw failureOf(error, 'open', 'copy');
   });
-  const close = async (): Promise<void> => void (await shell.closeRestore({ session }).catch(() => null));
+  const close = async (): Promise<void> => {
+    await shell.closeRestore({ session }).catch(() => null);
+  };
   if (facts.schemaVersion > SCHEMA_VERSION) {
     await close();
     throw new SafetyFailure('newer-database', 'open', { where: 'copy' });

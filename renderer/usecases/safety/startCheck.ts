@@ -15,12 +15,17 @@ export interface StartFinding {
 }
 
 /**
- * Compares the database with the newest mirror before it is opened or made. Writes nothing.
+ * Compares the database with the newest mirror before it is opened or made. Writes nothing. Mirrors that can't be read do not
+ * keep the owner from data that are there; where there are none, they do.
  * @throws StoreError `unavailable`, BridgeError
  */
 export async function checkStart({ shell }: Pick<SafetyTools, 'shell'>): Promise<StartFinding> {
-  const [mirror, { active }] = await Promise.all([shell.mirrorHead(), readPointer()]);
-  if (mirror === null) return { judgement: 'fine', here: null, mirror };
+  const asked = shell.mirrorHead();
+  const [mirror, { active }] = await Promise.all([asked.catch(() => null), readPointer()]);
+  if (mirror === null) {
+    if ((await readHead(active, 0)) === null) await asked;
+    return { judgement: 'fine', here: null, mirror };
+  }
   const read = await readHead(active, mirror.facts.counter);
   const here = read?.head ?? null;
   const judgement = judgeStart(here, read?.hashAt ?? null, headOfCopy(mirror.facts));

@@ -15,7 +15,7 @@ const BYTES_AT_ONCE = 256 * 1024;
 
 export interface SyncRequest {
   readonly shell: SafetyShell;
-  readonly parts: PartsClient;
+  readonly parts: () => PartsClient;
   readonly database: EncoursDatabase;
   readonly today: () => Day;
   readonly now: () => string;
@@ -82,7 +82,7 @@ async function send(
   session: string,
   base: Base | null,
 ): Promise<CopyDone> {
-  const copy = parts.copy(
+  const copy = parts().copy(
     { databaseName: database.name, base, day: today(), at: now() },
     signal === undefined ? {} : { signal },
   );

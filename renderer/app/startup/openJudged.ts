@@ -1,0 +1,40 @@
+import { removeOrphans } from '../../store/pointer/pointer';
+import { readLastImport } from '../../store/queries/readImports';
+import { StoreError } from '../../store/storeError';
+import { type FormerDatabase, readFormer } from '../../usecases/safety/formerDatabase';
+import type { SafetyTools } from '../../usecases/safety/safety';
+import { checkStart, type StartFinding } from '../../usecases/safety/startCheck';
+import { type StartedUp, startUp } from '../../usecases/startUp';
+import { StartError, type StartReason, StartStop } from './program';
+
+export interface OpenedData {
+  readonly finding: StartFinding;
+  readonly started: StartedUp;
+  readonly lastImport: Awaited<ReturnType<typeof readLastImport>>;
+  readonly former: FormerDatabase | null;
+}
+
+/**
+ * Opens the owner's data once they were compared with the newest mirror: where they are missing, older or other, nothing is
+ * opened or made before the owner has chosen.
+ * @throws StartStop, StartError
+ */
+export async function openJudged(tools: SafetyTools): Promise<OpenedData> {
+  try {
+    const finding = await checkStart(tools);
+    if (finding.judgement !== 'fine') throw new StartStop(finding, tools);
+    const [started, former] = await Promise.all([startUp(), readFormer()]);
+    // What a restore that was cut has left; nothing waits for it.
+    removeOrphans().catch(() => undefined);
+    return { finding, started, former, lastImport: await readLastImport(started.database) };
+  } catch (cause) {
+    if (cause instanceof StartStop) throw cause;
+    throw new StartError(reasonOf(cause), cause, tools);
+  }
+}
+
+function reasonOf(cause: unknown): StartReason {
+  if (!(cause instanceof StoreError)) return 'storage';
+  if (cause.code === 'newer-database') return 'newer';
+  return cause.code === 'damaged' ? 'damaged' : 'storage';
+}
