@@ -3,11 +3,12 @@ import { MAX_PAYLOAD } from './frame';
 /**
  * Cuts or gathers chunks of any size into pieces of 1 MiB, the last one shorter and never empty. A piece is good until the next
  * is asked for: the memory is used again.
+ * @param gathered 1 MiB of memory to gather in: one for all parts, as parts may be many and small
  */
 export async function* inFrames(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  gathered: Uint8Array,
 ): AsyncGenerator<Uint8Array, void> {
-  let gathered: Buffer | null = null;
   let used = 0;
   for await (const chunk of chunks) {
     for (let at = 0; at < chunk.length;) {
@@ -16,7 +17,6 @@ export async function* inFrames(
         at += MAX_PAYLOAD;
         continue;
       }
-      gathered ??= Buffer.allocUnsafe(MAX_PAYLOAD);
       const piece = chunk.subarray(at, at + MAX_PAYLOAD - used);
       gathered.set(piece, used);
       used += piece.length;
@@ -27,5 +27,5 @@ export async function* inFrames(
       }
     }
   }
-  if (gathered !== null && used > 0) yield gathered.subarray(0, used);
+  if (used > 0) yield gathered.subarray(0, used);
 }

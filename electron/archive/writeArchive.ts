@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ArchiveError, throwIfCancelled } from './archiveError';
 import type { ArchiveSink, PartToWrite, Progress } from './archiveStreams';
 import { fileKeyOf } from './derivedKeys';
-import { encodeHead, encodeTrailer, FRAME, TRAILER_BYTES } from './frame';
+import { encodeHead, encodeTrailer, FRAME, MAX_PAYLOAD, TRAILER_BYTES } from './frame';
 import { firstSeal, type FrameSeal } from './frameSeal';
 import { decodeHeader, encodeHeader, HEADER_CHECK_BYTES, type HeaderFacts } from './header';
 import { inFrames } from './inFrames';
@@ -51,6 +51,7 @@ class ArchiveWriter {
   readonly #seal: FrameSeal;
   readonly #entries: PartEntry[] = [];
   readonly #names = new Set<string>();
+  readonly #gathered = Buffer.allocUnsafeSlow(MAX_PAYLOAD);
   #done = 0;
 
   private constructor(request: ArchiveToWrite, output: OutputBuffer, seal: FrameSeal) {
@@ -85,7 +86,7 @@ class ArchiveWriter {
     await this.#json(FRAME.begin, { name, codec });
     const sum = createHash('sha256');
     let bytes = 0;
-    for await (const piece of inFrames(chunks)) {
+    for await (const piece of inFrames(chunks, this.#gathered)) {
       sum.update(piece);
       bytes += piece.length;
       await this.#frame(FRAME.data, piece);
@@ -102,7 +103,8 @@ class ArchiveWriter {
   async finish(): Promise<{ readonly bytes: number; readonly manifest: ArchiveManifest }> {
     const manifestOffset = this.#output.length;
     const manifestFrame = this.#seal.frame;
-    for await (const piece of inFrames(this.#lines())) await this.#frame(FRAME.manifest, piece);
+    for await (const piece of inFrames(this.#lines(), this.#gathered))
+      await this.#frame(FRAME.manifest, piece);
     const bytes = this.#output.length + TRAILER_BYTES;
     const frame = this.#seal.frame;
     await this.#frame(
