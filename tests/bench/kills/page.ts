@@ -24,7 +24,7 @@ function database(): Promise<EncoursDatabase> {
 }
 
 function tell(sign: Sign): void {
-  const told: (sign: Sign) => void = Reflect.get(globalThis, KILL_SIGN);
+  const told = (globalThis as typeof globalThis & Record<typeof KILL_SIGN, (sign: Sign) => void>)[KILL_SIGN];
   told(sign);
 }
 
@@ -56,9 +56,9 @@ function watch(): void {
   };
   const stores = IDBObjectStore.prototype;
   for (const name of ['add', 'put', 'delete', 'clear'] as const) {
-    const write = Reflect.get(stores, name) as (...args: readonly unknown[]) => IDBRequest;
+    const write = Reflect.get(stores, name) as (...args: unknown[]) => IDBRequest;
     Object.assign(stores, {
-      [name](this: IDBObjectStore, ...args: readonly unknown[]): IDBRequest {
+      [name](this: IDBObjectStore, ...args: unknown[]): IDBRequest {
         const writing = noted(this.transaction);
         const [value] = args;
         if (this.name === 'journal' && isHead(value)) {
@@ -145,10 +145,8 @@ async function recordsAgainstJournal(
   const problems: string[] = [];
   for (const [name, { table, key, after }] of last) {
     const stored = await from.table<unknown, unknown>(table).get(keyOf(table, key));
-    const value =
-      stored !== undefined && ['settings', 'company'].includes(table)
-        ? Reflect.get(stored as object, 'value')
-        : stored;
+    const wrapped = stored !== undefined && ['settings', 'company'].includes(table);
+    const value: unknown = wrapped ? (stored as { readonly value: unknown }).value : stored;
     if (after === null ? value !== undefined : !holds(value, after))
       problems.push(`record ${name} is not what the journal last wrote`);
   }
