@@ -9,7 +9,14 @@ const MAX_BYTES = 64 * 1024 * 1024;
 
 const schema = v.strictObject({
   format: v.literal(1),
-  accounts: v.array(v.strictObject({ databaseId: v.string(), accountId: v.string(), day: v.string() })),
+  accounts: v.array(
+    v.strictObject({
+      databaseId: v.string(),
+      accountId: v.string(),
+      day: v.string(),
+      manner: v.exactOptional(v.picklist(['erase', 'anonymise'])),
+    }),
+  ),
 });
 
 /** Accounts erased for their person's sake, by their id alone: a copy made before still holds them, and a restore erases them again. */
@@ -32,16 +39,17 @@ export class Erasures {
     return result.output.accounts;
   }
 
-  /** On the disk when it answers. An account that is there already keeps its first day. */
+  /** On the disk when it answers. An account that is there already keeps its first day, and is erased once it was. */
   note(added: readonly ErasedAccount[]): Promise<void> {
     const next = this.turn.then(async () => {
-      const accounts = [...(await this.read())];
-      const known = new Set(accounts.map(keyOf));
+      const noted = new Map((await this.read()).map((account) => [keyOf(account), account]));
       for (const account of added) {
-        if (known.has(keyOf(account))) continue;
-        known.add(keyOf(account));
-        accounts.push(account);
+        const before = noted.get(keyOf(account));
+        if (before?.manner === 'anonymise' && account.manner !== 'anonymise')
+          noted.set(keyOf(account), { ...account, day: before.day });
+        else if (before === undefined) noted.set(keyOf(account), account);
       }
+      const accounts = [...noted.values()];
       await this.disk.makeFolder(this.dataFolder);
       await writeSmallFile(this.disk, this.path, JSON.stringify({ format: 1, accounts }));
     });

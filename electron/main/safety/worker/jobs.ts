@@ -30,8 +30,9 @@ export class Jobs {
     if (this.running !== null) throw new SafetyError('busy');
     const job = randomUUID();
     const abort = new AbortController();
-    const ended = this.run(job, work, abort.signal).finally(() => {
+    const ended = this.run(job, work, abort.signal).then((event) => {
       this.running = null;
+      this.emit(event);
     });
     this.running = { job, abort, ended };
     return job;
@@ -47,7 +48,7 @@ export class Jobs {
     await this.running?.ended;
   }
 
-  private async run(job: string, work: Work, signal: AbortSignal): Promise<void> {
+  private async run(job: string, work: Work, signal: AbortSignal): Promise<SafetyEvent> {
     let lastStep: BackupStep | null = null;
     let toldAt = 0;
     const onStep = (step: BackupStep, done: number, total: number): void => {
@@ -60,11 +61,11 @@ export class Jobs {
     // The answer with the job's name goes first: nobody listens to a name that it does not know.
     await new Promise((resolve) => setImmediate(resolve));
     try {
-      this.emit({ kind: 'written', job, backup: await work(signal, onStep) });
+      return { kind: 'written', job, backup: await work(signal, onStep) };
     } catch (error) {
       const failure = failureOf(error);
       if (failure.code === 'unexpected') this.onProblem(error);
-      this.emit({ kind: 'failed', job, ...failure });
+      return { kind: 'failed', job, ...failure };
     }
   }
 }

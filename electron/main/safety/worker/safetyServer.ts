@@ -30,14 +30,10 @@ export interface ServerParts {
 export function safetyServer(parts: ServerParts): WorkerOps {
   const { disk, now, today, onProblem, emit } = parts;
   const { dataFolder, program, writerToken, pid } = parts.start;
-  const writer = new SingleWriter({
-    disk,
-    dataFolder,
-    token: writerToken,
-    pid,
-    now,
-    isAlive: isProcessAlive,
-  });
+  // The real clock: it is compared with what the file system and the system's own start say.
+  const clock = (): number => Date.now();
+  const owner = { token: writerToken, pid, isAlive: isProcessAlive };
+  const writer = new SingleWriter({ disk, dataFolder, ...owner, now: clock });
   const mayWrite = (): Promise<void> => writer.check();
   const mirror = new MirrorFolder({ disk, folder: join(dataFolder, 'mirror'), mayWrite, now, onProblem });
   const log = new BackupLogFile(disk, dataFolder);
@@ -70,10 +66,10 @@ export function safetyServer(parts: ServerParts): WorkerOps {
       return places.all();
     },
     backupState: () => backups.state(),
-    writeBackup: ({ placeId }) => {
-      const job = jobs.start((signal, onStep) => backups.write(placeId, signal, onStep));
-      return Promise.resolve({ job });
-    },
+    writeBackup: ({ placeId }) =>
+      Promise.resolve().then(() => ({
+        job: jobs.start((signal, onStep) => backups.write(placeId, signal, onStep)),
+      })),
     finishBackup: ({ token, proven }) => backups.finish(token, proven),
     discardBackup: ({ token }) => backups.discard(token).then(nothing),
     cancelSafety: ({ job }) => {

@@ -59,6 +59,22 @@ export const SMALL_PARTS: readonly GivenPart[] = [
   { name: 'documents/0a', codec: 'stored', bytes: noise(5000, 1) },
 ];
 
+/** The system's own, without waiting for the device: for tests that do thousands of calls and cut no power. */
+export const unflushedDisk: Disk = {
+  ...nodeDisk,
+  create: async (path, mode) => {
+    const file = await nodeDisk.create(path, mode);
+    return {
+      write: (bytes) => file.write(bytes),
+      read: (into, position) => file.read(into, position),
+      sync: () => Promise.resolve(),
+      size: () => file.size(),
+      close: () => file.close(),
+    };
+  },
+  flushFolder: () => Promise.resolve(),
+};
+
 /** A data folder, sticks beside it, and a server on them. */
 export class SafetyFixture {
   readonly events: SafetyEvent[] = [];
