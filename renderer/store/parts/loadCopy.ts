@@ -91,7 +91,14 @@ export class CopyLoader {
     await this.#write();
     this.#database.close();
     const upgraded = this.#target.database(this.#request.databaseName);
-    await refusalsNamed(() => upgraded.open());
+    await refusalsNamed(async () => {
+      await upgraded.open();
+      // The load itself does not wait for the disk. One write that does: what is made the owner's is on it.
+      await upgraded.transaction('rw', 'settings', async (transaction) => {
+        const marks: unknown = await transaction.table('settings').get('marks');
+        if (marks !== undefined) await transaction.table('settings').put(marks);
+      });
+    });
     upgraded.close();
   }
 

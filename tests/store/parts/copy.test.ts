@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
+import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { eraseCustomers } from '../../../renderer/store/acts/eraseCustomers';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
@@ -10,6 +12,14 @@ import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/b
 import { Bench, same } from '../checks/check';
 import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
 import { connectParts, copyOf, partsReport, restored, rowsOf, type HeldCopy } from './copies';
+
+/** All that the parts of records say. */
+function textOf(copy: HeldCopy): string {
+  return [...copy.parts.values()]
+    .filter(({ codec }) => codec === 'zlib')
+    .map(({ bytes }) => inflateSync(bytes).toString('utf8'))
+    .join('\n');
+}
 
 async function sameAsSource(copy: HeldCopy, source: EncoursDatabase): Promise<void> {
   const { name, check } = await restored(copy);
@@ -92,5 +102,27 @@ describe('copies of the database', () => {
     await importInto(database, aLedger([...manyCustomers(700).customers]), newId());
     const third = await copyOf(database, second, client);
     await sameAsSource(third, database);
+  });
+
+  it('forgets with the database: after an erasure no part of the copy names the customer, and it is whole', async () => {
+    const database = await bench.open();
+    const gone = aLedgerCustomer({
+      code: 'PARTI',
+      name: 'Sylvestre Parti',
+      settled: [
+        aLedgerItem({ number: 'S1', key: 's1', letter: 'A', letteredOn: '2019-02-01', date: '2019-01-05' }),
+      ],
+    });
+    await importInto(database, aLedger([gone, ...smallLedger().customers]), newId());
+    const { id: accountId, revision } = await accountOf(database, 'PARTI');
+    await editCustomer(database, at(), { accountId, revision, edit: { note: 'Sylvestre a déménagé' } });
+    const { client } = connectParts();
+    const before = await copyOf(database, null, client);
+    expect(textOf(before)).toContain('Sylvestre');
+    const customers = [{ accountId, revision: revision + 1 }];
+    await eraseCustomers(database, at(), { manner: 'anonymise', customers, onRequest: true });
+    const after = await copyOf(database, before, client);
+    expect(textOf(after)).not.toContain('Sylvestre');
+    await sameAsSource(after, database);
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActError } from '../../../renderer/domain/account/actError';
 import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { eraseCustomers } from '../../../renderer/store/acts/eraseCustomers';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { placeHold } from '../../../renderer/store/acts/placeHold';
 import { postBatch } from '../../../renderer/store/acts/postBatch';
@@ -35,6 +36,8 @@ const stepArbitrary = fc.record({
     'company',
     'undo',
     'undoImport',
+    'erase',
+    'erase',
     'sample',
     'reset',
   ),
@@ -86,6 +89,12 @@ async function take(database: EncoursDatabase, { what, n }: Step): Promise<void>
   else if (what === 'edit' && known) await editCustomer(database, at(), { ...known, edit: { note: `${n}` } });
   else if (what === 'hold' && known)
     await placeHold(database, at(), { ...known, hold: { until: null, reason: 'r', itemId: null } });
+  else if (what === 'erase' && known)
+    await eraseCustomers(database, at(), {
+      manner: n % 2 === 0 ? 'erase' : 'anonymise',
+      customers: [known],
+      onRequest: true,
+    });
   else if (what === 'letters' && account)
     await issueBatch(database, at(), await batchOf(database, [account.code], newId()));
 }

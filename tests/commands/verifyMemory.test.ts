@@ -1,0 +1,167 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { deflateSync } from 'node:zlib';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Verification } from '../../build/commands/backup/verifyFile';
+import { sinkOf } from '../../electron/archive/archiveFile';
+import type { PartToWrite } from '../../electron/archive/archiveStreams';
+import { writeArchive } from '../../electron/archive/writeArchive';
+import type { Account, AccountId } from '../../renderer/domain/account/account';
+import { day } from '../../renderer/domain/day';
+import { storedForm } from '../../renderer/store/accounts/accountForm';
+import { sealed } from '../../renderer/store/journal/appendEntry';
+import { FIRST_PREVIOUS, hashOf } from '../../renderer/store/journal/hash';
+import { lineOf } from '../../renderer/store/parts/partLines';
+import { nameOf } from '../../renderer/store/parts/partNames';
+import type { Change } from '../../renderer/store/records/journalRecord';
+import { aCompany, anAccount, anInvoice } from '../support/builders';
+import { scratchFolder } from './runCommand';
+
+const CUSTOMERS = 10_000;
+const INVOICES_EACH = 10;
+const MEGABYTE = 1024 * 1024;
+/** More than the memory that may be used. */
+const DOCUMENT_BYTES = 320 * MEGABYTE;
+const MOST_MEMORY = 300 * MEGABYTE;
+
+const folder = scratchFolder();
+afterAll(() => folder.remove());
+
+function accountNumber(rank: number): Account {
+  const id = `0190${String(rank).padStart(8, '0')}` as AccountId;
+  const items = Array.from({ length: INVOICES_EACH }, (_, index) =>
+    anInvoice({ id: `${id}-${index}`, number: `F${rank}-${index}`, amount: 100 + index }),
+  );
+  return anAccount({ id, code: `C${rank}`, name: `Client ${rank}`, items });
+}
+
+const zlibPart = (name: string, text: string): PartToWrite => ({
+  name,
+  codec: 'zlib',
+  chunks: (async function* () {
+    yield await Promise.resolve(deflateSync(Buffer.from(text), { level: 1 }));
+  })(),
+});
+
+function* documentChunks(): Generator<Buffer, void, undefined> {
+  for (let index = 0; index < DOCUMENT_BYTES / MEGABYTE; index++) yield Buffer.alloc(MEGABYTE, index % 251);
+}
+
+/** A backup of 100 000 invoices and one very large document, made without a database. */
+async function writeLargeBackup(file: string): Promise<void> {
+  const changes: Change[] = [];
+  const sum = createHash('sha256');
+  for (const chunk of documentChunks()) sum.update(chunk);
+  const sha256 = sum.digest('hex');
+  const company = aCompany();
+  let openTotalCents = 0;
+  const records = Array.from({ length: CUSTOMERS }, (_, rank) => storedForm(accountNumber(rank)).record);
+  for (const { id, code, hash, totals } of records) {
+    openTotalCents += totals.balance;
+    changes.push({ kind: 'account', effect: 'created', accountId: id, code, revision: 0, hashAfter: hash });
+  }
+  const rows: Change[][] = [];
+  for (let from = 0; from < changes.length; from += 500) rows.push(changes.slice(from, from + 500));
+  const head = sealed({
+    seq: 1,
+    part: 0,
+    head: 1,
+    at: '2026-03-20T08:00:00.000Z',
+    day: day('2026-03-20'),
+    by: 'Propriétaire',
+    act: 'acceptImport',
+    summary: {},
+    accountCount: changes.length,
+    changesHashes: rows.map((row) => hashOf(row)),
+    previous: FIRST_PREVIOUS,
+    changes: [],
+  });
+  async function* parts(): AsyncGenerator<PartToWrite, void, undefined> {
+    for (let from = 0; from < records.length; from += 32) {
+      const some = records.slice(from, from + 32);
+      const first = from === 0 ? null : (some[0]?.id ?? null);
+      yield zlibPart(
+        nameOf({ kind: 'accounts', first }),
+        some.map((record) => lineOf('accounts', record)).join(''),
+      );
+    }
+    yield await Promise.resolve({
+      name: nameOf({ kind: 'documentBytes', sha256 }),
+      codec: 'stored' as const,
+      chunks: (async function* () {
+        for (const chunk of documentChunks()) yield await Promise.resolve(chunk);
+      })(),
+    });
+    const document = {
+      sha256,
+      kind: 'batch' as const,
+      batchId: 'lot',
+      size: DOCUMENT_BYTES,
+      sender: company,
+    };
+    yield zlibPart(nameOf({ kind: 'document', sha256 }), lineOf('documents', document));
+    const further = rows.map((row, index) => lineOf('journal', { seq: 1, part: index + 1, changes: row }));
+    yield zlibPart(nameOf({ kind: 'journal', seq: 1 }), [lineOf('journal', head), ...further].join(''));
+    const marks = { key: 'marks' as const, value: { databaseId: 'large', sample: false } };
+    const own = { key: 'own' as const, value: company };
+    yield zlibPart('tables', lineOf('settings', marks) + lineOf('company', own));
+  }
+  const handle = await open(file, 'wx');
+  await writeArchive({
+    sink: sinkOf(handle),
+    header: { kind: 'backup', program: '0.0.0', at: '2026-03-20T18:00:00.000Z', databaseId: 'large' },
+    facts: {
+      databaseId: 'large',
+      schemaVersion: 1,
+      counter: 1,
+      lastHash: head.hash,
+      accounts: CUSTOMERS,
+      invoices: CUSTOMERS * INVOICES_EACH,
+      openTotalCents,
+      documents: 1,
+      documentBytes: DOCUMENT_BYTES,
+      journalEntries: 1,
+      company: company.name,
+      sample: false,
+      day: '2026-03-20',
+      at: '2026-03-20T18:00:00.000Z',
+    },
+    parts: parts(),
+    sealing: null,
+  });
+  await handle.close();
+}
+
+/** Runs the command; each process it is made of says at its end how much memory it had at most. */
+async function verifyMeasured(file: string): Promise<{ said: Verification; peak: number }> {
+  const peaks = folder.path('peaks');
+  const hook = folder.file(
+    'hook.cjs',
+    `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peaks)} + process.pid, String(process.resourceUsage().maxRSS)));`,
+  );
+  const stdout = await new Promise<string>((done) => {
+    execFile(
+      process.execPath,
+      ['node_modules/tsx/dist/cli.mjs', 'build/commands/verify.ts', file],
+      { env: { ...process.env, NODE_OPTIONS: `--require ${hook}` } },
+      (_error, text) => done(text),
+    );
+  });
+  const told = readdirSync(folder.path('.')).filter((name) => name.startsWith('peaks'));
+  const kilobytes = told.map((name) => Number(readFileSync(folder.path(name), 'utf8')));
+  return { said: JSON.parse(stdout) as Verification, peak: Math.max(...kilobytes) * 1024 };
+}
+
+describe('a backup of 100 000 invoices and a document larger than the memory allowed', () => {
+  it('is checked whole in less than 300 MB', async () => {
+    const file = folder.path('large.encours');
+    await writeLargeBackup(file);
+    const { said, peak } = await verifyMeasured(file);
+    expect(said).toMatchObject({ ok: true, accounts: 10_000, invoices: 100_000, documents: 1, problems: [] });
+    expect(peak).toBeGreaterThan(20 * MEGABYTE);
+    expect(peak).toBeLessThan(MOST_MEMORY);
+    if (process.env['MEASURE']) console.log(`peak ${String(Math.round(peak / MEGABYTE))} MB`);
+  }, 300_000);
+});
