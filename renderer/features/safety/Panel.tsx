@@ -29,7 +29,11 @@ export function Panel({ title, lead, actions, children }: PanelProps): React.JSX
         </Box>
         {actions !== undefined && <Box sx={{ display: 'flex', gap: 1, flex: 'none' }}>{actions}</Box>}
       </Box>
-      {children !== undefined && <Box sx={{ borderTop: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column' }}>{children}</Box>}
+      {children !== undefined && (
+        <Box sx={{ borderTop: 1, borderColor: 'divider', display: 'flex', flexDirection: 'column' }}>
+          {children}
+        </Box>
+      )}
     </Box>
   );
 }

@@ -7,8 +7,7 @@ const DAY = 24 * HOUR;
 const TICK_MS = 30_000;
 
 export type Ago =
-  | { readonly unit: 'now' }
-  | { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
+  { readonly unit: 'now' } | { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
 
 /** How long ago an instant was, in the unit that people would say. An instant to come counts as now. */
 export function agoOf(iso: string, now: number): Ago {

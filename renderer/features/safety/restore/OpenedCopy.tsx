@@ -1,0 +1,86 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatInstant } from '../../../i18n/format/instant';
+import { useFormat } from '../../../i18n/useFormat';
+import type { CopyFacts } from '../../../store/parts/copyFacts';
+import { ConfirmDialog } from '../ConfirmDialog';
+import { Panel } from '../Panel';
+import { CompareTable } from './CompareTable';
+import { compareFacts } from './compareFacts';
+
+export interface OpenedCopyProps {
+  readonly facts: CopyFacts;
+  /** What is on this computer now; null when there is nothing. */
+  readonly here: () => Promise<CopyFacts | null>;
+  readonly onRestore: () => void;
+  readonly onAnother: () => void;
+}
+
+type Known =
+  { readonly kind: 'asked' | 'failed' } | { readonly kind: 'told'; readonly facts: CopyFacts | null };
+
+/** An opened copy beside what is here, and the question whether to restore it. */
+export function OpenedCopy({ facts, here, onRestore, onAnother }: OpenedCopyProps): React.JSX.Element {
+  const { t } = useTranslation('safety');
+  const format = useFormat();
+  const [known, setKnown] = useState<Known>({ kind: 'asked' });
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    let gone = false;
+    here().then(
+      (told) => {
+        if (!gone) setKnown({ kind: 'told', facts: told });
+      },
+      () => {
+        if (!gone) setKnown({ kind: 'failed' });
+      },
+    );
+    return () => {
+      gone = true;
+    };
+  }, [here]);
+  const now = known.kind === 'told' ? known.facts : null;
+  const { otherDatabase, actionsSince } = compareFacts(facts, now);
+  const at = formatInstant(facts.at, format.language);
+  return (
+    <>
+      <Box sx={{ maxWidth: 820, display: 'grid', gap: 2, pb: 3 }}>
+        <Panel
+          title={t('restore.preview.name', { at })}
+          lead={t(known.kind === 'asked' ? 'restore.preview.counting' : 'restore.preview.title')}
+          actions={
+            <>
+              <Button onClick={onAnother}>{t('restore.preview.another')}</Button>
+              <Button variant="contained" onClick={() => setAsked(true)}>
+                {t('restore.preview.restore')}
+              </Button>
+            </>
+          }
+        >
+          <CompareTable copy={facts} here={now} unknown={known.kind !== 'told'} />
+        </Panel>
+        {otherDatabase && <Alert severity="warning">{t('restore.preview.otherDatabase')}</Alert>}
+        {actionsSince > 0 && (
+          <Alert severity="warning">
+            {t('restore.preview.olderBy', { count: actionsSince, formatted: format.count(actionsSince) })}
+          </Alert>
+        )}
+      </Box>
+      {asked && (
+        <ConfirmDialog
+          title={t('restore.confirm.title', { at })}
+          body={[t('restore.confirm.body'), t('restore.confirm.kept')]}
+          action={t('restore.confirm.action')}
+          onConfirm={() => {
+            setAsked(false);
+            onRestore();
+          }}
+          onClose={() => setAsked(false)}
+        />
+      )}
+    </>
+  );
+}
