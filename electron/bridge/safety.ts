@@ -229,6 +229,8 @@ export interface ErasedAccount {
   readonly databaseId: string;
   readonly accountId: string;
   readonly day: string;
+  /** What is done again: everything goes (when absent), or amounts and days stay without a name. */
+  readonly manner?: 'erase' | 'anonymise';
 }
 
 export const MIN_PASSPHRASE = 8;

@@ -87,7 +87,14 @@ export const SAFETY_SCHEMAS = {
   erasureLog: v.undefined(),
   noteErasures: v.strictObject({
     accounts: v.pipe(
-      v.array(v.strictObject({ databaseId: id, accountId: id, day })),
+      v.array(
+        v.strictObject({
+          databaseId: id,
+          accountId: id,
+          day,
+          manner: v.exactOptional(v.picklist(['erase', 'anonymise'])),
+        }),
+      ),
       v.maxLength(MAX_ERASURES),
     ),
   }),
