@@ -52,6 +52,11 @@ const BROKEN: readonly (readonly [rule: string, file: string, imports: string])[
   ['arrow-electron-preload', 'electron/preload/a.ts', "import { m } from '../main/target';"],
   ['arrow-electron-main', 'electron/main/a.ts', "import type { C } from '../../renderer/domain/target';"],
   ['arrow-build', 'build/commands/a.ts', "import { s } from '../../renderer/store/target';"],
+  [
+    'arrow-build-commands/backup',
+    'build/commands/backup/a.ts',
+    "import { m } from '../../../electron/main/target';",
+  ],
   ['features-apart', 'renderer/features/one/c.ts', "import type { F } from '../two/target';"],
   ['domain-packages', 'renderer/domain/c.ts', "import type { GenericSchema } from 'valibot';"],
   ['renderer-without-node', 'renderer/exchange/b.ts', "import { readFileSync } from 'node:fs';"],
@@ -81,6 +86,7 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['electron/main/ok.ts', "import { b } from '../bridge/target';"],
   ['electron/main/archiveOk.ts', "import { a } from '../archive/target';"],
   ['build/commands/archiveOk.ts', "import { a } from '../../electron/archive/target';"],
+  ['build/commands/backup/ok.ts', "import { s } from '../../../renderer/store/target';"],
   ['build/commands/ok.ts', "import { d } from '../../renderer/documents/target';"],
   ['tests/domain/ok.ts', "import { s } from '../../renderer/store/target';"],
 ];
