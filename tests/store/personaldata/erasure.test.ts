@@ -1,0 +1,420 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../../renderer/domain/account/account';
+import { day } from '../../../renderer/domain/day';
+import { anonymousItem } from '../../../renderer/domain/personaldata/anonymise';
+import { pseudonymOf } from '../../../renderer/domain/personaldata/pseudonym';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import {
+  type CustomersToErase,
+  eraseCustomers,
+  type ErasureManner,
+  repeatErasure,
+} from '../../../renderer/store/acts/eraseCustomers';
+import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { liftHold } from '../../../renderer/store/acts/liftHold';
+import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { postBatch } from '../../../renderer/store/acts/postBatch';
+import { saveDraft } from '../../../renderer/store/acts/saveDraft';
+import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
+import { undoImport } from '../../../renderer/store/acts/undoImport';
+import type { EncoursDatabase } from '../../../renderer/store/database';
+import { checkTail } from '../../../renderer/store/checkTail';
+import { checkIntegrity } from '../../../renderer/store/integrity';
+import { changesOf, readEntry, readJournalPage } from '../../../renderer/store/journal/readJournal';
+import { verifyJournal } from '../../../renderer/store/journal/verifyJournal';
+import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
+import { planErasure } from '../../../renderer/store/queries/planErasure';
+import { readAccount, readHistory } from '../../../renderer/store/queries/readAccount';
+import { readBatch } from '../../../renderer/store/queries/readBatches';
+import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { Bench, refused } from '../checks/check';
+import { connect } from '../checks/portfolioScene';
+import { accountOf, at, batchOf, importInto, smallLedger, whole } from '../checks/scene';
+
+/** DURAND as he is known nowhere but in his own data. */
+const TRACES = [
+  'DURAND',
+  'Durand',
+  '@durand',
+  'rue du Port',
+  '06 11 22 33 44',
+  '552100554',
+  'litige toiture',
+];
+
+/** The same ledger a month later: DURAND and ZEBRE have paid everything. */
+function paidLedger() {
+  const ledger = smallLedger();
+  return aLedger(
+    ledger.customers.map((customer) =>
+      customer.code === 'ECLAIR'
+        ? customer
+        : {
+            ...customer,
+            open: [],
+            settled: [
+              ...customer.open.map((item) => ({ ...item, letter: 'B', letteredOn: day('2026-03-25') })),
+              aLedgerItem({
+                number: `R-${customer.code}`,
+                date: '2026-03-25',
+                amount: customer.code === 'DURAND' ? '-1400.25' : '-2000',
+                letter: 'B',
+                letteredOn: '2026-03-25',
+                label: `VIR ${customer.name}`,
+                key: `paid-${customer.code}`,
+              }),
+            ],
+          },
+    ),
+  );
+}
+
+/** DURAND was edited, put on hold, written to together with ZEBRE, and has paid; ZEBRE too. */
+async function lived(database: EncoursDatabase): Promise<{ durand: Account; zebre: Account }> {
+  await importInto(database, smallLedger());
+  let durand = await accountOf(database, 'DURAND');
+  const known = () => ({ accountId: durand.id, revision: durand.revision });
+  await editCustomer(database, at(), {
+    ...known(),
+    edit: {
+      email: 'jean@durand.example',
+      phone: '06 11 22 33 44',
+      siren: '552100554',
+      note: 'voir Jean Durand',
+    },
+  });
+  durand = await accountOf(database, 'DURAND');
+  await placeHold(database, at(), {
+    ...known(),
+    hold: { until: null, reason: 'litige toiture', itemId: null },
+  });
+  durand = await accountOf(database, 'DURAND');
+  await liftHold(database, at(), { ...known(), itemId: null });
+  const zebre = await accountOf(database, 'ZEBRE');
+  await saveDraft(database, at(), {
+    day: day('2026-03-20'),
+    excluded: [],
+    confirmed: [durand.id],
+    paragraphs: { [durand.id]: 'Cher Monsieur Durand', [zebre.id]: 'Chère Madame' },
+  });
+  await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+  await postBatch(database, at(), { batchId: 'batch-1', on: day('2026-03-20') });
+  await importInto(database, paidLedger(), 'import-2');
+  return { durand: await accountOf(database, 'DURAND'), zebre: await accountOf(database, 'ZEBRE') };
+}
+
+function toErase(manner: ErasureManner, accounts: readonly Account[], onRequest = true): CustomersToErase {
+  return {
+    manner,
+    customers: accounts.map(({ id: accountId, revision }) => ({ accountId, revision })),
+    onRequest,
+  };
+}
+
+/** The whole database as text, the bytes of issued documents apart. */
+async function everything(database: EncoursDatabase): Promise<string> {
+  const rows: unknown[] = [];
+  for (const table of database.tables) rows.push(await table.toArray());
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    value instanceof Uint8Array ? `${value.length} bytes` : value,
+  );
+}
+
+function tracesIn(text: string, traces: readonly string[] = TRACES): readonly string[] {
+  return traces.filter((trace) => text.includes(trace));
+}
+
+describe('erasing customers', () => {
+  let bench = new Bench('erasure');
+  let count = 0;
+  beforeEach(() => {
+    bench = new Bench(`erasure-${(count += 1)}`);
+  });
+  afterEach(() => bench.cleanUp());
+
+  for (const manner of ['erase', 'anonymise'] as const)
+    it(`leaves no trace of the person anywhere but in the PDF of other customers (${manner})`, async () => {
+      const database = await bench.open();
+      const { durand } = await lived(database);
+      const before = await everything(database);
+      expect(tracesIn(before)).toEqual(TRACES);
+      const heads = await readJournalPage(database, { before: null, count: 100 });
+
+      const done = await eraseCustomers(database, at(), toErase(manner, [durand]));
+
+      const after = await everything(database);
+      expect(tracesIn(after)).toEqual([]);
+      expect(tracesIn(after, ['Zèbre Conseil', 'Chère Madame'])).toHaveLength(2);
+      await whole(database);
+      expect(await checkTail(database)).toBe('whole');
+      // What was written stays written: numbers, days, hashes and the hashes of what each entry held.
+      const proofs = (rows: typeof heads) =>
+        rows.map(({ seq, day: on, act, hash, previous, changesHashes }) => [
+          seq,
+          on,
+          act,
+          hash,
+          previous,
+          changesHashes,
+        ]);
+      const later = await readJournalPage(database, { before: done.seq, count: 100 });
+      expect(proofs(later)).toEqual(proofs(heads));
+      expect((await verifyJournal(database)).problems).toEqual([]);
+      expect(done.customers).toBe(1);
+      expect(done.entries).toBeGreaterThanOrEqual(7);
+    });
+
+  it('erases the account and its history; the portfolio follows', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    const { client, close } = connect(database, '2026-03-20');
+    await client.customers(ALL_CUSTOMERS, { from: 0, to: 10 });
+    await eraseCustomers(database, at(), toErase('erase', [durand]));
+    expect(await readAccount(database, durand.id)).toBeNull();
+    expect(await readHistory(database, durand.id)).toEqual([]);
+    const { rows } = await client.customers(ALL_CUSTOMERS, { from: 0, to: 10 });
+    expect(rows.map(({ code }) => code)).toEqual(expect.not.arrayContaining(['DURAND']));
+    expect(rows).toHaveLength(2);
+    await close();
+  });
+
+  it('keeps amounts and days of an anonymous customer, and nothing else', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    const settled = (await readHistory(database, durand.id)).flatMap(({ items }) => items);
+    await eraseCustomers(database, at(), toErase('anonymise', [durand]));
+    const after = await readAccount(database, durand.id);
+    expect(after).toMatchObject({
+      ...pseudonymOf(durand.id),
+      address: null,
+      email: null,
+      phone: null,
+      siren: null,
+      note: '',
+      revision: durand.revision + 1,
+    });
+    expect(
+      after?.reminders.map(({ principal, postedOn, document }) => [principal, postedOn, document]),
+    ).toEqual([[140025, '2026-03-20', null]]);
+    const kept = (await readHistory(database, durand.id)).flatMap(({ items }) => items);
+    expect(kept).toEqual(settled.map(anonymousItem));
+    expect(kept.map(({ amount }) => amount).sort((a, b) => a - b)).toEqual([-140025, -10025, 30000, 120050]);
+    await refused(
+      eraseCustomers(database, at(), toErase('anonymise', [await readAccountNow(database, durand)])),
+      'not-allowed',
+    );
+    await eraseCustomers(database, at(), toErase('erase', [await readAccountNow(database, durand)], false));
+    expect(await readAccount(database, durand.id)).toBeNull();
+    await whole(database);
+  });
+
+  it('keeps the PDF while another customer is in it, and removes it with the last one', async () => {
+    const database = await bench.open();
+    const { durand, zebre } = await lived(database);
+    const batch = await readBatch(database, 'batch-1');
+    const sha256 = batch?.sha256 ?? '';
+    const plan = await planErasure(database, [durand.id], day('2026-03-26'));
+    expect(plan).toMatchObject({ customers: 1, items: 4, letters: 1, documentsRemoved: 0 });
+    expect(plan.documentsKept).toEqual([{ batchId: 'batch-1', issuedOn: '2026-03-20', until: '2031-03-21' }]);
+    const first = await eraseCustomers(database, at('2026-03-26'), toErase('erase', [durand]));
+    expect(first).toMatchObject({
+      entries: plan.entries,
+      documentsRemoved: 0,
+      documentsKept: 1,
+    });
+    const kept = await database.documents.get(sha256);
+    expect(kept?.models.map(({ customerName }) => customerName)).toEqual(['Client anonyme', 'Zèbre Conseil']);
+    expect(kept?.models[0]?.window).toEqual(['Client anonyme']);
+    expect(kept?.models[0]?.principal).toBe(140025);
+    expect(kept?.bytes).toEqual(new TextEncoder().encode('%PDF of batch-1'));
+
+    const second = await eraseCustomers(database, at('2026-03-27'), toErase('anonymise', [zebre]));
+    expect(second).toMatchObject({ documentsRemoved: 1, documentsKept: 0 });
+    expect(await database.documents.get(sha256)).toBeUndefined();
+    expect(await readBatch(database, 'batch-1')).toMatchObject({
+      documentRemovedOn: '2026-03-27',
+      principal: 340025,
+      state: 'posted',
+    });
+    await whole(database);
+  });
+
+  it('removes the PDF when its own day has come, even with nobody else to erase', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    await eraseCustomers(database, at('2026-03-26'), toErase('erase', [durand]));
+    const nobody = toErase('erase', []);
+    await refused(eraseCustomers(database, at('2031-03-20'), nobody), 'not-allowed');
+    const done = await eraseCustomers(database, at('2031-03-21'), nobody);
+    expect(done).toMatchObject({ customers: 0, documentsRemoved: 1 });
+    expect(await database.documents.count()).toBe(0);
+    await whole(database);
+  });
+
+  it('keeps a PDF beyond its day while another customer still owes what it asks for', async () => {
+    const database = await bench.open();
+    await importInto(database, smallLedger());
+    await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+    await postBatch(database, at(), { batchId: 'batch-1', on: day('2026-03-20') });
+    const paid = paidLedger();
+    const zebre = smallLedger().customers.filter(({ code }) => code === 'ZEBRE');
+    await importInto(
+      database,
+      aLedger([...paid.customers.filter(({ code }) => code !== 'ZEBRE'), ...zebre]),
+      'import-2',
+    );
+    await eraseCustomers(database, at(), toErase('erase', [await accountOf(database, 'DURAND')]));
+    await refused(eraseCustomers(database, at('2040-01-01'), toErase('erase', [])), 'not-allowed');
+  });
+
+  it('refuses whoever owes something, whose letter waits, and before the period unless asked by the person', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    const eclair = await accountOf(database, 'ECLAIR');
+    const before = await everything(database);
+    await refused(eraseCustomers(database, at(), toErase('erase', [eclair])), 'not-allowed');
+    await refused(eraseCustomers(database, at(), toErase('erase', [durand, eclair])), 'not-allowed');
+    await refused(eraseCustomers(database, at(), toErase('erase', [durand], false)), 'not-allowed');
+    await refused(
+      eraseCustomers(database, at(), toErase('erase', [{ ...durand, revision: durand.revision - 1 }])),
+      'conflict',
+    );
+    const stop = AbortSignal.abort();
+    await refused(eraseCustomers(database, at(), toErase('erase', [durand]), { signal: stop }), 'cancelled');
+    expect(await everything(database)).toBe(before);
+    await saveSettings(database, at(), { ...DEFAULT_SETTINGS, retentionYears: 1 });
+    await refused(
+      eraseCustomers(database, at('2027-03-25'), toErase('erase', [durand], false)),
+      'not-allowed',
+    );
+    await eraseCustomers(database, at('2027-03-26'), toErase('erase', [durand], false));
+  });
+
+  it('refuses to undo what it took personal data out of, and says why', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    const heads = await readJournalPage(database, { before: null, count: 100 });
+    const seqOf = (act: string): number => heads.find((head) => head.act === act)?.seq ?? 0;
+    await eraseCustomers(database, at(), toErase('anonymise', [durand]));
+    await refused(undoAct(database, at(), { seq: seqOf('editCustomer') }), 'redacted');
+    await refused(undoAct(database, at(), { seq: seqOf('postBatch') }), 'redacted');
+    await refused(undoImport(database, at(), { importId: 'import-2' }), 'redacted');
+    const entry = await readEntry(database, seqOf('editCustomer'));
+    expect(entry?.summary).toMatchObject(pseudonymOf(durand.id));
+    const erasing = await readJournalPage(database, { before: null, count: 1 });
+    await refused(undoAct(database, at(), { seq: erasing[0]?.seq ?? 0 }), 'not-allowed');
+  });
+
+  it('redacts an entry twice when two customers of it go one after the other', async () => {
+    const database = await bench.open();
+    const { durand, zebre } = await lived(database);
+    await eraseCustomers(database, at(), toErase('anonymise', [durand]));
+    await eraseCustomers(database, at(), toErase('erase', [zebre]));
+    const once = await readAccountNow(database, durand);
+    await eraseCustomers(database, at(), toErase('erase', [once]));
+    await whole(database);
+    const text = await everything(database);
+    expect(tracesIn(text, [...TRACES, 'ZEBRE', 'Zèbre'])).toEqual([]);
+  });
+
+  it('does not hide a change that no erasure made', async () => {
+    const database = await bench.open();
+    const { durand } = await lived(database);
+    await eraseCustomers(database, at(), toErase('erase', [durand]));
+    const head = await readEntry(database, 2);
+    if (head === null) throw new Error('no entry 2');
+    const changes = (await changesOf(database, head)).map((change) => ({ ...change, code: 'OTHER' }));
+    await database.journal.put({ ...head, changes: changes as typeof head.changes });
+    const { problems } = await checkIntegrity(database);
+    expect(problems).toEqual([expect.objectContaining({ code: 'journal-altered', subject: '2' })]);
+  });
+
+  it('erases again in older data, whatever is open there, and lets the rest of a batch go on', async () => {
+    const database = await bench.open();
+    await importInto(database, smallLedger());
+    await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+    const durand = await accountOf(database, 'DURAND');
+    const zebre = await accountOf(database, 'ZEBRE');
+    const gone = 'new-none' as Account['id'];
+    expect(await repeatErasure(database, at(), { manner: 'erase', accountIds: [gone] })).toBeNull();
+    const done = await repeatErasure(database, at(), { manner: 'erase', accountIds: [durand.id, gone] });
+    expect(done?.customers).toBe(1);
+    await whole(database);
+    await postBatch(database, at(), { batchId: 'batch-1', on: day('2026-03-20') });
+    await repeatErasure(database, at(), { manner: 'anonymise', accountIds: [zebre.id] });
+    expect(await readAccount(database, zebre.id)).toMatchObject({ ...pseudonymOf(zebre.id), email: null });
+    await whole(database);
+    const text = await everything(database);
+    expect(tracesIn(text, ['DURAND', 'Durand', 'ZEBRE', 'Zèbre'])).toEqual([]);
+  });
+
+  it('lets a batch be cancelled whose customer was erased again', async () => {
+    const database = await bench.open();
+    await importInto(database, smallLedger());
+    await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+    const durand = await accountOf(database, 'DURAND');
+    await repeatErasure(database, at(), { manner: 'erase', accountIds: [durand.id] });
+    await cancelBatch(database, at(), { batchId: 'batch-1' });
+    expect((await accountOf(database, 'ZEBRE')).reminders[0]?.state).toBe('cancelled');
+    await whole(database);
+  });
+
+  it('takes out many customers at once, their changes being in parts of an entry', async () => {
+    const database = await bench.open();
+    const customers = Array.from({ length: 700 }, (_, index) =>
+      aLedgerCustomer({
+        code: `C${String(index).padStart(4, '0')}`,
+        name: `Personne ${index}`,
+        settled: [
+          aLedgerItem({
+            number: `F${index}`,
+            date: '2019-01-10',
+            amount: '10',
+            letter: 'A',
+            letteredOn: '2019-02-01',
+            key: `f${index}`,
+          }),
+          aLedgerItem({
+            number: `R${index}`,
+            date: '2019-02-01',
+            amount: '-10',
+            letter: 'A',
+            letteredOn: '2019-02-01',
+            key: `r${index}`,
+          }),
+        ],
+      }),
+    );
+    await importInto(database, aLedger(customers));
+    const accounts = await Promise.all(
+      (await database.accounts.toArray()).slice(0, 650).map(({ head }) => head),
+    );
+    const seen: number[] = [];
+    const done = await eraseCustomers(
+      database,
+      at(),
+      {
+        manner: 'erase',
+        customers: accounts.map(({ id, revision }) => ({ accountId: id, revision })),
+        onRequest: false,
+      },
+      { onProgress: (step) => seen.push(step) },
+    );
+    expect(done.customers).toBe(650);
+    expect(await database.accounts.count()).toBe(50);
+    expect(seen.length).toBeGreaterThan(1);
+    await whole(database);
+    const text = await everything(database);
+    expect(tracesIn(text, [accounts[7]?.code ?? '', 'Personne 690'])).toEqual(['Personne 690']);
+  });
+});
+
+async function readAccountNow(database: EncoursDatabase, { id }: Account): Promise<Account> {
+  const account = await readAccount(database, id);
+  if (account === null) throw new Error('gone');
+  return account;
+}
