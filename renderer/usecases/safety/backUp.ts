@@ -16,8 +16,8 @@ import type { Safety } from './safety';
 import { SafetyFailure } from './safetyFailure';
 
 /**
- * In this order: the mirror is brought up to date, room is looked for, the file is written, flushed and read again; then it
- * is loaded as a restore would, and what it holds is counted and compared.
+ * In this order: the mirror is brought up to date, room is looked for, the file is written, flushed and opened again; then it
+ * is read whole into a database of its own as a restore would, and what it holds is counted and compared.
  */
 export const BACK_UP_STEPS = ['mirror', 'space', 'write', 'flush', 'read-back', 'load', 'compare'] as const;
 export type BackUpStep = (typeof BACK_UP_STEPS)[number];
@@ -91,10 +91,11 @@ export async function backUp(
 
 async function prove(
   tools: Parameters<typeof loadScratch>[0],
-  { token }: WrittenBackup,
+  { token, bytes }: WrittenBackup,
   tell: (step: BackUpStep, done: number, total: number) => void,
   signal: AbortSignal | undefined,
 ): Promise<CopyFacts> {
+  tell('read-back', 0, bytes);
   const opened = await tools.shell
     .openRestore({ source: `proof:${token}`, content: 'without-stored' })
     .catch((error: unknown) => {

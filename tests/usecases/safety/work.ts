@@ -1,0 +1,25 @@
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import type { EncoursDatabase } from '../../../renderer/store/database';
+import { aCompany } from '../../support/builders';
+import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../store/checks/scene';
+
+/** A company, three customers, five invoices, a letter issued. */
+export async function workIn(database: EncoursDatabase): Promise<void> {
+  await importInto(database, smallLedger(), newId());
+  await saveCompany(database, at(), aCompany());
+  await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], newId()));
+}
+
+export async function noteIn(database: EncoursDatabase, note: string, code = 'DURAND'): Promise<void> {
+  const { id: accountId, revision } = await accountOf(database, code);
+  await editCustomer(database, at(), { accountId, revision, edit: { note } });
+}
+
+/** Every row of every table. */
+export async function rowsOf(database: EncoursDatabase): Promise<Record<string, unknown[]>> {
+  const rows: Record<string, unknown[]> = {};
+  for (const table of database.tables) rows[table.name] = await table.toArray();
+  return rows;
+}
