@@ -22,6 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.remove());
 
+/** The number of no process: what it claimed is free. */
+const NOBODY = 999_999_999;
 const BEFORE = SMALL_PARTS;
 const CHANGED = zlibPart('tables', '["settings",{"later":1}]\n');
 const AFTER = [CHANGED, ...SMALL_PARTS.slice(1)];
@@ -56,13 +58,12 @@ describe('a mirror cut at every call of the file system', () => {
     ['ENOSPC', 2],
     ['EIO', 3],
   ])('%s: all or nothing, and the next one goes on', async (fault, stride) => {
-    await mirrorOf(fixture.server(unflushedDisk), factsAt(1), BEFORE);
+    await mirrorOf(fixture.server(unflushedDisk, 'first', NOBODY), factsAt(1), BEFORE);
     for (let failAt = 1; ; failAt += stride) {
       const before = (await fixture.server(unflushedDisk).mirrorHead(undefined))?.facts.counter ?? 0;
       const disk = new BrokenDisk(unflushedDisk);
       Object.assign(disk, { failAt, fault });
-      // A dead process holds nothing: its number is no process's.
-      const failure = await oneMore(fixture.server(disk, `process-${failAt}`, 999_999_999)).then(
+      const failure = await oneMore(fixture.server(disk, `process-${failAt}`, NOBODY)).then(
         () => null,
         (error: unknown) => error,
       );
@@ -70,7 +71,7 @@ describe('a mirror cut at every call of the file system', () => {
       await expectWhole(before);
       if (failure !== null && fault === 'ENOSPC') expect(failureOf(failure).code).toBe('disk-full');
       // What a cut rotation left goes with the next one.
-      const healthy = fixture.server(unflushedDisk, `healthy-${failAt}`, 999_999_999);
+      const healthy = fixture.server(unflushedDisk, `healthy-${failAt}`, NOBODY);
       await oneMore(healthy);
       expect((await healthy.restoreSources(undefined)).mirrors.length).toBeLessThanOrEqual(10);
     }
