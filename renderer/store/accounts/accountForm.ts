@@ -25,6 +25,17 @@ export interface FormerSlice extends HeldSlice {
 
 /** The one way from an account to its record; integrity uses it to recompute what is stored. */
 export function storedForm(account: Account, former: readonly FormerSlice[] = []): StoredForm {
+  const steps = storedFormInSteps(account, former);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same, with a stop after each slice that had to be hashed. */
+export function* storedFormInSteps(
+  account: Account,
+  former: readonly FormerSlice[] = [],
+): Generator<undefined, StoredForm> {
   const { items, ...head } = account;
   const index = accountIndex(account);
   const base = {
@@ -51,11 +62,12 @@ export function storedForm(account: Account, former: readonly FormerSlice[] = []
   }
   const laid = reslice(former, items);
   const known = new Map(former.map((held) => [held.items, held.hash]));
-  const held = laid.slices.map(({ slice, items: part }) => ({
-    slice,
-    items: part,
-    hash: known.get(part) ?? hashOf(part),
-  }));
+  const held: FormerSlice[] = [];
+  for (const { slice, items: part } of laid.slices) {
+    const hash = known.get(part);
+    held.push({ slice, items: part, hash: hash ?? hashOf(part) });
+    if (hash === undefined) yield;
+  }
   const slices: SliceRef[] = held.map(({ slice, items: part, hash }) => ({
     slice,
     count: part.length,

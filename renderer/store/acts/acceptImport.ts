@@ -11,6 +11,7 @@ import type { JournalSummary } from '../records/journalRecord';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
 import { runAct } from './runAct';
+import { ACCOUNT_WEIGHT, inPortions } from './portions';
 import { checked, countSchema, daySchema, idSchema } from './schemas';
 import type { UnitOfWork } from './unitOfWork';
 
@@ -37,7 +38,8 @@ export interface ActOptions {
   readonly signal?: AbortSignal;
 }
 
-const CHANGED_AT_ONCE = 250;
+/** An account of which only the history changes: what it holds open is not known before it is read. */
+const UNKNOWN_ACCOUNT = 30;
 
 const schema = v.object({
   plan: v.object({ importId: idSchema }),
@@ -101,12 +103,19 @@ async function changeExisting(
   const changed = new Map(plan.changed.map(({ after }) => [after.id, after]));
   const ids = new Set([...changed.keys(), ...moves.settled.keys(), ...moves.reopened.keys()]);
   const touched = [...ids].filter((id) => !created.has(id));
-  for (let from = 0; from < touched.length; from += CHANGED_AT_ONCE) {
-    between(from);
-    const some = await readAccounts(work.database, touched.slice(from, from + CHANGED_AT_ONCE));
-    work.hold(some);
+  const weightOf = (id: AccountId): number =>
+    ACCOUNT_WEIGHT +
+    (changed.get(id)?.items.length ?? UNKNOWN_ACCOUNT) +
+    (moves.settled.get(id)?.length ?? 0) +
+    (moves.reopened.get(id)?.length ?? 0);
+  let written = 0;
+  for (const some of inPortions(touched, weightOf)) {
+    between(written);
+    written += some.length;
+    const read = await readAccounts(work.database, some);
+    work.hold(read);
     await work.changeAll(
-      some.map(({ account }) => ({
+      read.map(({ account }) => ({
         // Settled items alone (history that the file completes) change no open item, and still are an act on the account.
         after: changed.get(account.id) ?? { ...account, revision: account.revision + 1 },
         moves: {

@@ -1,19 +1,18 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
 import type { ItemId, SettledItem } from '../../domain/account/item';
-import { storedForm, type StoredForm } from '../accounts/accountForm';
+import { storedFormInSteps, type StoredForm } from '../accounts/accountForm';
 import { historyKeys, newHistory, takeFromHistory } from '../accounts/history';
 import { addToHistories } from '../accounts/historyBulk';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
-import type { AccountHead, AccountRecord, SliceRecord } from '../records/accountRecord';
+import type { AccountHead, AccountRecord } from '../records/accountRecord';
 import type { AccountChanged, AccountCreated, AccountRemoved, Change } from '../records/journalRecord';
 import { StoreError } from '../storeError';
 import type { ActContext } from './actContext';
+import { ACCOUNT_WEIGHT, breathe, inPortions } from './portions';
 import { RecordWriter } from './recordWriter';
-
-/** Accounts a request writes: some 100 ms, so that a cancel is heard between two. */
-const AT_ONCE = 250;
+import { writeHistory, writeSlices } from './writeForms';
 
 /** What moves between an account and its history together with a change. */
 export interface HistoryMoves {
@@ -69,10 +68,13 @@ export class UnitOfWork {
       if (read === undefined)
         throw new StoreError('not-found', `account ${after.id} was not read in this act`);
       if (after === read.account) continue;
-      const form = storedForm(after, read.slices);
+      const steps = storedFormInSteps(after, read.slices);
+      let step = steps.next();
+      // Awaits only what asks the database: a chain of empty awaits would let the transaction end.
+      for (; step.done !== true; step = steps.next()) await breathe(this.database);
+      const form = step.value;
       const settledAdded = moves.settled ?? [];
       const { reopened = [] } = moves;
-      // Awaits only what asks the database: a chain of empty awaits would let the transaction end.
       const settledRemoved =
         reopened.length === 0 ? [] : await takeFromHistory(this.database, after.id, reopened);
       if (settledAdded.length > 0) settled.set(after.id, settledAdded);
@@ -80,7 +82,7 @@ export class UnitOfWork {
       this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
       this.#read.set(after.id, { account: after, record: form.record, slices: form.held });
     }
-    await this.#writeSlices(forms);
+    await writeSlices(this.database, forms);
     await this.database.accounts.bulkPut(forms.map((form) => form.record));
     if (settled.size > 0) await addToHistories(this.database, settled);
   }
@@ -90,7 +92,7 @@ export class UnitOfWork {
   }
 
   /**
-   * Adds new accounts with their history, a few hundred a request; the next ones are prepared while the disk works.
+   * Adds new accounts with their history, a bounded number of items a request; the next ones are prepared while the disk works.
    * @param between called before each request with the number written; may throw to stop the act
    */
   async createAll(
@@ -98,19 +100,32 @@ export class UnitOfWork {
     settled: ReadonlyMap<AccountId, readonly SettledItem[]>,
     between: (written: number) => void = () => undefined,
   ): Promise<void> {
+    const weightOf = ({ id, items }: Account): number =>
+      ACCOUNT_WEIGHT + items.length + (settled.get(id)?.length ?? 0);
     let inFlight: Promise<unknown> = Promise.resolve();
-    for (let from = 0; from < accounts.length; from += AT_ONCE) {
-      const some = accounts.slice(from, from + AT_ONCE);
-      const forms = some.map((account) => storedForm(account));
+    let written = 0;
+    for (const some of inPortions(accounts, weightOf)) {
+      const forms: StoredForm[] = [];
+      for (const account of some) {
+        const steps = storedFormInSteps(account);
+        let step = steps.next();
+        // Only an account in slices has steps. Nothing but a request may be awaited: see `changeAll`.
+        for (; step.done !== true; step = steps.next()) {
+          await Promise.all([inFlight, breathe(this.database)]);
+          between(written);
+        }
+        forms.push(step.value);
+      }
       const history = some.flatMap((account) => newHistory(account.id, settled.get(account.id) ?? []));
       for (const { record } of forms) this.changes.push(created(record));
       await inFlight;
-      between(from);
+      between(written);
       inFlight = Promise.all([
         this.database.accounts.bulkAdd(forms.map((form) => form.record)),
-        this.#writeSlices(forms),
-        history.length > 0 ? this.database.history.bulkAdd(history) : null,
+        writeSlices(this.database, forms),
+        writeHistory(this.database, history),
       ]);
+      written += some.length;
     }
     await inFlight;
   }
@@ -151,18 +166,6 @@ export class UnitOfWork {
 
   changedTables(): ReadonlySet<string> {
     return new Set(this.changes.map(tableOf));
-  }
-
-  async #writeSlices(forms: readonly StoredForm[]): Promise<void> {
-    const written: SliceRecord[] = [];
-    const gone: [string, number][] = [];
-    for (const { record, slicesWritten, slicesRemoved, held } of forms) {
-      written.push(...slicesWritten);
-      for (const slice of slicesRemoved) gone.push([record.id, slice]);
-      for (const { hash, items } of held) this.database.sliceCache.set(hash, items);
-    }
-    if (written.length > 0) await this.database.slices.bulkPut(written);
-    if (gone.length > 0) await this.database.slices.bulkDelete(gone);
   }
 }
 

@@ -1,3 +1,4 @@
+import { day } from '../../../renderer/domain/day';
 import { acceptImport } from '../../../renderer/store/acts/acceptImport';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
@@ -75,6 +76,51 @@ export const IMPORT_CHECKS: readonly Check[] = [
       same(await contents(database), before, 'rows');
       same(await database.imports.count(), 0, 'imports');
       same(await readCounter(database), 0, 'journal');
+    },
+  },
+  {
+    name: 'one account of thousands of items leaves the page free between its slices, a click stops it, and whole it holds',
+    run: async (bench) => {
+      const database = await bench.open();
+      const before = await contents(database);
+      const items = (paid: boolean) =>
+        Array.from({ length: 4500 }, (_, index) =>
+          aLedgerItem({
+            number: `F${index}`,
+            key: `key-${index}-${paid}`,
+            letter: paid ? `L${index}` : null,
+          }),
+        );
+      const giant = aLedger([aLedgerCustomer({ code: 'DIVERS', open: items(false), settled: items(true) })]);
+      const stop = new AbortController();
+      let told = 0;
+      await refused(
+        importInto(database, giant, 'import-1', {
+          signal: stop.signal,
+          onProgress: () => {
+            told += 1;
+            if (told === 1) setTimeout(() => stop.abort(), 0);
+          },
+        }),
+        'cancelled',
+      );
+      same(told <= 3, true, 'stopped at one of its first slices');
+      same(await contents(database), before, 'rows');
+      told = 0;
+      await importInto(database, giant, 'import-1', { onProgress: () => (told += 1) });
+      same(told >= 5, true, 'the owner saw it work, slice by slice');
+      await whole(database);
+      // Every item changes: slices are hashed anew, and the journal keeps them all.
+      const again = aLedger([
+        aLedgerCustomer({
+          code: 'DIVERS',
+          open: items(false).map((item) => ({ ...item, dueDate: day('2026-04-30') })),
+          settled: items(true),
+        }),
+      ]);
+      await importInto(database, again, 'import-2');
+      same((await accountOf(database, 'DIVERS')).items.length, 4500, 'items');
+      await whole(database);
     },
   },
   {
