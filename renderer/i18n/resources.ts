@@ -4,6 +4,7 @@ import { batches as enBatches } from './en/batches';
 import { bridge as enBridge } from './en/bridge';
 import { words as enWords } from './en/words';
 import { customers as enCustomers } from './en/customers';
+import { cutWork as enCutWork } from './en/cutWork';
 import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
 import { journal as enJournal } from './en/journal';
@@ -25,6 +26,7 @@ import { batches } from './fr/batches';
 import { bridge } from './fr/bridge';
 import { words } from './fr/words';
 import { customers } from './fr/customers';
+import { cutWork } from './fr/cutWork';
 import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
 import { journal } from './fr/journal';
@@ -49,6 +51,7 @@ export const fr = {
   bridge,
   words,
   customers,
+  cutWork,
   import: importing,
   invoices,
   journal,
@@ -73,6 +76,7 @@ export const en = {
   bridge: enBridge,
   words: enWords,
   customers: enCustomers,
+  cutWork: enCutWork,
   import: enImporting,
   invoices: enInvoices,
   journal: enJournal,

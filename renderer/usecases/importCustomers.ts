@@ -3,6 +3,7 @@ import type { CustomerEdit } from '../domain/account/editCustomer';
 import type { PostalAddress } from '../domain/account/postalAddress';
 import { editCustomers } from '../store/acts/editCustomers';
 import { everyAccount } from '../store/queries/readEverything';
+import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
 import type { Services } from './services';
 
@@ -66,10 +67,12 @@ export async function acceptCustomers(
   services: Pick<Services, 'database' | 'today' | 'now' | 'by'>,
   { fileName, edits }: CustomersPreview,
 ): Promise<{ readonly seq: number }> {
-  return editCustomers(services.database, actContext(services), {
-    fileName,
-    edits: edits.map(({ accountId, revision, edit }) => ({ accountId, revision, edit })),
-  });
+  return underWay(services, { act: 'editCustomers', name: fileName }, () =>
+    editCustomers(services.database, actContext(services), {
+      fileName,
+      edits: edits.map(({ accountId, revision, edit }) => ({ accountId, revision, edit })),
+    }),
+  );
 }
 
 function editOf(account: Account, said: CustomerDetails): CustomerEdit {

@@ -11,6 +11,7 @@ import { everyAccount, everyHistory } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
 import { readSettings } from '../store/queries/readSettings';
 import { StoreError } from '../store/storeError';
+import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
 import type { Services, WorkOptions } from './services';
 
@@ -103,28 +104,30 @@ export async function acceptPreview(
 ): Promise<{ readonly importId: string; readonly seq: number }> {
   const { onProgress, signal } = options;
   const { plan: accepted, basedOn, ledger } = preview;
-  const { seq } = await storeImport(
-    services.database,
-    actContext(services),
-    {
-      plan: accepted,
-      basedOn,
-      file: {
-        name: preview.fileName,
-        size: preview.fileSize,
-        firstDay: ledger.firstDay,
-        lastDay: ledger.lastDay,
-        rejected: preview.inspection.rejected.length,
+  const write = (): Promise<{ readonly seq: number }> =>
+    storeImport(
+      services.database,
+      actContext(services),
+      {
+        plan: accepted,
+        basedOn,
+        file: {
+          name: preview.fileName,
+          size: preview.fileSize,
+          firstDay: ledger.firstDay,
+          lastDay: ledger.lastDay,
+          rejected: preview.inspection.rejected.length,
+        },
+        sample: options.sample ?? false,
       },
-      sample: options.sample ?? false,
-    },
-    {
-      ...(onProgress === undefined
-        ? {}
-        : { onProgress: (done: number, total: number) => onProgress('writing', done, total) }),
-      ...(signal === undefined ? {} : { signal }),
-    },
-  );
+      {
+        ...(onProgress === undefined
+          ? {}
+          : { onProgress: (done: number, total: number) => onProgress('writing', done, total) }),
+        ...(signal === undefined ? {} : { signal }),
+      },
+    );
+  const { seq } = await underWay(services, { act: 'acceptImport', name: preview.fileName }, write);
   return { importId: accepted.importId, seq };
 }
 

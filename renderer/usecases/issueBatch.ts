@@ -8,6 +8,7 @@ import type { BatchRecord } from '../store/records/batchRecord';
 import { StoreError } from '../store/storeError';
 import { readBatch } from '../store/queries/readBatches';
 import type { PreparedBatch, ReadyLetter } from './prepareBatch';
+import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
 import type { Services, WorkOptions } from './services';
 
@@ -18,6 +19,9 @@ export interface IssuedBatch {
   readonly seq: number;
 }
 
+type Needed = Pick<Services, 'database' | 'printer' | 'today' | 'now' | 'by' | 'newId'>;
+type IssueOptions = WorkOptions & { readonly summary?: boolean };
+
 /**
  * Issues the letters of a prepared batch: numbers them, prints them as one PDF, keeps its bytes and a reminder on each
  * account in one transaction. Until that transaction nothing is written: a failed or cancelled print leaves no trace and
@@ -25,14 +29,19 @@ export interface IssuedBatch {
  * @throws StoreError `cancelled`, `conflict` when something changed since it was prepared (prepare again), `disk-full`
  */
 export async function issueBatch(
-  services: Pick<Services, 'database' | 'printer' | 'today' | 'now' | 'by' | 'newId'>,
+  services: Needed,
   prepared: PreparedBatch,
-  options: WorkOptions & { readonly summary?: boolean } = {},
+  options: IssueOptions = {},
 ): Promise<IssuedBatch> {
+  if (prepared.ready.length === 0) throw new StoreError('not-allowed', 'no letter to issue');
+  if (prepared.context.today !== services.today())
+    throw new StoreError('conflict', 'prepared on another day');
+  return underWay(services, { act: 'issueBatch', name: '' }, () => issue(services, prepared, options));
+}
+
+async function issue(services: Needed, prepared: PreparedBatch, options: IssueOptions): Promise<IssuedBatch> {
   const { database, printer } = services;
   const { context, ready } = prepared;
-  if (ready.length === 0) throw new StoreError('not-allowed', 'no letter to issue');
-  if (context.today !== services.today()) throw new StoreError('conflict', 'prepared on another day');
   const numbering = await readNumbering(database);
   const { references } = takeReferences(numbering, context.today, ready.length);
   const models = ready.map((letter, index) => numbered(letter, references[index] ?? '', prepared));

@@ -172,6 +172,8 @@ export class KillSession {
     await enterPage(page, code, () => undefined);
     const look = await lookAt(page);
     const said = await page.getByRole('alert').allTextContents();
+    if (!(await page.getByRole('navigation', { name: 'Écrans' }).isVisible()))
+      said.push((await page.locator('#root h1').allTextContents()).join());
     await program.close();
     return said.length === 0
       ? look

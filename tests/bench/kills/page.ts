@@ -1,7 +1,7 @@
 import { BRIDGE_GLOBAL } from '../../../electron/bridge/contract';
 import type { BridgeResult } from '../../../electron/bridge/result';
 import type { SafetyBridge } from '../../../electron/bridge/safetyCalls';
-import type { SafetyEvent } from '../../../electron/bridge/safety';
+import type { MirrorSession, SafetyEvent } from '../../../electron/bridge/safety';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { canonicalJson } from '../../../renderer/store/journal/canonicalJson';
@@ -180,7 +180,7 @@ async function sync(): Promise<string> {
   const shell = bridge();
   tell({ kind: 'copy-begun', what: 'sync' });
   const head = await given(shell.mirrorHead());
-  const { session, baseParts } = await given(shell.mirrorBegin({ base: head?.generation ?? null }));
+  const { session, baseParts } = await begun(shell, head?.generation ?? null);
   const base = head === null || baseParts.length === 0 ? null : { facts: head.facts, parts: baseParts };
   const at = new Date().toISOString();
   const copy = readCopy(await database(), { base, day: at.slice(0, 10), at, tallies: new Map() });
@@ -194,6 +194,16 @@ async function sync(): Promise<string> {
     }
     const { name, codec, bytes, last } = step.value;
     await given(shell.mirrorChunk({ session, name, codec, bytes, last }));
+  }
+}
+
+/** The program makes mirrors of its own: one that is under way is waited for. */
+async function begun(shell: SafetyBridge, base: string | null): Promise<MirrorSession> {
+  for (let attempt = 0; ; attempt += 1) {
+    const result = await shell.mirrorBegin({ base });
+    if (result.ok) return result.value;
+    if (result.code !== 'busy' || attempt >= 100) throw new Error(`bridge: ${result.code}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
