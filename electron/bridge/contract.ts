@@ -28,8 +28,10 @@ export const MENU_COMMANDS = [
   'invoices',
   'letters',
   'batches',
+  'backups',
   'settings',
   'search',
+  'lock',
   'shortcuts',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];

@@ -5,10 +5,13 @@ import { ThemeProvider } from '@mui/material/styles';
 import type { i18n as I18n } from 'i18next';
 import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import { shellOfWindow } from '../platform/bridge';
+import { LockWatch } from '../platform/lockWatch';
 import { NoticesProvider } from '../ui/feedback/notices';
 import { ShortcutsProvider } from '../ui/keyboard/shortcuts';
 import { theme } from '../ui/theme/theme';
 import { AppErrorBoundary } from './errors/AppErrorBoundary';
+import { StartLock } from './lock/StartLock';
 import type { Program } from './startup/program';
 import { StartGate } from './startup/StartGate';
 
@@ -18,7 +21,9 @@ export interface AppProps {
   readonly start: () => Promise<Program>;
 }
 
-/** Everything that holds for the whole window: style sheets, colours, texts, keys, notices. Then the start. */
+const openLock = (): LockWatch => new LockWatch(shellOfWindow());
+
+/** Everything that holds for the whole window: style sheets, colours, texts, keys, notices. Then the lock, and the start. */
 export function App({ i18n, nonce, start }: AppProps): React.JSX.Element {
   const [cache] = useState(() => createCache({ key: 'enc', ...(nonce === undefined ? {} : { nonce }) }));
   return (
@@ -29,7 +34,9 @@ export function App({ i18n, nonce, start }: AppProps): React.JSX.Element {
           <AppErrorBoundary>
             <ShortcutsProvider>
               <NoticesProvider>
-                <StartGate start={start} />
+                <StartLock open={openLock}>
+                  <StartGate start={start} />
+                </StartLock>
               </NoticesProvider>
             </ShortcutsProvider>
           </AppErrorBoundary>

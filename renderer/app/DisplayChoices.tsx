@@ -8,6 +8,7 @@ import { SHELL } from '../platform/provided';
 import { readSettings } from '../store/queries/readSettings';
 import { useProvided } from '../ui/provided/provided';
 import { SERVICES } from '../usecases/servicesKey';
+import { rememberLanguage } from './rememberedLanguage';
 
 /** Follows the owner's choice of language and colours, here and in the shell's own menus. Draws nothing. */
 export function DisplayChoices({ first }: { readonly first: Settings }): null {
@@ -19,6 +20,7 @@ export function DisplayChoices({ first }: { readonly first: Settings }): null {
 
   useEffect(() => {
     void showLanguage(i18n, language);
+    rememberLanguage(language);
     // A menu in the former language is no reason to stop.
     shell.setLanguage({ language }).catch(() => undefined);
   }, [i18n, shell, language]);

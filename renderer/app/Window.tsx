@@ -1,13 +1,15 @@
 import { useEffect, useState } from 'react';
 import { RouterProvider } from 'react-router';
-import { BUSY, SHELL, SHELL_INFO, TODAY } from '../platform/provided';
+import { BACKUPS, BUSY, LOCK, SHELL, SHELL_INFO, TODAY } from '../platform/provided';
 import { IncomingFileProvider } from '../ui/incoming/incomingFile';
-import { Provide } from '../ui/provided/provided';
+import { Provide, useProvided } from '../ui/provided/provided';
 import { SAFETY } from '../usecases/safety/safety';
 import { SERVICES } from '../usecases/servicesKey';
 import { DisplayChoices } from './DisplayChoices';
+import { WindowLock } from './lock/WindowLock';
 import { createRoutes } from './routes';
 import { takesNoCommand } from './shell/menuCommands';
+import { useBackupWatch } from './shell/useBackupWatch';
 import type { Program } from './startup/program';
 
 /** The window once everything is open: hands down what screens work with, and shows the route. */
@@ -16,11 +18,15 @@ export function Window({ program }: { readonly program: Program }): React.JSX.El
   const [router] = useState(() => createRoutes(program));
   const [today, setToday] = useState(() => services.today());
   useEffect(() => watchDay(setToday), [watchDay]);
+  const backups = useBackupWatch(shell, today);
+  const lock = useProvided(LOCK);
   useEffect(() => {
-    const settle = (): void => commands.refuseWhile(() => takesNoCommand(router.state));
+    const refuses = (): boolean => lock.state()?.locked === true || takesNoCommand(router.state);
+    const settle = (): void => commands.refuseWhile(refuses);
     settle();
-    return router.subscribe(settle);
-  }, [commands, router]);
+    const leave = [router.subscribe(settle), lock.subscribe(settle)];
+    return () => leave.forEach((stop) => stop());
+  }, [commands, router, lock]);
   return (
     <Provide of={SERVICES} value={services}>
       <Provide of={SAFETY} value={safety}>
@@ -28,10 +34,14 @@ export function Window({ program }: { readonly program: Program }): React.JSX.El
           <Provide of={SHELL_INFO} value={info}>
             <Provide of={BUSY} value={busy}>
               <Provide of={TODAY} value={today}>
-                <IncomingFileProvider>
+                <Provide of={BACKUPS} value={backups}>
                   <DisplayChoices first={program.settings} />
-                  <RouterProvider router={router} />
-                </IncomingFileProvider>
+                  <WindowLock>
+                    <IncomingFileProvider>
+                      <RouterProvider router={router} />
+                    </IncomingFileProvider>
+                  </WindowLock>
+                </Provide>
               </Provide>
             </Provide>
           </Provide>

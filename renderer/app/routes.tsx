@@ -38,6 +38,7 @@ export function createRoutes({
         screen(PATHS.invoices, () => import('../features/invoices/InvoicesScreen')),
         screen(PATHS.letters, () => import('../features/letters/LettersScreen')),
         screen(`${PATHS.batches}/:batchId?`, () => import('../features/batches/BatchesScreen')),
+        screen(`${PATHS.backups}/:view?`, () => import('../features/safety/BackupsScreen')),
         screen(PATHS.journal, () => import('../features/journal/JournalScreen')),
         screen(PATHS.import, () => import('../features/import/ImportScreen')),
         screen(`${PATHS.settings}/:section?`, () => import('../features/settings/SettingsScreen')),

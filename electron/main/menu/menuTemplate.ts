@@ -21,8 +21,10 @@ const ACCELERATORS: Readonly<Record<MenuCommand, string>> = {
   invoices: 'CmdOrCtrl+3',
   letters: 'CmdOrCtrl+4',
   batches: 'CmdOrCtrl+5',
+  backups: 'CmdOrCtrl+6',
   settings: 'CmdOrCtrl+,',
   search: 'CmdOrCtrl+K',
+  lock: 'CmdOrCtrl+L',
   shortcuts: 'F1',
 };
 
@@ -57,6 +59,7 @@ function desktopMenu(build: ItemBuilder, situation: MenuSituation): MenuItemCons
       SEPARATOR,
       build.command('settings'),
       SEPARATOR,
+      build.command('lock'),
       build.role('quit', 'quit'),
     ]),
     editMenu(build),
@@ -84,7 +87,12 @@ function macMenu(build: ItemBuilder, situation: MenuSituation): MenuItemConstruc
         build.role('quit', 'quit'),
       ],
     },
-    build.menu('file', [build.command('import'), SEPARATOR, build.role('close', 'close')]),
+    build.menu('file', [
+      build.command('import'),
+      SEPARATOR,
+      build.command('lock'),
+      build.role('close', 'close'),
+    ]),
     editMenu(build),
     viewMenu(build, situation),
     {
@@ -115,7 +123,7 @@ function editMenu(build: ItemBuilder): MenuItemConstructorOptions {
 }
 
 function viewMenu(build: ItemBuilder, situation: MenuSituation): MenuItemConstructorOptions {
-  const screens: MenuCommand[] = ['today', 'customers', 'invoices', 'letters', 'batches'];
+  const screens: MenuCommand[] = ['today', 'customers', 'invoices', 'letters', 'batches', 'backups'];
   return build.menu('view', [
     ...screens.map((id) => build.command(id)),
     SEPARATOR,

@@ -1,9 +1,12 @@
 import Box from '@mui/material/Box';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
+import { BUSY, LOCK } from '../../platform/provided';
 import { KeyboardHelp } from '../../ui/keyboard/KeyboardHelp';
 import { type ShortcutGroup, useShortcuts } from '../../ui/keyboard/shortcuts';
+import { settingsPath } from '../../ui/navigation/paths';
+import { useProvided } from '../../ui/provided/provided';
 import { Banners } from './Banners';
 import { DropZone } from './DropZone';
 import type { MenuCommands } from './menuCommands';
@@ -20,13 +23,21 @@ export interface AppShellProps {
 
 /** The frame around every screen: navigation, search, banners, keys, commands of the native menu, files dropped. */
 export function AppShell({ whole, commands }: AppShellProps): React.JSX.Element {
-  const { t } = useTranslation(['app', 'words']);
+  const { t } = useTranslation(['app', 'words', 'lock']);
   const navigate = useNavigate();
   const location = useLocation();
   const counts = useTodayCounts();
+  const lock = useProvided(LOCK);
+  const busy = useProvided(BUSY);
   const [helped, setHelped] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
+
+  // Without a lock, the way to set one.
+  const lockNow = useCallback(() => {
+    if (lock.state()?.enabled === true) void lock.lock(busy);
+    else void navigate(settingsPath('lock'));
+  }, [lock, busy, navigate]);
 
   const keys = useMemo<ShortcutGroup>(
     () => ({
@@ -38,10 +49,11 @@ export function AppShell({ whole, commands }: AppShellProps): React.JSX.Element 
           run: () => void navigate(path),
         })),
         { keys: ['/', 'Ctrl+k'], label: t('search.label'), run: () => search.current?.focus() },
+        { keys: ['Ctrl+l'], label: t('keys.now', { ns: 'lock' }), run: lockNow },
         { keys: ['?', 'F1'], label: t('keys.help', { ns: 'words' }), run: () => setHelped(true) },
       ],
     }),
-    [t, navigate],
+    [t, navigate, lockNow],
   );
   useShortcuts(keys);
 
@@ -50,10 +62,11 @@ export function AppShell({ whole, commands }: AppShellProps): React.JSX.Element 
       commands.carryOutWith((command) => {
         if (command === 'search') search.current?.focus();
         else if (command === 'shortcuts') setHelped(true);
+        else if (command === 'lock') lockNow();
         const path = pathOfCommand(command);
         if (path !== null) void navigate(path);
       }),
-    [commands, navigate],
+    [commands, navigate, lockNow],
   );
 
   // A reader's next Tab starts in the new screen; a field of the screen that took the focus keeps it.

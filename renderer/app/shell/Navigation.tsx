@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { useFormat } from '../../i18n/useFormat';
 import type { TodayCounts } from '../../store/portfolio/protocol';
-import { SHELL_INFO } from '../../platform/provided';
-import { KeyboardIcon } from '../../ui/icons/icons';
+import { useSyncExternalStore } from 'react';
+import { BUSY, LOCK, SHELL_INFO } from '../../platform/provided';
+import { KeyboardIcon, LockIcon } from '../../ui/icons/icons';
 import { useProvided } from '../../ui/provided/provided';
 import { SCREENS, type ScreenId } from './screens';
+import { useBackupDue } from './useBackupDue';
 import { Wordmark } from './Wordmark';
 
 const Column = styled('header')(({ theme }) => ({
@@ -88,7 +90,7 @@ export function Navigation({ counts, search, skip, onHelp }: NavigationProps): R
                 <Box component="span" sx={{ flex: 1 }}>
                   {t(`nav.${id}`)}
                 </Box>
-                {counts && <Waiting id={id} counts={counts} />}
+                {id === 'backups' ? <BackupBadge /> : counts && <Waiting id={id} counts={counts} />}
               </Entry>
             </Box>
           ))}
@@ -103,11 +105,41 @@ export function Navigation({ counts, search, skip, onHelp }: NavigationProps): R
           {t('standIn')}
         </Box>
       )}
+      <LockButton />
       <HelpButton type="button" onClick={onHelp}>
         <KeyboardIcon />
         {t('nav.help')}
       </HelpButton>
     </Column>
+  );
+}
+
+/** A dot while a backup is due. */
+function BackupBadge(): React.JSX.Element | null {
+  const { t } = useTranslation('safety');
+  if (useBackupDue() === null) return null;
+  return (
+    <Box
+      component="span"
+      role="img"
+      aria-label={t('reminder.badge')}
+      sx={{ width: 8, height: 8, borderRadius: '50%', bgcolor: 'warning.light' }}
+    />
+  );
+}
+
+/** Where a lock is set, the way to close it on leaving. */
+function LockButton(): React.JSX.Element | null {
+  const { t } = useTranslation('lock');
+  const lock = useProvided(LOCK);
+  const busy = useProvided(BUSY);
+  const state = useSyncExternalStore(lock.subscribe, lock.state);
+  if (state?.enabled !== true) return null;
+  return (
+    <HelpButton type="button" onClick={() => void lock.lock(busy)}>
+      <LockIcon />
+      {t('action.now')}
+    </HelpButton>
   );
 }
 

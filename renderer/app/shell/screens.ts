@@ -1,5 +1,6 @@
 import type { ShellCommand } from '../../platform/bridge';
 import {
+  BackupsIcon,
   BatchesIcon,
   CustomersIcon,
   ImportIcon,
@@ -19,6 +20,7 @@ export const SCREENS = [
   { id: 'letters', path: PATHS.letters, Icon: LettersIcon },
   { id: 'batches', path: PATHS.batches, Icon: BatchesIcon },
   { id: 'import', path: PATHS.import, Icon: ImportIcon },
+  { id: 'backups', path: PATHS.backups, Icon: BackupsIcon },
   { id: 'journal', path: PATHS.journal, Icon: JournalIcon },
   { id: 'settings', path: PATHS.settings, Icon: SettingsIcon },
 ] as const;

@@ -67,8 +67,7 @@ function StartFailure({
   const { t } = useTranslation('app');
   const [restoring, setRestoring] = useState(false);
   const { reason, tools } = error instanceof StartError ? error : { reason: 'shell' as const, tools: null };
-  if (restoring && tools !== null)
-    return <RestoreAtStart tools={tools} here={null} onBack={() => setRestoring(false)} />;
+  if (restoring && tools !== null) return <RestoreAtStart tools={tools} onBack={() => setRestoring(false)} />;
   return (
     <ErrorNotice
       title={t(`start.${reason}.title`)}

@@ -26,7 +26,13 @@ export function StartStopped({ stop, onGoOn }: StartStoppedProps): React.JSX.Ele
   const [step, setStep] = useState<Step>('found');
   const { judgement, here, mirror } = stop.finding;
   if (step === 'restore')
-    return <RestoreAtStart tools={stop.tools} here={here} onBack={() => setStep('found')} />;
+    return (
+      <RestoreAtStart
+        tools={stop.tools}
+        here={here === null ? 'nothing' : 'unknown'}
+        onBack={() => setStep('found')}
+      />
+    );
   if (step === 'goOn') return <GoOn stop={stop} onBack={() => setStep('found')} onGoOn={onGoOn} />;
   const kind = judgement === 'fine' ? 'other' : judgement;
   return (

@@ -8,6 +8,7 @@ import {
   FolderIcon,
   InfoIcon,
   LettersIcon,
+  LockIcon,
   PercentIcon,
   ThemeIcon,
 } from '../../ui/icons/icons';
@@ -18,6 +19,7 @@ import { CompanySection } from './CompanySection';
 import { DataSection } from './DataSection';
 import { DisplaySection } from './DisplaySection';
 import { LettersSection } from './LettersSection';
+import { LockSection } from './LockSection';
 import { RatesSection } from './RatesSection';
 import { TermsSection } from './TermsSection';
 
@@ -27,6 +29,7 @@ const SECTIONS = [
   { id: 'letters', Icon: LettersIcon, Section: LettersSection },
   { id: 'rates', Icon: PercentIcon, Section: RatesSection },
   { id: 'display', Icon: ThemeIcon, Section: DisplaySection },
+  { id: 'lock', Icon: LockIcon, Section: LockSection },
   { id: 'data', Icon: FolderIcon, Section: DataSection },
   { id: 'about', Icon: InfoIcon, Section: AboutSection },
 ] as const satisfies readonly {

@@ -9,6 +9,7 @@ export const app: Translation<typeof fr> = {
     invoices: 'Invoices',
     letters: 'Letters of the day',
     batches: 'Reminders issued',
+    backups: 'Backups',
     journal: 'Journal',
     import: 'Import',
     settings: 'Settings',

@@ -10,6 +10,7 @@ export const settings: Translation<typeof fr> = {
     letters: 'Letters',
     rates: 'Rates',
     display: 'Display',
+    lock: 'Lock',
     data: 'Data',
     about: 'About',
   },

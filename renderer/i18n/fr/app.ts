@@ -6,6 +6,7 @@ export const app = {
     invoices: 'Factures',
     letters: 'Lettres du jour',
     batches: 'Relances émises',
+    backups: 'Sauvegardes',
     journal: 'Journal',
     import: 'Import',
     settings: 'Réglages',

@@ -7,6 +7,7 @@ export const settings = {
     letters: 'Lettres',
     rates: 'Taux',
     display: 'Affichage',
+    lock: 'Verrou',
     data: 'Données',
     about: 'À propos',
   },
