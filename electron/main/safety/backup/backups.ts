@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import type { SealingKey } from '../../../archive/keyWraps';
+import type { ArchiveSecret } from '../../../archive/openArchive';
 import type {
   BackupState,
   BackupStep,
@@ -40,7 +42,8 @@ interface Unproven {
   readonly bytes: number;
   readonly facts: CopyFacts;
   readonly at: string;
-  readonly encrypted: boolean;
+  /** What it was sealed with: the proof must open it even when the passphrase was changed meanwhile. */
+  readonly sealing: SealingKey | null;
   /** The whole file was read again, and every check passed. */
   readAgain: boolean;
 }
@@ -88,8 +91,7 @@ export class Backups {
       const { path, bytes } = await writeCopy(copy);
       const token = randomUUID();
       const { facts } = generation;
-      const encrypted = sealing !== null;
-      this.unproven.set(token, { place: settled, path, bytes, facts, at, encrypted, readAgain: false });
+      this.unproven.set(token, { place: settled, path, bytes, facts, at, sealing, readAgain: false });
       return { token, bytes, facts, readBack: await this.wayBack(token) };
     } finally {
       unpin();
@@ -109,6 +111,12 @@ export class Backups {
     throw new SafetyError('truncated', { part: null, offset: null });
   }
 
+  /** What opens it. */
+  secretOf(token: string): ArchiveSecret {
+    const { sealing } = this.find(token);
+    return sealing === null ? null : { backupKey: sealing.key };
+  }
+
   /** The restore session of this token has read every byte of it. */
   noteReadAgain(token: string): void {
     this.find(token).readAgain = true;
@@ -118,12 +126,12 @@ export class Backups {
   async finish(token: string, proven: CopyFacts): Promise<FinishedBackup> {
     const { disk, log, today, onProblem } = this.parts;
     const found = this.find(token);
-    const { place, path, bytes, facts, at, encrypted } = found;
+    const { place, path, bytes, facts, at, sealing } = found;
     if (!found.readAgain || !sameFacts(facts, proven)) throw new SafetyError('not-proven');
     const folder = join(place.path, PLACE_FOLDER);
     const name = await this.named(path, folder, at);
     this.unproven.delete(token);
-    const last = { name, at, bytes, encrypted, facts };
+    const last = { name, at, bytes, encrypted: sealing !== null, facts };
     await log.update((known) => ({
       ...withBackup(known, place, last),
       unfinished: known.unfinished.filter((other) => other !== path),

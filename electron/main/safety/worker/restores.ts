@@ -63,7 +63,7 @@ export class Restores {
   ): Promise<CopyReader> {
     const { mirror, backups, sources, disk } = this.parts;
     if (kind === 'mirror') return openMirror(mirror, name);
-    if (kind === 'proof') return openBackup(await backups.openToProve(name), await this.ownKey());
+    if (kind === 'proof') return openBackup(await backups.openToProve(name), backups.secretOf(name));
     if (kind !== 'backup') throw new SafetyError('no-copy');
     const path = sources.pathOf(name);
     try {

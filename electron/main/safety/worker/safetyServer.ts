@@ -46,16 +46,22 @@ export function safetyServer(parts: ServerParts): WorkerOps {
   const erasures = new Erasures(disk, dataFolder);
   const jobs = new Jobs(emit, onProblem, now);
 
-  const endAll = async (): Promise<void> => {
-    await jobs.stop();
-    await restores.closeAll();
-    await mirror.abortAll();
-    await backups.discardAll();
+  /** What a page begins waits until what the one before it had begun has ended. */
+  let ending: Promise<unknown> = Promise.resolve();
+  const endAll = (): Promise<void> => {
+    const ended = (async () => {
+      await jobs.stop();
+      await restores.closeAll();
+      await mirror.abortAll();
+      await backups.discardAll();
+    })();
+    ending = ended.catch(() => undefined);
+    return ended;
   };
 
   return {
     mirrorHead: () => mirror.head(),
-    mirrorBegin: ({ base }) => mirror.begin(base),
+    mirrorBegin: ({ base }) => ending.then(() => mirror.begin(base)),
     mirrorChunk: async (request) => ({ received: await mirror.chunk(request) }),
     mirrorCommit: async ({ session, facts, keep }) => ({
       generation: await mirror.commit(session, facts, keep),
@@ -67,7 +73,7 @@ export function safetyServer(parts: ServerParts): WorkerOps {
     },
     backupState: () => backups.state(),
     writeBackup: ({ placeId }) =>
-      Promise.resolve().then(() => ({
+      ending.then(() => ({
         job: jobs.start((signal, onStep) => backups.write(placeId, signal, onStep)),
       })),
     finishBackup: ({ token, proven }) => backups.finish(token, proven),
@@ -77,7 +83,7 @@ export function safetyServer(parts: ServerParts): WorkerOps {
       return Promise.resolve(null);
     },
     restoreSources: () => sources.list(),
-    openRestore: (request) => restores.open(request),
+    openRestore: (request) => ending.then(() => restores.open(request)),
     readRestore: ({ session }) => restores.next(session),
     closeRestore: ({ session }) => restores.close(session).then(nothing),
     setBackupPassphrase: async ({ passphrase }) => ({ recoveryCode: await key.create(passphrase) }),
