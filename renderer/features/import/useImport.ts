@@ -51,6 +51,8 @@ export interface Import {
   readonly reset: () => void;
 }
 
+const IDLE: ImportState = { kind: 'idle' };
+
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
@@ -65,12 +67,17 @@ export function useImport(): Import {
   const busy = useProvided(BUSY);
   const notify = useNotify();
   const { t } = useTranslation('import');
-  const [state, setState] = useState<ImportState>({ kind: 'idle' });
+  const [state, setState] = useState<ImportState>(IDLE);
   const stop = useRef<AbortController | null>(null);
 
-  /** Runs one cancellable stage: the shell asks before closing meanwhile. */
+  /** Runs one cancellable stage: the shell asks before closing meanwhile. A cancelled one leads back to `former`. */
   const stage = useCallback(
-    async (name: string, phase: ImportPhase, run: (work: Work) => Promise<ImportState>): Promise<void> => {
+    async (
+      name: string,
+      phase: ImportPhase,
+      former: ImportState,
+      run: (work: Work) => Promise<ImportState>,
+    ): Promise<void> => {
       const controller = new AbortController();
       stop.current = controller;
       const ended = busy.begin(t('progress.reading', { name }));
@@ -84,8 +91,9 @@ export function useImport(): Import {
           }),
         );
       } catch (error) {
-        if (isCancelled(error)) notify({ message: t('progress.cancelled') });
-        setState(isCancelled(error) ? { kind: 'idle' } : { kind: 'failed', name, error });
+        if (isCancelled(error))
+          notify({ message: t(former.kind === 'idle' ? 'progress.cancelled' : 'progress.asBefore') });
+        setState(isCancelled(error) ? former : { kind: 'failed', name, error });
       } finally {
         ended();
         stop.current = null;
@@ -96,7 +104,7 @@ export function useImport(): Import {
 
   const read = useCallback(
     (file: File) =>
-      stage(file.name, 'reading', async (work) => {
+      stage(file.name, 'reading', IDLE, async (work) => {
         const marks = await readSetting(services.database, 'marks');
         if (marks?.sample === true) return { kind: 'sample', file };
         const outcome = await previewImport(services, { name: file.name, content: file }, work);
@@ -110,17 +118,19 @@ export function useImport(): Import {
   const chooseLettering = useCallback(
     async (lettering: Lettering) => {
       if (state.kind !== 'preview') return;
-      const preview = await replanImport(services, state.preview, lettering);
-      setState({ ...state, preview, lettering, remade: false });
+      await stage(state.preview.fileName, 'planning', state, async (work) => {
+        const preview = await replanImport(services, state.preview, lettering, work);
+        return { ...state, preview, lettering, remade: false };
+      });
     },
-    [services, state],
+    [services, stage, state],
   );
 
   const chooseDecimal = useCallback(
     async (decimal: Decimal) => {
       if (state.kind !== 'preview') return;
       const { file, lettering } = state;
-      await stage(file.name, 'reading', async (work) => {
+      await stage(file.name, 'reading', state, async (work) => {
         const outcome = await previewImport(
           services,
           { name: file.name, content: file },
@@ -137,14 +147,14 @@ export function useImport(): Import {
   const accept = useCallback(async () => {
     if (state.kind !== 'preview') return;
     const { file, preview, lettering } = state;
-    await stage(preview.fileName, 'writing', async (work) => {
+    await stage(preview.fileName, 'writing', state, async (work) => {
       try {
         await acceptPreview(services, preview, work);
         notify({ message: t('done.accepted', { name: preview.fileName }) });
         return { kind: 'done', preview };
       } catch (error) {
         if (codeOf(error) !== 'conflict') throw error;
-        const again = await replanImport(services, preview, lettering);
+        const again = await replanImport(services, preview, lettering, work);
         return { kind: 'preview', file, preview: again, lettering, remade: true };
       }
     });
@@ -157,7 +167,7 @@ export function useImport(): Import {
     chooseDecimal,
     accept,
     cancel: useCallback(() => stop.current?.abort(), []),
-    reset: useCallback(() => setState({ kind: 'idle' }), []),
+    reset: useCallback(() => setState(IDLE), []),
   };
 }
 

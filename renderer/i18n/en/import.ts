@@ -37,6 +37,7 @@ export const importing: Translation<typeof fr> = {
     planning: 'Comparing with your data…',
     writing: 'Saving…',
     cancelled: 'Import cancelled: nothing was saved.',
+    asBefore: 'Stopped: nothing was saved, the preview is the one from before.',
   },
   refused: {
     title: '{{name}} could not be read',

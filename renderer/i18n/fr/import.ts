@@ -39,6 +39,7 @@ export const importing = {
     planning: 'Comparaison avec vos données…',
     writing: 'Enregistrement…',
     cancelled: 'Import annulé : rien n’a été enregistré.',
+    asBefore: 'Arrêté : rien n’a été enregistré, l’aperçu est celui d’avant.',
   },
   refused: {
     title: '{{name}} n’a pas pu être lu',
