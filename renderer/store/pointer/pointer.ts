@@ -17,7 +17,8 @@ export interface Pointer {
 
 const UNTOUCHED: Pointer = { active: DATABASE_NAME, former: null, restoredAt: null };
 
-type PointerRecord = Pointer & { readonly key: 'pointer' };
+/** `leaving`: a database that is being removed; a cut in between is made good at the next start. */
+type PointerRecord = Pointer & { readonly key: 'pointer'; readonly leaving: string | null };
 
 class PointerDatabase extends Dexie {
   declare readonly pointer: Table<PointerRecord, 'pointer'>;
@@ -67,8 +68,7 @@ export async function swapTo(scratch: string, at: string): Promise<Pointer> {
   const before = await readPointer();
   const former = (await Dexie.exists(before.active)) ? before.active : null;
   const pointer: Pointer = { active: scratch, former, restoredAt: at };
-  await writePointer(pointer);
-  if (before.former !== null && before.former !== former) await remove(before.former);
+  await writePointer(pointer, before.former === former ? null : before.former);
   return pointer;
 }
 
@@ -76,8 +76,7 @@ export async function swapTo(scratch: string, at: string): Promise<Pointer> {
 export async function confirmRestore(): Promise<Pointer> {
   const { active, former } = await readPointer();
   const pointer: Pointer = { active, former: null, restoredAt: null };
-  await writePointer(pointer);
-  if (former !== null) await remove(former);
+  await writePointer(pointer, former);
   return pointer;
 }
 
@@ -91,8 +90,7 @@ export async function returnToFormer(): Promise<Pointer> {
   if (former === null || !(await Dexie.exists(former)))
     throw new StoreError('not-found', 'no former database');
   const pointer: Pointer = { active: former, former: null, restoredAt: null };
-  await writePointer(pointer);
-  await remove(active);
+  await writePointer(pointer, active);
   return pointer;
 }
 
@@ -102,13 +100,16 @@ export async function returnToFormer(): Promise<Pointer> {
  * @returns how many were removed
  */
 export async function removeOrphans(): Promise<number> {
-  const { active, former } = await readPointer();
+  const pointer = await readPointer();
+  const { active, former } = pointer;
+  const leaving = await readLeaving();
   const names = (await named(() => indexedDB.databases())).map(({ name }) => name ?? '');
-  // `encours` itself is no scratch: once a restore was confirmed it is gone, unless the deletion was cut short.
+  // Of other names only the one that was on its way out: `encours` may be an older program's work.
   const orphans = names.filter(
-    (name) => (isScratchName(name) || name === DATABASE_NAME) && name !== active && name !== former,
+    (name) => (isScratchName(name) || name === leaving) && name !== active && name !== former,
   );
   for (const name of orphans) await remove(name);
+  if (leaving !== null) await writePointer(pointer, null);
   return orphans.length;
 }
 
@@ -120,8 +121,19 @@ export async function removeScratch(name: string): Promise<void> {
   await remove(name);
 }
 
-async function writePointer(pointer: Pointer): Promise<void> {
-  await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer })));
+async function readLeaving(): Promise<string | null> {
+  return named(async () => {
+    if (!(await Dexie.exists(POINTER_NAME))) return null;
+    return inPointer(async (table) => (await table.get('pointer'))?.leaving ?? null);
+  });
+}
+
+/** One strict write decides; then what is wanted no more is removed, and forgotten once it is gone. */
+async function writePointer(pointer: Pointer, leaving: string | null): Promise<void> {
+  await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving })));
+  if (leaving === null) return;
+  await remove(leaving);
+  await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving: null })));
 }
 
 async function inPointer<T>(work: (table: Table<PointerRecord, 'pointer'>) => PromiseLike<T>): Promise<T> {

@@ -93,6 +93,29 @@ describe('which database is the owner’s', () => {
     await expect(swapTo('encours', RESTORED_AT)).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('lets an `encours` alone that it did not part with: it may be the work of an older program', async () => {
+    const scratch = await restoredBefore('Après');
+    await swapTo(scratch, RESTORED_AT);
+    await confirmRestore();
+    expect(await ours()).toEqual([scratch]);
+    (await openDatabase('encours')).close();
+    expect(await removeOrphans()).toBe(0);
+    expect(await ours()).toEqual(['encours', scratch].sort());
+  });
+
+  it('makes a removal good that was cut', async () => {
+    const scratch = await restoredBefore('Après');
+    await swapTo(scratch, RESTORED_AT);
+    const pointer = await new Dexie('encours-pointer').open();
+    const record = { key: 'pointer', active: scratch, former: null, restoredAt: null, leaving: 'encours' };
+    await pointer.table('pointer').put(record);
+    pointer.close();
+    expect(await removeOrphans()).toBe(1);
+    expect(await ours()).toEqual([scratch]);
+    (await openDatabase('encours')).close();
+    expect(await removeOrphans()).toBe(0);
+  });
+
   it('keeps one former only: a second restore lets the first one’s go', async () => {
     const first = await restoredBefore('Après');
     await swapTo(first, RESTORED_AT);
