@@ -1,28 +1,27 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { RestoreFlow } from '../../features/safety/restore/RestoreFlow';
-import type { CopyFacts } from '../../store/parts/copyFacts';
+import { LoadingState } from '../../ui/feedback/LoadingState';
 import { ChevronLeftIcon } from '../../ui/icons/icons';
 import { Screen } from '../../ui/layout/Screen';
+import { factsHere } from '../../usecases/safety/factsHere';
 import type { SafetyTools } from '../../usecases/safety/safety';
+
+/** Loaded when it is needed: a start that is fine never shows it. */
+const RestoreFlow = lazy(async () => ({
+  default: (await import('../../features/safety/restore/RestoreFlow')).RestoreFlow,
+}));
 
 export interface RestoreAtStartProps {
   readonly tools: SafetyTools;
-  /** What is on this computer: nothing, or something whose figures are not known before it is opened. */
-  readonly here?: 'nothing' | 'unknown';
   readonly onBack: () => void;
 }
 
 /** The choice of a copy and its restore, before anything is open. */
-export function RestoreAtStart({ tools, here = 'unknown', onBack }: RestoreAtStartProps): React.JSX.Element {
+export function RestoreAtStart({ tools, onBack }: RestoreAtStartProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'app']);
-  const known = useCallback(
-    (): Promise<CopyFacts | null> =>
-      here === 'nothing' ? Promise.resolve(null) : Promise.reject(new Error('the database is not open')),
-    [here],
-  );
+  const here = useCallback(() => factsHere(tools), [tools]);
   return (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Screen
@@ -35,7 +34,9 @@ export function RestoreAtStart({ tools, here = 'unknown', onBack }: RestoreAtSta
           </Button>
         }
       >
-        <RestoreFlow tools={tools} here={known} />
+        <Suspense fallback={<LoadingState />}>
+          <RestoreFlow tools={tools} here={here} />
+        </Suspense>
       </Screen>
     </Box>
   );

@@ -11,8 +11,8 @@ import {
   startPortfolioWorker,
 } from '../../platform/workers';
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
-import { StoreError } from '../../store/storeError';
 import { newId } from '../../usecases/newId';
+import { eraseAgain } from '../../usecases/personaldata/eraseAgain';
 import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 import type { SafetyTools } from '../../usecases/safety/safety';
 import type { Services } from '../../usecases/services';
@@ -41,7 +41,7 @@ export async function startProgram(): Promise<Program> {
     parts: partsOf(startPartsWorker),
     today,
     now,
-    eraseAgain: () => Promise.reject(new StoreError('unavailable', 'no act erases yet')),
+    eraseAgain: (database, erased) => eraseAgain({ today, now, by: OWNER }, database, erased),
     pauseMirrors: () => keeper?.pause() ?? ((): void => undefined),
     startAnew: () => location.reload(),
   };

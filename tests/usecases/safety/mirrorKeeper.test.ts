@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BridgeError } from '../../../renderer/platform/bridge';
+import type { SafetyShell } from '../../../renderer/platform/safetyShell';
 import type { EncoursDatabase } from '../../../renderer/store/database';
-import { MirrorKeeper, type MirrorState } from '../../../renderer/usecases/safety/mirrorKeeper';
+import type { MirrorKeeper, MirrorState } from '../../../renderer/usecases/safety/mirrorKeeper';
 import { nextMirrorAt } from '../../../renderer/usecases/safety/mirrorTimes';
 import { syncMirror } from '../../../renderer/usecases/safety/syncMirror';
 import { seededLedger } from '../../store/checks/portfolioScene';
@@ -125,7 +126,7 @@ describe('the mirror', () => {
     // What a shell would answer that has lost the file of one range.
     const begin = computer.shell.mirrorBegin;
     const shell = new Proxy(computer.shell, {
-      get: (target, call: keyof typeof target) =>
+      get: (target, call: keyof SafetyShell): unknown =>
         call === 'mirrorBegin'
           ? async (request: { base: string | null }) => {
               const begun = await begin(request);
