@@ -8,6 +8,7 @@ import { useProvided } from '../../ui/provided/provided';
 import { SERVICES } from '../../usecases/servicesKey';
 import { BackupReminder } from './BackupReminder';
 import { Banner } from './Banner';
+import { CutWorkNotice } from './CutWorkNotice';
 import { FormerBanner } from './FormerBanner';
 
 /** What holds for every screen: restored data to agree to, data that do not hold together, fictitious ones, a company to describe, a backup due. */
@@ -20,6 +21,7 @@ export function Banners({ whole }: { readonly whole: boolean }): React.JSX.Eleme
     <section aria-label={t('banners')}>
       <FormerBanner />
       {!whole && <Banner text={t('damaged')} warning />}
+      <CutWorkNotice />
       {company?.specimen === true && (
         <Banner
           text={t('sample.banner')}
