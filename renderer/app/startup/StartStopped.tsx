@@ -25,14 +25,7 @@ export function StartStopped({ stop, onGoOn }: StartStoppedProps): React.JSX.Ele
   const format = useFormat();
   const [step, setStep] = useState<Step>('found');
   const { judgement, here, mirror } = stop.finding;
-  if (step === 'restore')
-    return (
-      <RestoreAtStart
-        tools={stop.tools}
-        here={here === null ? 'nothing' : 'unknown'}
-        onBack={() => setStep('found')}
-      />
-    );
+  if (step === 'restore') return <RestoreAtStart tools={stop.tools} onBack={() => setStep('found')} />;
   if (step === 'goOn') return <GoOn stop={stop} onBack={() => setStep('found')} onGoOn={onGoOn} />;
   const kind = judgement === 'fine' ? 'other' : judgement;
   return (
