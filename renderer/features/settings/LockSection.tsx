@@ -31,7 +31,7 @@ export function LockSection(): React.JSX.Element {
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {state.idleMinutes === 0
                 ? t('idle.never')
-                : `${t('idle.label')} ${t('idle.minutes', { count: state.idleMinutes })}.`}
+                : t('idle.told', { minutes: t('idle.minutes', { count: state.idleMinutes }) })}
             </Typography>
           </div>
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import {
   BuildingIcon,
   CalendarIcon,
+  CustomersIcon,
   FolderIcon,
   InfoIcon,
   LettersIcon,
@@ -20,6 +21,7 @@ import { DataSection } from './DataSection';
 import { DisplaySection } from './DisplaySection';
 import { LettersSection } from './LettersSection';
 import { LockSection } from './LockSection';
+import { PersonalDataSection } from './PersonalDataSection';
 import { RatesSection } from './RatesSection';
 import { TermsSection } from './TermsSection';
 
@@ -30,6 +32,7 @@ const SECTIONS = [
   { id: 'rates', Icon: PercentIcon, Section: RatesSection },
   { id: 'display', Icon: ThemeIcon, Section: DisplaySection },
   { id: 'lock', Icon: LockIcon, Section: LockSection },
+  { id: 'personalData', Icon: CustomersIcon, Section: PersonalDataSection },
   { id: 'data', Icon: FolderIcon, Section: DataSection },
   { id: 'about', Icon: InfoIcon, Section: AboutSection },
 ] as const satisfies readonly {

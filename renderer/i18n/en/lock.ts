@@ -7,14 +7,14 @@ export const lock: Translation<typeof fr> = {
   on: 'Encours is locked each time it opens.',
   idle: {
     label: 'Lock also after',
+    told: 'It also closes after {{minutes}}.',
     never: 'Never: only when it opens',
     minutes_one: '{{count}} minute without a touch',
     minutes_other: '{{count}} minutes without a touch',
   },
-  idleNow: 'Time without a touch',
   protects: {
     title: 'What the lock protects',
-    body: 'It keeps out whoever sits down in your place: until the passphrase is given, nothing of your customers is on the screen, and the data are not open.',
+    body: 'It keeps out whoever sits down in your place: until the passphrase is given, nothing of your customers is on the screen. When the program opens, the data are not even read.',
   },
   leaves: {
     title: 'What it does not protect',
@@ -51,7 +51,7 @@ export const lock: Translation<typeof fr> = {
   notSet: 'The lock could not be changed.',
   screen: {
     title: 'Encours is locked',
-    body: 'Your data are closed. Give your passphrase to open them.',
+    body: 'Give your passphrase to get back to your data.',
     open: 'Unlock',
     opening: 'Checking…',
     forgotten: 'Passphrase forgotten?',

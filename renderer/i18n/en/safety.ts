@@ -8,6 +8,8 @@ export const safety: Translation<typeof fr> = {
   state: {
     label: 'State of the backups',
     safe: 'Your data are backed up.',
+    sample: 'Sample company: there is nothing to lose. You can try a backup and a restore here.',
+    none: 'No backup.',
     due: 'A backup is due.',
     last: 'Last proven backup: {{when}}, on {{at}}, on “{{place}}”.',
     never: 'No backup was ever made: a failure of this computer would take everything.',
@@ -173,7 +175,6 @@ export const safety: Translation<typeof fr> = {
     look: 'Open to see',
     opening: 'Opening the copy…',
     noCompany: 'no company',
-    sample: 'sample',
     secret: {
       title: 'Protected backup',
       body: '“{{name}}” is encrypted. Give its passphrase, or the recovery code of the printed sheet.',

@@ -5,15 +5,15 @@ export const lock = {
   on: 'Encours est verrouillé à chaque ouverture.',
   idle: {
     label: 'Verrouiller aussi après',
+    told: 'Il se ferme aussi après {{minutes}}.',
     never: 'Jamais : à l’ouverture seulement',
     minutes_one: '{{count}} minute sans y toucher',
     minutes_many: '{{count}} minutes sans y toucher',
     minutes_other: '{{count}} minutes sans y toucher',
   },
-  idleNow: 'Délai sans y toucher',
   protects: {
     title: 'Ce que le verrou protège',
-    body: 'Il écarte qui s’assoit à votre place : tant que la phrase n’est pas donnée, rien de vos clients n’est à l’écran, et les données ne sont pas ouvertes.',
+    body: 'Il écarte qui s’assoit à votre place : tant que la phrase n’est pas donnée, rien de vos clients n’est à l’écran. À l’ouverture, les données ne sont pas même lues.',
   },
   leaves: {
     title: 'Ce qu’il ne protège pas',
@@ -52,7 +52,7 @@ export const lock = {
   notSet: 'Le verrou n’a pas pu être changé.',
   screen: {
     title: 'Encours est verrouillé',
-    body: 'Vos données sont fermées. Donnez votre phrase secrète pour les ouvrir.',
+    body: 'Donnez votre phrase secrète pour retrouver vos données.',
     open: 'Déverrouiller',
     opening: 'Vérification…',
     forgotten: 'Phrase oubliée ?',

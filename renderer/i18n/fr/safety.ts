@@ -6,6 +6,9 @@ export const safety = {
   state: {
     label: 'État des sauvegardes',
     safe: 'Vos données sont sauvegardées.',
+    sample:
+      'Société d’exemple : il n’y a rien à perdre. Vous pouvez essayer ici une sauvegarde et une restauration.',
+    none: 'Aucune sauvegarde.',
     due: 'Une sauvegarde est à faire.',
     last: 'Dernière sauvegarde vérifiée : {{when}}, le {{at}}, sur « {{place}} ».',
     never: 'Aucune sauvegarde n’a encore été faite : une panne de cet ordinateur emporterait tout.',
@@ -179,7 +182,6 @@ export const safety = {
     look: 'Ouvrir pour voir',
     opening: 'Ouverture de la copie…',
     noCompany: 'sans société',
-    sample: 'exemple',
     secret: {
       title: 'Sauvegarde protégée',
       body: '« {{name}} » est chiffrée. Donnez sa phrase secrète, ou le code de secours de la fiche imprimée.',

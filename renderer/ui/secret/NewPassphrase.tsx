@@ -52,9 +52,12 @@ export function NewPassphrase(props: NewPassphraseProps): React.JSX.Element {
           onChange={(first) => onChange({ ...draft, first })}
           autoFocus={autoFocus}
         />
-        <Box role="status" sx={{ minHeight: '1.25rem', mt: 0.5 }}>
+        <Box role="status">
           {draft.first !== '' && (
-            <Typography variant="caption" sx={{ color: COLOURS[strength], fontWeight: 500 }}>
+            <Typography
+              variant="caption"
+              sx={{ display: 'block', mt: 0.5, color: COLOURS[strength], fontWeight: 500 }}
+            >
               {t(`strength.${strength}`)}
             </Typography>
           )}

@@ -40,10 +40,7 @@ export function CompareTable({ copy, here, unknown }: CompareTableProps): React.
       : value > 0
         ? `+\u202f${figure(name, value)}`
         : `−\u202f${figure(name, -value)}`;
-  const company = ({ company: name, sample }: CopyFacts): string => {
-    const said = name ?? t('restore.noCompany');
-    return sample ? `${said} (${t('restore.sample')})` : said;
-  };
+  const company = ({ company: name }: CopyFacts): string => name ?? t('restore.noCompany');
   const end = { textAlign: 'right' } as const;
   return (
     <Table size="small" aria-label={t('restore.preview.facts')}>

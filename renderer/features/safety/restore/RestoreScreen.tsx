@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button';
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { BUSY } from '../../../platform/provided';
@@ -16,6 +16,17 @@ export function RestoreScreen(): React.JSX.Element {
   const safety = useProvided(SAFETY);
   const busy = useProvided(BUSY);
   const { keeper } = safety;
+  const tools = useMemo(
+    () => ({
+      ...safety,
+      // What was restored is looked at from the first screen on.
+      startAnew: () => {
+        location.hash = PATHS.today;
+        safety.startAnew();
+      },
+    }),
+    [safety],
+  );
   const here = useCallback(() => keeper.sync(), [keeper]);
   const onBusy = useCallback((sentence: string) => busy.begin(sentence), [busy]);
   return (
@@ -29,7 +40,7 @@ export function RestoreScreen(): React.JSX.Element {
         </Button>
       }
     >
-      <RestoreFlow tools={safety} here={here} onBusy={onBusy} />
+      <RestoreFlow tools={tools} here={here} onBusy={onBusy} />
     </Screen>
   );
 }

@@ -30,8 +30,8 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'where',
       header: t('restore.column.where'),
-      width: 190,
-      grow: 1,
+      width: 200,
+      grow: 2,
       cell: (row) =>
         row.kind === 'mirror' ? t('restore.here') : [row.place, row.name].filter(Boolean).join(' · '),
     },
@@ -80,6 +80,5 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
 function contentText({ facts, problem, encrypted }: SourceRow, t: Words): string {
   if (problem !== null) return t(problem, { ns: 'bridge' });
   if (facts === null) return t(encrypted ? 'restore.protected' : 'restore.look');
-  const company = facts.company ?? t('restore.noCompany');
-  return facts.sample ? `${company} (${t('restore.sample')})` : company;
+  return facts.company ?? t('restore.noCompany');
 }

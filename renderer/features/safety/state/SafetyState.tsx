@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay } from '../../../domain/day';
@@ -8,11 +9,13 @@ import { formatInstant } from '../../../i18n/format/instant';
 import { useFormat } from '../../../i18n/useFormat';
 import { BACKUPS, TODAY } from '../../../platform/provided';
 import type { BackupState } from '../../../platform/safetyShell';
+import { readCompany } from '../../../store/queries/readSettings';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
-import { CheckIcon, WarningIcon } from '../../../ui/icons/icons';
+import { CheckIcon, InfoIcon, WarningIcon } from '../../../ui/icons/icons';
 import { useProvided } from '../../../ui/provided/provided';
 import { SAFETY } from '../../../usecases/safety/safety';
+import { SERVICES } from '../../../usecases/servicesKey';
 import { useFailureSentences } from '../failureSentences';
 import { usePlaceName } from '../places/PlaceRow';
 import { useAgo } from '../when';
@@ -20,6 +23,8 @@ import { useAgo } from '../when';
 /** How safe the data are, in sentences: the last proven backup, where and how long ago, whether one is due, the mirror. */
 export function SafetyState(): React.JSX.Element {
   const { t } = useTranslation('safety');
+  const { database } = useProvided(SERVICES);
+  const company = useLiveQuery(() => readCompany(database), [database]);
   const watch = useProvided(BACKUPS);
   const { backups, error } = useSyncExternalStore(watch.subscribe, watch.known);
   return (
@@ -37,7 +42,7 @@ export function SafetyState(): React.JSX.Element {
       }}
     >
       {backups !== null ? (
-        <BackupSentences backups={backups} />
+        <BackupSentences backups={backups} sample={company?.specimen === true} />
       ) : error === null ? (
         <LoadingState />
       ) : (
@@ -48,7 +53,11 @@ export function SafetyState(): React.JSX.Element {
   );
 }
 
-function BackupSentences({ backups }: { readonly backups: BackupState }): React.JSX.Element {
+function BackupSentences(props: {
+  readonly backups: BackupState;
+  readonly sample: boolean;
+}): React.JSX.Element {
+  const { backups, sample } = props;
   const { t } = useTranslation('safety');
   const format = useFormat();
   const ago = useAgo();
@@ -57,20 +66,24 @@ function BackupSentences({ backups }: { readonly backups: BackupState }): React.
   const [place] = backups.places;
   const { lastAt } = backups;
   const dueDay = backups.dueSince === null ? null : parseDay(backups.dueSince);
-  const due = dueDay !== null;
+  const due = dueDay !== null && !sample;
   return (
     <>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
         {due ? (
           <WarningIcon sx={{ color: 'warning.main', fontSize: 22 }} />
+        ) : lastAt === null ? (
+          <InfoIcon sx={{ color: 'primary.main', fontSize: 22 }} />
         ) : (
           <CheckIcon sx={{ color: 'success.main', fontSize: 22 }} />
         )}
-        <Typography variant="h2">{t(due ? 'state.due' : 'state.safe')}</Typography>
+        <Typography variant="h2">
+          {t(due ? 'state.due' : lastAt === null ? 'state.none' : 'state.safe')}
+        </Typography>
       </Box>
       <Typography>
         {lastAt === null || place === undefined
-          ? t('state.never')
+          ? t(sample ? 'state.sample' : 'state.never')
           : t('state.last', {
               when: ago(lastAt),
               at: formatInstant(lastAt, format.language),

@@ -79,6 +79,7 @@ const DESKTOP_FRENCH = `Fichier
   ---
   Réglages… CmdOrCtrl+,
   ---
+  Verrouiller maintenant CmdOrCtrl+L
   Quitter Encours (quit)
 Édition
   Annuler (undo)
@@ -96,6 +97,7 @@ Affichage
   Factures CmdOrCtrl+3
   Lettres du jour CmdOrCtrl+4
   Relances émises CmdOrCtrl+5
+  Sauvegardes CmdOrCtrl+6
   ---
   Taille normale (resetZoom)
   Agrandir (zoomIn)
@@ -122,6 +124,7 @@ const MAC_FRENCH = `Encours
 Fichier
   Importer un fichier… CmdOrCtrl+O
   ---
+  Verrouiller maintenant CmdOrCtrl+L
   Fermer la fenêtre (close)
 Édition
   Annuler (undo)
@@ -139,6 +142,7 @@ Affichage
   Factures CmdOrCtrl+3
   Lettres du jour CmdOrCtrl+4
   Relances émises CmdOrCtrl+5
+  Sauvegardes CmdOrCtrl+6
   ---
   Taille normale (resetZoom)
   Agrandir (zoomIn)
@@ -158,6 +162,7 @@ const DESKTOP_ENGLISH = `File
   ---
   Settings… CmdOrCtrl+,
   ---
+  Lock Now CmdOrCtrl+L
   Quit Encours (quit)
 Edit
   Undo (undo)
@@ -175,6 +180,7 @@ View
   Invoices CmdOrCtrl+3
   Today’s letters CmdOrCtrl+4
   Reminders issued CmdOrCtrl+5
+  Backups CmdOrCtrl+6
   ---
   Actual Size (resetZoom)
   Zoom In (zoomIn)
