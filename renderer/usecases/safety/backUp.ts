@@ -6,8 +6,10 @@ import {
   type SafetyShell,
   type WrittenBackup,
 } from '../../platform/safetyShell';
+import type { EncoursDatabase } from '../../store/database';
 import type { CopyFacts } from '../../store/parts/copyFacts';
 import { removeScratch } from '../../store/pointer/pointer';
+import { underWay } from '../cutWork';
 import type { Services } from '../services';
 import { failureOf, throwIfCancelled } from './failures';
 import { differencesFromLive } from './liveFigures';
@@ -47,6 +49,8 @@ export interface BackUpReport {
   readonly readBack: 'device' | 'cache-possible';
 }
 
+type Tools = Pick<Safety, 'shell' | 'parts' | 'keeper' | 'now'>;
+
 /**
  * Backs up to a place and proves it. Whatever fails, and wherever it is cancelled, nothing stays on the place but the backups
  * that were there.
@@ -54,9 +58,21 @@ export interface BackUpReport {
  */
 export async function backUp(
   { database }: Pick<Services, 'database'>,
-  { shell, parts, keeper }: Pick<Safety, 'shell' | 'parts' | 'keeper'>,
+  safety: Tools,
   placeId: string,
-  { onProgress = () => undefined, signal }: BackUpOptions = {},
+  options: BackUpOptions = {},
+): Promise<BackUpReport> {
+  const { now } = safety;
+  return underWay({ database, now }, { act: 'backup', name: '' }, () =>
+    noted(database, safety, placeId, options),
+  );
+}
+
+async function noted(
+  database: EncoursDatabase,
+  { shell, parts, keeper }: Tools,
+  placeId: string,
+  { onProgress = () => undefined, signal }: BackUpOptions,
 ): Promise<BackUpReport> {
   const job = signal === undefined ? {} : { signal };
   const tell = (step: BackUpStep, done = 0, total = 0): void => onProgress({ step, done, total });
