@@ -35,6 +35,7 @@ export function useLetterTicks(
       isTicked: (row) => isTicked(row, draft),
       canTick,
       state: tickedHere === 0 ? 'none' : tickedHere >= tickable ? 'all' : 'some',
+      canTickAny: tickable > 0,
       setTicked: (some, ticked) => {
         const [only] = some;
         change((before) =>

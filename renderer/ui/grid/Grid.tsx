@@ -254,10 +254,9 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
             columns={shown}
             height={HEADING_HEIGHT}
             sort={sort}
-            ticks={ticks?.state ?? null}
+            ticks={ticks ?? null}
             focusable={at.row === -1 ? at.column : -1}
             onSort={sortBy}
-            onTickAll={(ticked) => ticks?.setAll(ticked)}
             onResize={(id, width) => model.resize(id, width)}
             onResetWidth={(id) => model.resetWidth(id)}
           />

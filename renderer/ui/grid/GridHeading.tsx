@@ -1,17 +1,16 @@
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SortDownIcon, SortUpIcon } from '../icons/icons';
-import type { GridColumn, GridSort } from './gridTypes';
+import type { GridColumn, GridSort, GridTicks } from './gridTypes';
 
 export interface GridHeadingProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly height: number;
   readonly sort: GridSort | null;
-  readonly ticks: 'none' | 'some' | 'all' | null;
+  readonly ticks: Pick<GridTicks<Row>, 'state' | 'setAll' | 'canTickAny'> | null;
   /** The column that can be reached with Tab, when the heading holds the focus; -1 otherwise. */
   readonly focusable: number;
   readonly onSort: (column: string) => void;
-  readonly onTickAll: (ticked: boolean) => void;
   readonly onResize: (column: string, width: number) => void;
   readonly onResetWidth: (column: string) => void;
 }
@@ -37,11 +36,12 @@ export function GridHeading<Row>(props: GridHeadingProps<Row>): React.JSX.Elemen
               type="checkbox"
               tabIndex={-1}
               aria-label={t('grid.tickAll')}
-              checked={ticks === 'all'}
+              checked={ticks.state === 'all' && ticks.canTickAny !== false}
+              disabled={ticks.canTickAny === false}
               ref={(box) => {
-                if (box) box.indeterminate = ticks === 'some';
+                if (box) box.indeterminate = ticks.state === 'some';
               }}
-              onChange={(event) => props.onTickAll(event.target.checked)}
+              onChange={(event) => ticks.setAll(event.target.checked)}
             />
           </div>
         )}

@@ -47,6 +47,8 @@ export interface GridTicks<Row> {
   readonly state: 'none' | 'some' | 'all';
   readonly setTicked: (rows: readonly Row[], ticked: boolean) => void;
   readonly setAll: (ticked: boolean) => void;
+  /** False: no row can be ticked, and "all" neither. */
+  readonly canTickAny?: boolean;
   /** A row that can't be ticked shows a disabled box. */
   readonly canTick?: (row: Row) => boolean;
 }

@@ -38,8 +38,9 @@ export function useTicks<Row>(
     const ticks: GridTicks<Row> = {
       isTicked: (row) => isInTickedSet(set, rowId(row)),
       state: number === 0 ? 'none' : number >= count ? 'all' : 'some',
+      canTickAny: count > 0,
       setTicked: (rows, ticked) => setSet((before) => withTicked(before, rows.map(rowId), ticked)),
-      setAll: (ticked) => setSet({ kind: ticked ? 'allBut' : 'only', ids: new Set() }),
+      setAll: (ticked) => setSet({ kind: ticked && count > 0 ? 'allBut' : 'only', ids: new Set() }),
     };
     return { ticks, set, clear: () => setSet(NOTHING_TICKED) };
   }, [set, count, rowId]);

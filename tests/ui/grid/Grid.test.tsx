@@ -124,6 +124,18 @@ describe('the list', () => {
     expect(first?.getAttribute('aria-selected')).toBe('true');
   });
 
+  it('offers no "tick all" where no row can be ticked', async () => {
+    renderUi(<Demo ticking count={0} />);
+    const none = await screen.findByRole('checkbox', { name: 'Tout sélectionner' });
+    expect(none.hasAttribute('disabled')).toBe(true);
+    cleanup();
+    renderUi(<Demo ticking count={3} />);
+    await cellOf('Client 0');
+    expect((screen.getByRole('checkbox', { name: 'Tout sélectionner' }) as HTMLInputElement).disabled).toBe(
+      false,
+    );
+  });
+
   it('ticks one row with the mouse without opening it, all with the box in the heading', async () => {
     const user = userEvent.setup();
     const onOpen = vi.fn();
