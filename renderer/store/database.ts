@@ -68,12 +68,18 @@ export class EncoursDatabase extends Dexie {
   }
 }
 
+/** How long another page may keep an older version open before the owner is told: it is asked to close at once. */
+const BLOCKED_MS = 5000;
+
 /**
  * Opens the database, made on first use. One written by a newer program is refused before it is opened: Dexie would open
  * it without a word and patch its schema back.
- * @throws StoreError `newer-database`, `unavailable`
+ * @throws StoreError `newer-database`, `unavailable`, `blocked` (another page keeps it open and does not let go)
  */
-export async function openDatabase(name: string = DATABASE_NAME): Promise<EncoursDatabase> {
+export async function openDatabase(
+  name: string = DATABASE_NAME,
+  { blockedMs = BLOCKED_MS }: { readonly blockedMs?: number } = {},
+): Promise<EncoursDatabase> {
   const version = await storedVersion(name);
   if (version !== null && version > SCHEMA_VERSION)
     throw new StoreError(
@@ -81,10 +87,23 @@ export async function openDatabase(name: string = DATABASE_NAME): Promise<Encour
       `${name} has schema ${version}, this program knows ${SCHEMA_VERSION}`,
     );
   const database = new EncoursDatabase(name);
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<never>((_resolve, reject) => {
+    database.on('blocked', () => {
+      waiting ??= setTimeout(
+        () => reject(new StoreError('blocked', `${name} is kept open by another page`)),
+        blockedMs,
+      );
+    });
+  });
   try {
-    await database.open();
+    await Promise.race([database.open(), blocked]);
   } catch (cause) {
+    database.close();
+    if (cause instanceof StoreError) throw cause;
     throw new StoreError('unavailable', `${name} could not be opened`, cause);
+  } finally {
+    clearTimeout(waiting);
   }
   return database;
 }

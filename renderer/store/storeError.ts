@@ -5,7 +5,8 @@ import type { AccountId } from '../domain/account/account';
  * newer-database: written by a newer version of the program. conflict: the account changed since it was read.
  * invalid-input: an argument of the wrong shape. not-found: no such record. not-allowed: a rule of the act forbids it.
  * cancelled: the owner stopped it, nothing was written. disk-full: the disk refused, nothing was written.
- * changed-since: an undo would overwrite later work. redacted: personal data was erased from the entry that an undo needs. damaged: what is stored does not hold together.
+ * changed-since: an undo would overwrite later work. already-undone: the entry was undone before. redacted: personal data was erased from the entry that an undo needs. damaged: what is stored does not hold together.
+ * blocked: another page keeps the data open.
  */
 export const STORE_ERROR_CODES = [
   'newer-database',
@@ -16,9 +17,11 @@ export const STORE_ERROR_CODES = [
   'cancelled',
   'disk-full',
   'changed-since',
+  'already-undone',
   'redacted',
   'damaged',
   'unavailable',
+  'blocked',
 ] as const;
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 

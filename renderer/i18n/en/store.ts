@@ -10,9 +10,11 @@ export const store: Translation<typeof fr> = {
   cancelled: 'You stopped the operation.',
   'disk-full': 'The disk is full: nothing was saved.',
   'changed-since': 'Undoing would wipe out more recent work.',
+  'already-undone': 'This action has been undone already.',
   redacted: 'This action touches a customer whose data were erased: it can no longer be undone.',
   damaged: 'Some stored data does not hold together.',
   unavailable: 'Your data did not answer.',
+  blocked: 'Another window of Encours keeps your data open.',
   advice: {
     'newer-database': 'Install the newest version of Encours.',
     conflict: 'Look at the present state, then start again.',
@@ -22,8 +24,10 @@ export const store: Translation<typeof fr> = {
     cancelled: 'Start it again whenever you like.',
     'disk-full': 'Free some space on the disk, then try again.',
     'changed-since': 'Undo the more recent actions first.',
+    'already-undone': 'Look at the present state before you choose another action.',
     redacted: 'Correct by hand what needs it on the other customers.',
     damaged: 'Change nothing more, copy the details and ask for help.',
     unavailable: 'Try again; if it happens again, close Encours and open it again.',
+    blocked: 'Close all windows of Encours, then open it again.',
   },
 };

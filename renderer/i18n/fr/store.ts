@@ -8,9 +8,11 @@ export const store = {
   cancelled: 'Vous avez arrêté l’opération.',
   'disk-full': 'Le disque est plein : rien n’a été enregistré.',
   'changed-since': 'Annuler effacerait un travail plus récent.',
+  'already-undone': 'Cette action a déjà été annulée.',
   redacted: 'Cette action touche un client dont les données ont été effacées : elle ne s’annule plus.',
   damaged: 'Des données enregistrées ne sont pas cohérentes entre elles.',
   unavailable: 'Vos données n’ont pas répondu.',
+  blocked: 'Une autre fenêtre d’Encours garde vos données ouvertes.',
   advice: {
     'newer-database': 'Installez la version la plus récente d’Encours.',
     conflict: 'Regardez l’état actuel, puis recommencez.',
@@ -20,8 +22,10 @@ export const store = {
     cancelled: 'Relancez-la quand vous le voulez.',
     'disk-full': 'Libérez de la place sur le disque, puis réessayez.',
     'changed-since': 'Annulez d’abord les actions plus récentes.',
+    'already-undone': 'Regardez l’état actuel avant de choisir une autre action.',
     redacted: 'Corrigez à la main ce qui doit l’être chez les autres clients.',
     damaged: 'Ne modifiez plus rien, copiez les détails et demandez de l’aide.',
     unavailable: 'Réessayez ; si cela se reproduit, fermez Encours puis ouvrez-le de nouveau.',
+    blocked: 'Fermez toutes les fenêtres d’Encours, puis ouvrez-le de nouveau.',
   },
 } as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../database';
 import { isRedacted } from '../journal/redactJournal';
+import { wasUndone } from '../journal/findEntries';
 import { changesOf, readEntry } from '../journal/readJournal';
 import type { ActName } from '../records/journalRecord';
 import { StoreError } from '../storeError';
@@ -32,7 +33,7 @@ const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minVa
 
 /**
  * Undoes one act as a new entry: what it changed is as before, provided that nothing later touched it.
- * @throws StoreError `not-found`, `not-allowed`, `changed-since`, `redacted`
+ * @throws StoreError `not-found`, `not-allowed`, `already-undone`, `changed-since`, `redacted`
  */
 export async function undoAct(
   database: EncoursDatabase,
@@ -44,6 +45,8 @@ export async function undoAct(
     const entry = await readEntry(database, seq);
     if (entry === null) throw new StoreError('not-found', `journal entry ${seq}`);
     if (!REVERSIBLE_ACTS.has(entry.act)) throw new StoreError('not-allowed', entry.act);
+    // Values alone do not tell: they may be, by another act, what this entry made of them.
+    if (await wasUndone(database, seq)) throw new StoreError('already-undone', `journal entry ${seq}`);
     if (await isRedacted(database, entry)) throw new StoreError('redacted', `journal entry ${seq}`);
     const changes = await changesOf(database, entry);
     await putAccountsBack(work, changes);

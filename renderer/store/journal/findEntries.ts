@@ -45,6 +45,21 @@ export async function findEntries(
   }
 }
 
+/** Whether a later entry undid this one. */
+export async function wasUndone(database: EncoursDatabase, seq: number): Promise<boolean> {
+  const undoing = await database.journal
+    .where('head')
+    .above(seq)
+    .filter((row) => row.part === 0 && isUndoOf(row as JournalHead, seq))
+    .limit(1)
+    .count();
+  return undoing > 0;
+}
+
+function isUndoOf({ act, summary }: JournalHead, seq: number): boolean {
+  return act === 'undoAct' && summary['entry'] === seq;
+}
+
 /** The heads of these entries, in that order; an unknown number is left out. */
 export async function readHeads(
   database: EncoursDatabase,

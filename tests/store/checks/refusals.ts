@@ -1,15 +1,18 @@
 import Dexie from 'dexie';
 import { runAct } from '../../../renderer/store/acts/runAct';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
 import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { openDatabase } from '../../../renderer/store/database';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
 import { readLastImport } from '../../../renderer/store/queries/readImports';
-import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { placeHold } from '../../../renderer/store/acts/placeHold';
 import { refused, same, type Bench, type Check } from './check';
 import { connect } from './portfolioScene';
-import { accountOf, at, contents, importInto, smallLedger } from './scene';
+import { accountOf, at, contents, importInto, smallLedger, whole } from './scene';
 
 async function nativeVersion(name: string): Promise<number | undefined> {
   return (await indexedDB.databases()).find((entry) => entry.name === name)?.version;
@@ -29,6 +32,35 @@ async function quotaHit(bench: Bench, error: Error): Promise<void> {
 
 /** What stands in the way of an act from outside: another page, the disk, the browser, a clock that went back. */
 export const REFUSAL_CHECKS: readonly Check[] = [
+  {
+    name: 'an entry that was undone is not undone again, though the values are once more what it made of them',
+    run: async (bench) => {
+      const database = await bench.open();
+      const named = (name: string) => saveCompany(database, at(), { ...aCompany(), name });
+      await named('Avant');
+      const first = await named('Après');
+      await undoAct(database, at(), { seq: first.seq });
+      const second = await named('Après');
+      await refused(undoAct(database, at(), { seq: first.seq }), 'already-undone');
+      same((await database.company.get('own'))?.value.name, 'Après', 'name');
+      await undoAct(database, at(), { seq: second.seq });
+      same((await database.company.get('own'))?.value.name, 'Avant', 'name');
+      await whole(database);
+    },
+  },
+  {
+    name: 'data that another program keeps open in an older version are refused after a while, not waited for in silence',
+    run: async (bench) => {
+      const name = bench.newName();
+      const older = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name, 5);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error('not opened'));
+      });
+      await refused(openDatabase(name, { blockedMs: 50 }), 'blocked');
+      older.close();
+    },
+  },
   {
     name: 'once a newer program has upgraded the data, the older one that is still open writes nothing more',
     run: async (bench) => {
