@@ -83,7 +83,10 @@ class StandInWindow extends EventEmitter {
     await this.opening;
     const browser = this.host.browser?.pipe.browser;
     const origin = new URL(toChromium(url, this.host.schemes)).origin;
-    if (browser !== undefined) await this.host.session.applyPermissions(browser, url, origin);
+    if (browser !== undefined) {
+      await this.host.session.applyDownloads(browser);
+      await this.host.session.applyPermissions(browser, url, origin);
+    }
     await this.webContents.loadURL(url);
   }
 

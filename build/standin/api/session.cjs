@@ -4,6 +4,8 @@ const { strict } = require('../strict.cjs');
 /** @typedef {(contents: null, permission: string, answer: (granted: boolean) => void, details: object) => void} RequestHandler */
 /** @typedef {(contents: null, permission: string, origin: string, details: object) => boolean} CheckHandler */
 
+/** @typedef {(event: { preventDefault: () => void }) => void} DownloadListener */
+
 /** Electron's words for permissions, and Chromium's. */
 const PERMISSIONS = {
   'persistent-storage': 'persistent-storage',
@@ -23,7 +25,19 @@ function createSession() {
   /** @type {CheckHandler | null} */
   let onCheck = null;
 
+  /** @type {DownloadListener[]} */
+  const onDownload = [];
+
   const api = strict('session', {
+    /**
+     * @param {string} name
+     * @param {DownloadListener} listener
+     */
+    on: (name, listener) => {
+      if (name !== 'will-download') throw new Error(`stand-in: session.on('${name}') is not implemented`);
+      onDownload.push(listener);
+      return api;
+    },
     webRequest: strict('session.webRequest', {
       /** @param {RequestFilter} listener */
       onBeforeRequest: (listener) => {
@@ -55,6 +69,20 @@ function createSession() {
         if (filter === null) resolve(false);
         else filter(details, ({ cancel }) => resolve(cancel === true));
       }),
+    /**
+     * Chromium is told once whether pages may download; a listener that decides by what it is given can't be served.
+     * @param {import('../devtoolsPipe.cjs').Session} browser
+     */
+    applyDownloads: async (browser) => {
+      let prevented = false;
+      const event = {
+        preventDefault: () => {
+          prevented = true;
+        },
+      };
+      for (const listener of onDownload) listener(event);
+      await browser.send('Browser.setDownloadBehavior', { behavior: prevented ? 'deny' : 'default' });
+    },
     /**
      * Chromium is told the answers once for each permission, and asks nobody later.
      * @param {import('../devtoolsPipe.cjs').Session} browser

@@ -24,6 +24,8 @@ function hardenSession(target: Session, developing: boolean): void {
   target.setPermissionCheckHandler((_contents, permission, requestingOrigin) =>
     mayUse(permission, requestingOrigin),
   );
+  // Files leave through the shell's own dialogs only: a link that downloads would write beside them, unasked.
+  target.on('will-download', (event) => event.preventDefault());
   target.setSpellCheckerEnabled(false);
 }
 
