@@ -7,8 +7,18 @@ import { SetupPage } from './pages/setupPage';
 import { expect, test } from './support/fixture';
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const SCREENS = ['/today', '/customers', '/invoices', '/letters', '/batches', '/import', '/journal'] as const;
-const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'data', 'about'].map(
+const SCREENS = [
+  '/today',
+  '/customers',
+  '/invoices',
+  '/letters',
+  '/batches',
+  '/import',
+  '/backups',
+  '/backups/restore',
+  '/journal',
+] as const;
+const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'lock', 'data', 'about'].map(
   (section) => `/settings/${section}`,
 );
 const TODAY = '2026-06-15';
