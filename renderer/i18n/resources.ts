@@ -17,6 +17,7 @@ import { settings as enSettings } from './en/settings';
 import { setup as enSetup } from './en/setup';
 import { steps as enSteps } from './en/steps';
 import { company as enCompany } from './en/company';
+import { personalData as enPersonalData } from './en/personalData';
 import { rates as enRates } from './en/rates';
 import { store as enStore } from './en/store';
 import { today as enToday } from './en/today';
@@ -39,6 +40,7 @@ import { settings } from './fr/settings';
 import { setup } from './fr/setup';
 import { steps } from './fr/steps';
 import { company } from './fr/company';
+import { personalData } from './fr/personalData';
 import { rates } from './fr/rates';
 import { store } from './fr/store';
 import { today } from './fr/today';
@@ -64,6 +66,7 @@ export const fr = {
   setup,
   steps,
   company,
+  personalData,
   rates,
   store,
   today,
@@ -89,6 +92,7 @@ export const en = {
   setup: enSetup,
   steps: enSteps,
   company: enCompany,
+  personalData: enPersonalData,
   rates: enRates,
   store: enStore,
   today: enToday,

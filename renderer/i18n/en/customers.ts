@@ -46,6 +46,7 @@ export const customers: Translation<typeof fr> = {
       reminders: 'Reminders',
       details: 'Details',
       settled: 'Settled',
+      personalData: 'Personal data',
     },
     figures: {
       open: 'Balance',

@@ -11,6 +11,7 @@ export const settings: Translation<typeof fr> = {
     rates: 'Rates',
     display: 'Display',
     lock: 'Lock',
+    personalData: 'Personal data',
     data: 'Data',
     about: 'About',
   },

@@ -45,6 +45,7 @@ export const customers = {
       reminders: 'Relances',
       details: 'Fiche',
       settled: 'Réglées',
+      personalData: 'Données personnelles',
     },
     figures: {
       open: 'Solde',

@@ -8,6 +8,7 @@ export const settings = {
     rates: 'Taux',
     display: 'Affichage',
     lock: 'Verrou',
+    personalData: 'Données personnelles',
     data: 'Données',
     about: 'À propos',
   },

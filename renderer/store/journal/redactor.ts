@@ -158,15 +158,10 @@ function isEmpty(list: readonly unknown[]): boolean {
   return list.length === 0;
 }
 
+/** The very same list when nothing in it changed. */
 function mapped<Entry>(list: readonly Entry[], change: (entry: Entry) => Entry): readonly Entry[] {
-  let next: Entry[] | null = null;
-  list.forEach((entry, index) => {
-    const after = change(entry);
-    if (after === entry) return;
-    next ??= [...list];
-    next[index] = after;
-  });
-  return next ?? list;
+  const next = list.map(change);
+  return next.some((entry, index) => entry !== list[index]) ? next : list;
 }
 
 function hasLetters(value: unknown): value is { readonly letters: readonly BatchLetter[] } {

@@ -13,7 +13,7 @@ export const PATHS = {
 } as const;
 
 export type SettingsSection =
-  'company' | 'terms' | 'letters' | 'rates' | 'display' | 'lock' | 'data' | 'about';
+  'company' | 'terms' | 'letters' | 'rates' | 'display' | 'lock' | 'personalData' | 'data' | 'about';
 
 export function customerPath(accountId: string): string {
   return `${PATHS.customers}/${encodeURIComponent(accountId)}`;

@@ -84,7 +84,7 @@ function fieldText(name: string, value: unknown): string {
     case 'unbalanced':
       return (value as readonly UnbalancedLettering[]).map(({ letter }) => letter).join(' ; ');
     default:
-      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : String(value as string | number);
+      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : String(value);
   }
 }
 

@@ -25,12 +25,13 @@ import { Alerts } from './Alerts';
 import { Figures } from './Figures';
 import { ItemsTab } from './ItemsTab';
 import { LetterPane } from './LetterPane';
+import { PersonalDataTab } from './PersonalDataTab';
 import { RemindersTab } from './RemindersTab';
 import { SettledTab } from './SettledTab';
 import { useAct } from './useAct';
 import { useCustomer } from './useCustomer';
 
-const TABS = ['items', 'reminders', 'details', 'settled'] as const;
+const TABS = ['items', 'reminders', 'details', 'settled', 'personalData'] as const;
 type TabName = (typeof TABS)[number];
 
 /** One customer: what he owes and why, what was sent, who he is. */
@@ -135,6 +136,7 @@ function ReadyPage(props: {
             {tab === 'reminders' && <RemindersTab account={account} />}
             {tab === 'details' && <CustomerForm key={account.revision} account={account} acts={acts} />}
             {tab === 'settled' && <SettledTab account={account} />}
+            {tab === 'personalData' && <PersonalDataTab account={account} today={context.today} />}
           </Box>
         }
         side={letterShown && letter !== null ? <LetterPane account={account} /> : null}

@@ -1,0 +1,117 @@
+import type { Account } from '../../../renderer/domain/account/account';
+import { day } from '../../../renderer/domain/day';
+import type { Ledger } from '../../../renderer/domain/receivables/ledger';
+import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import type { CustomersToErase, ErasureManner } from '../../../renderer/store/acts/eraseCustomers';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { liftHold } from '../../../renderer/store/acts/liftHold';
+import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { postBatch } from '../../../renderer/store/acts/postBatch';
+import { saveDraft } from '../../../renderer/store/acts/saveDraft';
+import type { EncoursDatabase } from '../../../renderer/store/database';
+import { readAccount } from '../../../renderer/store/queries/readAccount';
+import { aLedger, aLedgerItem } from '../../support/builders';
+import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
+
+/** DURAND as he is known nowhere but in his own data. */
+export const TRACES = [
+  'DURAND',
+  'Durand',
+  '@durand',
+  'rue du Port',
+  '06 11 22 33 44',
+  '552100554',
+  'litige toiture',
+];
+
+/** The same ledger a month later: DURAND and ZEBRE have paid everything. */
+export function paidLedger(): Ledger {
+  const ledger = smallLedger();
+  return aLedger(
+    ledger.customers.map((customer) =>
+      customer.code === 'ECLAIR'
+        ? customer
+        : {
+            ...customer,
+            open: [],
+            settled: [
+              ...customer.open.map((item) => ({ ...item, letter: 'B', letteredOn: day('2026-03-25') })),
+              aLedgerItem({
+                number: `R-${customer.code}`,
+                date: '2026-03-25',
+                amount: customer.code === 'DURAND' ? '-1400.25' : '-2000',
+                letter: 'B',
+                letteredOn: '2026-03-25',
+                label: `VIR ${customer.name}`,
+                key: `paid-${customer.code}`,
+              }),
+            ],
+          },
+    ),
+  );
+}
+
+/** DURAND was edited, put on hold, written to together with ZEBRE, and has paid; ZEBRE too. */
+export async function lived(database: EncoursDatabase): Promise<{ durand: Account; zebre: Account }> {
+  await importInto(database, smallLedger());
+  let durand = await accountOf(database, 'DURAND');
+  const known = () => ({ accountId: durand.id, revision: durand.revision });
+  await editCustomer(database, at(), {
+    ...known(),
+    edit: {
+      email: 'jean@durand.example',
+      phone: '06 11 22 33 44',
+      siren: '552100554',
+      note: 'voir Jean Durand',
+    },
+  });
+  durand = await accountOf(database, 'DURAND');
+  await placeHold(database, at(), {
+    ...known(),
+    hold: { until: null, reason: 'litige toiture', itemId: null },
+  });
+  durand = await accountOf(database, 'DURAND');
+  await liftHold(database, at(), { ...known(), itemId: null });
+  const zebre = await accountOf(database, 'ZEBRE');
+  await saveDraft(database, at(), {
+    day: day('2026-03-20'),
+    excluded: [],
+    confirmed: [durand.id],
+    paragraphs: { [durand.id]: 'Cher Monsieur Durand', [zebre.id]: 'Chère Madame' },
+  });
+  await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+  await postBatch(database, at(), { batchId: 'batch-1', on: day('2026-03-20') });
+  await importInto(database, paidLedger(), 'import-2');
+  return { durand: await accountOf(database, 'DURAND'), zebre: await accountOf(database, 'ZEBRE') };
+}
+
+export function toErase(
+  manner: ErasureManner,
+  accounts: readonly Account[],
+  onRequest = true,
+): CustomersToErase {
+  return {
+    manner,
+    customers: accounts.map(({ id: accountId, revision }) => ({ accountId, revision })),
+    onRequest,
+  };
+}
+
+/** The whole database as text, the bytes of issued documents apart. */
+export async function everything(database: EncoursDatabase): Promise<string> {
+  const rows: unknown[] = [];
+  for (const table of database.tables) rows.push(await table.toArray());
+  return JSON.stringify(rows, (_key, value: unknown) =>
+    value instanceof Uint8Array ? `${value.length} bytes` : value,
+  );
+}
+
+export function tracesIn(text: string, traces: readonly string[] = TRACES): readonly string[] {
+  return traces.filter((trace) => text.includes(trace));
+}
+
+export async function readAccountNow(database: EncoursDatabase, { id }: Account): Promise<Account> {
+  const account = await readAccount(database, id);
+  if (account === null) throw new Error('gone');
+  return account;
+}
