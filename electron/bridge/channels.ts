@@ -5,6 +5,7 @@ export type BridgeCall = Exclude<keyof EncoursBridge, 'onMenu' | 'onSafety'>;
 
 export const BRIDGE_CALLS = [
   'appInfo',
+  'dataSpace',
   'saveFile',
   'saveFiles',
   'openSaved',

@@ -43,6 +43,8 @@ export type MenuCommand = (typeof MENU_COMMANDS)[number];
 export interface EncoursBridge extends SafetyBridge {
   /** Facts about the program and the day. */
   appInfo(): Promise<BridgeResult<AppInfo>>;
+  /** Room on the disk that the database is on, in bytes; `free` null where the system does not tell. */
+  dataSpace(): Promise<BridgeResult<{ free: number | null }>>;
   /** Asks where to save, then writes whole or not at all (temporary name, flush, rename). Null when the owner cancels. */
   saveFile(request: {
     suggestedName: string;

@@ -18,6 +18,7 @@ const saved = v.strictObject({ token });
 /** The shape of each call's argument. Keys that are not listed are refused: they are a mistake of ours or an attack. */
 export const REQUEST_SCHEMAS = {
   appInfo: v.undefined(),
+  dataSpace: v.undefined(),
   saveFile: v.strictObject({ suggestedName: name, kind: v.picklist(['pdf', 'csv', 'json']), bytes }),
   saveFiles: v.strictObject({
     folderName: name,

@@ -5,6 +5,7 @@ import { safetyBridge } from './safetyBridge';
 
 const bridge = {
   appInfo: () => ipcRenderer.invoke(channelOf('appInfo')),
+  dataSpace: () => ipcRenderer.invoke(channelOf('dataSpace')),
   saveFile: (request) => ipcRenderer.invoke(channelOf('saveFile'), request),
   saveFiles: (request) => ipcRenderer.invoke(channelOf('saveFiles'), request),
   openSaved: (request) => ipcRenderer.invoke(channelOf('openSaved'), request),

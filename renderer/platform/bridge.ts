@@ -31,6 +31,8 @@ export class BridgeError extends Error {
 /** The shell as the app sees it: each call gives its value or throws a `BridgeError`. */
 export interface Shell {
   appInfo(): Promise<ShellInfo>;
+  /** Bytes that can still be written where the database is; null when the system does not tell. */
+  freeSpace(): Promise<number | null>;
   /** Null when the owner cancelled. */
   saveFile(request: { suggestedName: string; kind: SaveKind; bytes: Uint8Array }): Promise<ShellFile | null>;
   saveFiles(request: {
@@ -55,6 +57,7 @@ function unwrap<T>(call: string, result: BridgeResult<T>): T {
 export function shellOf(bridge: EncoursBridge): Shell & SafetyShell {
   return {
     appInfo: async () => unwrap('appInfo', await bridge.appInfo()),
+    freeSpace: async () => unwrap('dataSpace', await bridge.dataSpace()).free,
     saveFile: async (request) => unwrap('saveFile', await bridge.saveFile(request)),
     saveFiles: async (request) => unwrap('saveFiles', await bridge.saveFiles(request)),
     openSaved: async (request) => void unwrap('openSaved', await bridge.openSaved(request)),

@@ -13,6 +13,7 @@ import { readSettings } from '../store/queries/readSettings';
 import { StoreError } from '../store/storeError';
 import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
+import { bytesOfItems, requireSpace } from './requireSpace';
 import type { Services, WorkOptions } from './services';
 
 /** What the owner is shown before anything is written: what was read, and in euros what accepting would do. */
@@ -40,7 +41,7 @@ export interface ImportProgress {
   readonly signal?: AbortSignal;
 }
 
-type Needed = Pick<Services, 'database' | 'files' | 'today' | 'now' | 'by' | 'newId'>;
+type Needed = Pick<Services, 'database' | 'files' | 'today' | 'now' | 'by' | 'newId' | 'freeSpace'>;
 
 /**
  * Reads a file and plans its import. Nothing is written.
@@ -104,6 +105,7 @@ export async function acceptPreview(
 ): Promise<{ readonly importId: string; readonly seq: number }> {
   const { onProgress, signal } = options;
   const { plan: accepted, basedOn, ledger } = preview;
+  await requireSpace(services, bytesOfItems(newItems(accepted)));
   const write = (): Promise<{ readonly seq: number }> =>
     storeImport(
       services.database,
@@ -180,4 +182,9 @@ async function plan(
     between(step.value);
     await nextTask();
   }
+}
+
+function newItems({ figures }: ImportPlan): number {
+  const { invoices, openings, creditNotes, payments, history } = figures;
+  return [invoices, openings, creditNotes, payments, history].reduce((sum, { count }) => sum + count, 0);
 }

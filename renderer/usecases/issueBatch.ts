@@ -9,6 +9,7 @@ import { StoreError } from '../store/storeError';
 import { readBatch } from '../store/queries/readBatches';
 import type { PreparedBatch, ReadyLetter } from './prepareBatch';
 import { underWay } from './cutWork';
+import { bytesOfDocument, requireSpace } from './requireSpace';
 import { actContext } from './reminderContext';
 import type { Services, WorkOptions } from './services';
 
@@ -19,7 +20,7 @@ export interface IssuedBatch {
   readonly seq: number;
 }
 
-type Needed = Pick<Services, 'database' | 'printer' | 'today' | 'now' | 'by' | 'newId'>;
+type Needed = Pick<Services, 'database' | 'printer' | 'today' | 'now' | 'by' | 'newId' | 'freeSpace'>;
 type IssueOptions = WorkOptions & { readonly summary?: boolean };
 
 /**
@@ -36,6 +37,7 @@ export async function issueBatch(
   if (prepared.ready.length === 0) throw new StoreError('not-allowed', 'no letter to issue');
   if (prepared.context.today !== services.today())
     throw new StoreError('conflict', 'prepared on another day');
+  await requireSpace(services, 0);
   return underWay(services, { act: 'issueBatch', name: '' }, () => issue(services, prepared, options));
 }
 
@@ -60,6 +62,7 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   });
   if (options.signal?.aborted === true) throw new StoreError('cancelled', 'batch not issued');
   const bytes = new Uint8Array(printed.bytes);
+  await requireSpace(services, bytesOfDocument(bytes.length));
   const batchId = services.newId();
   const { seq } = await storeBatch(database, actContext(services), {
     batchId,

@@ -68,6 +68,8 @@ export interface Services {
   /** ISO instant. */
   readonly now: () => string;
   readonly newId: () => string;
+  /** Bytes that can still be written where the database is; null when nobody tells. Left out: it is not asked. */
+  readonly freeSpace?: () => Promise<number | null>;
   /** Who the journal names. */
   readonly by: string;
 }

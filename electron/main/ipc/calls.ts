@@ -1,4 +1,5 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
+import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { AppInfo } from '../../bridge/contract';
 import { givenDay, localDay } from '../services/calendar';
@@ -33,6 +34,7 @@ export function bridgeCalls(parts: CallParts): CallHandlers {
   };
   return {
     appInfo: () => appInfo(),
+    dataSpace: async () => ({ free: await freeBytes(app.getPath('userData')) }),
     saveFile: async (request) => remember(await saveFile(request, parts.saved, context())),
     saveFiles: async (request) => remember(await saveFiles(request, parts.saved, context())),
     openSaved: async ({ token }) => {
@@ -78,6 +80,16 @@ function appInfo(): AppInfo {
     standIn: !('electron' in process.versions),
     dataFolder: app.getPath('userData'),
   };
+}
+
+/** What a program without privileges may still write there; null where it can't be known. */
+async function freeBytes(folder: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
 }
 
 /** The day that a test or a demonstration plays, null in the packaged program. */

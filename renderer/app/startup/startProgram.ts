@@ -63,6 +63,7 @@ export async function startProgram(): Promise<Program> {
     today,
     now,
     newId: () => newId(),
+    freeSpace: () => shell.freeSpace(),
     by: OWNER,
   };
   const watchDay: Program['watchDay'] = (onChange) =>

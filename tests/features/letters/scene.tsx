@@ -47,6 +47,7 @@ function fakeShell(): FakeShell {
   const fake = { opened: [], saved: [], folders: [], busy: [] } as unknown as Omit<FakeShell, 'shell'>;
   const token = 'token';
   const shell: Shell = {
+    freeSpace: () => Promise.resolve(null),
     appInfo: () => Promise.reject(new Error('not asked in these tests')),
     saveFile: (request) => {
       fake.saved.push(request);

@@ -1,0 +1,131 @@
+import type { Page } from '@playwright/test';
+import { mkdir } from 'node:fs/promises';
+import { addresses, KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
+import { KillSession, type KillOutcome } from '../bench/kills/killSession';
+import { setUp } from '../bench/kills/tasks';
+import { Frame } from './pages/frame';
+import { ImportPage } from './pages/importPage';
+import { expect, test } from './support/fixture';
+
+/** Few, and always the same: `npm run bench -- kills` is the long run. */
+const KILLS = 6;
+const SEED = 11;
+
+test('a session that is killed again and again loses nothing that was acknowledged', async ({ program }) => {
+  test.setTimeout(240_000);
+  await mkdir(program.dataFolder, { recursive: true });
+  const outcomes: KillOutcome[] = [];
+  const session = new KillSession({
+    folder: program.dataFolder,
+    seed: SEED,
+    killsAProfile: KILLS,
+    onOutcome: (outcome) => outcomes.push(outcome),
+  });
+  await session.run(KILLS);
+  expect(outcomes).toHaveLength(KILLS);
+  expect(outcomes.flatMap(({ number, lost }) => lost.map((text) => `${String(number)}: ${text}`))).toEqual(
+    [],
+  );
+  expect(
+    outcomes.flatMap(({ number, halfApplied }) => halfApplied.map((text) => `${String(number)}: ${text}`)),
+  ).toEqual([]);
+});
+
+/** From now on the page stands still at this write, so that it can be killed right there. */
+async function stopAt(page: Page, method: 'add' | 'delete', database: string, store: string): Promise<void> {
+  await page.evaluate(
+    ([name, inDatabase, inStore]) => {
+      const stores = IDBObjectStore.prototype;
+      const write = Reflect.get(stores, name) as (...args: unknown[]) => IDBRequest;
+      Object.assign(stores, {
+        [name](this: IDBObjectStore, ...args: unknown[]): IDBRequest {
+          if (this.name === inStore && this.transaction.db.name === inDatabase) {
+            console.log('stands still');
+            for (const end = performance.now() + 30_000; performance.now() < end;);
+          }
+          return write.apply(this, args);
+        },
+      });
+    },
+    [method, database, store] as const,
+  );
+}
+
+/** Does it, and waits until the page stands still in the midst of it. */
+async function untilStill(page: Page, work: () => Promise<void>): Promise<void> {
+  const still = page.waitForEvent('console', (message) => message.text() === 'stands still');
+  // The page answers no more: what was clicked never ends.
+  work().catch(() => undefined);
+  await still;
+}
+
+test('the next start says that an import that was cut kept nothing, once', async ({ program }) => {
+  test.setTimeout(120_000);
+  program.setToday(KILL_DAY);
+  let page = await program.start();
+  await new Frame(page).makeRoomy();
+  await setUp(page);
+  await new Frame(page).open('Import');
+  const file = weekOfLedger(1);
+  const importing = new ImportPage(page);
+  await importing.choose(file);
+  await importing.previewed(file.name);
+  await stopAt(page, 'add', 'encours', 'journal');
+  await untilStill(page, () => importing.acceptButton.click());
+  await program.kill();
+
+  page = await program.start();
+  const said = page.getByText(`L’import de ${file.name} a été interrompu`);
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Compris' }).click();
+  await expect(said).toBeHidden();
+  await new Frame(page).open('Import');
+  await expect(page.getByRole('cell', { name: file.name })).toHaveCount(0);
+
+  page = await program.restart();
+  await new Frame(page).settled();
+  await expect(said).toBeHidden();
+});
+
+test('the next start says that an import that was cut after its last write is there', async ({ program }) => {
+  test.setTimeout(120_000);
+  program.setToday(KILL_DAY);
+  let page = await program.start();
+  await new Frame(page).makeRoomy();
+  await setUp(page);
+  await new Frame(page).open('Import');
+  const file = weekOfLedger(1);
+  const importing = new ImportPage(page);
+  await importing.choose(file);
+  await importing.previewed(file.name);
+  await stopAt(page, 'delete', 'encours-under-way', 'work');
+  await untilStill(page, () => importing.acceptButton.click());
+  await program.kill();
+
+  page = await program.start();
+  await expect(page.getByText(`pendant l’import de ${file.name} : il a bien été enregistré`)).toBeVisible();
+  await new Frame(page).open('Import');
+  await expect(page.getByRole('cell', { name: file.name })).toHaveCount(1);
+});
+
+test('the details of customers are all there or none', async ({ program }) => {
+  test.setTimeout(120_000);
+  program.setToday(KILL_DAY);
+  let page = await program.start();
+  await new Frame(page).makeRoomy();
+  await setUp(page);
+  const importing = new ImportPage(page);
+  await new Frame(page).open('Import');
+  await importing.showCustomers(addresses(7));
+  await stopAt(page, 'add', 'encours', 'journal');
+  await untilStill(page, () => importing.acceptCustomers());
+  await program.kill();
+
+  page = await program.start();
+  await expect(
+    page.getByText(/La reprise des fiches clients de clients\.csv a été interrompue/),
+  ).toBeVisible();
+  await new Frame(page).open('Import');
+  await new ImportPage(page).showCustomers(addresses(0));
+  await expect(page.getByText(/^Aucune fiche n’a changé/)).toBeVisible();
+});
