@@ -1,8 +1,8 @@
 import type { LetterModel } from '../domain/letters/letterModel';
 import type { FontSet } from './fonts/fontSet';
 import { ImageError, readImage } from './pdf/imageObjects';
-import { countText } from './texts/frenchFormats';
 import { fitAddress } from './letters/addressBlock';
+import { type LetterProblemDetail, type LetterText, problemText } from './texts/problemText';
 import { printableText } from './letters/printable';
 import { fitSender } from './letters/senderBlock';
 
@@ -21,7 +21,9 @@ export interface LetterProblem {
   readonly code: LetterProblemCode;
   /** `refused`: the letter must not be issued; `warning`: it can, and the owner should know. */
   readonly severity: 'refused' | 'warning';
-  /** French, with what to do. */
+  /** What exactly, for a screen that says it in the owner's language. */
+  readonly detail: LetterProblemDetail;
+  /** The same in French, with what to do, for the command line. */
   readonly message: string;
 }
 
@@ -36,42 +38,31 @@ export function checkLetter(model: LetterModel, fonts: FontSet): LetterProblem[]
   return [...checkCharacters(model, fonts), ...checkAddress(model, fonts), ...checkSender(model, fonts)];
 }
 
-function refused(code: LetterProblemCode, message: string): LetterProblem {
-  return { code, severity: 'refused', message };
+function refused(code: LetterProblemCode, detail: LetterProblemDetail): LetterProblem {
+  return { code, severity: 'refused', detail, message: problemText(detail) };
 }
 
-function warning(code: LetterProblemCode, message: string): LetterProblem {
-  return { code, severity: 'warning', message };
+function warning(code: LetterProblemCode, detail: LetterProblemDetail): LetterProblem {
+  return { code, severity: 'warning', detail, message: problemText(detail) };
 }
 
 function checkLengths(model: LetterModel): LetterProblem[] {
   const problems: LetterProblem[] = [];
-  const long = (what: string, text: string, most: number): void => {
+  const long = (what: LetterText, text: string, most: number): void => {
     if (text.length > most)
-      problems.push(
-        refused(
-          'texte-trop-long',
-          `${what} compte ${countText(text.length)} caractères, le maximum est de ${countText(most)}. Raccourcissez ce texte.`,
-        ),
-      );
+      problems.push(refused('texte-trop-long', { kind: 'textLength', what, length: text.length, most }));
   };
-  long('Le nom du client', model.customerName, MOST_LINE);
-  long('Le code du client', model.customerCode, MOST_LINE);
-  long('La référence', model.reference, MOST_LINE);
-  long('Le paragraphe personnel', model.personalParagraph, MOST_PARAGRAPH);
-  for (const line of model.window) long('Une ligne de l’adresse', line, MOST_LINE);
-  for (const { number } of [...model.invoices, ...model.credits])
-    long('Un numéro de facture', number, MOST_LINE);
+  long('customerName', model.customerName, MOST_LINE);
+  long('customerCode', model.customerCode, MOST_LINE);
+  long('reference', model.reference, MOST_LINE);
+  long('paragraph', model.personalParagraph, MOST_PARAGRAPH);
+  for (const line of model.window) long('addressLine', line, MOST_LINE);
+  for (const { number } of [...model.invoices, ...model.credits]) long('invoiceNumber', number, MOST_LINE);
   for (const [key, value] of Object.entries(model.sender))
-    if (typeof value === 'string' && key !== 'logo') long('Une ligne de votre entreprise', value, MOST_LINE);
+    if (typeof value === 'string' && key !== 'logo') long('companyLine', value, MOST_LINE);
   const rows = model.invoices.length + model.credits.length;
   if (rows > MOST_INVOICES)
-    problems.push(
-      refused(
-        'trop-de-factures',
-        `La lettre compterait ${countText(rows)} lignes, le maximum est de ${countText(MOST_INVOICES)}. Réclamez ce compte par un relevé séparé.`,
-      ),
-    );
+    problems.push(refused('trop-de-factures', { kind: 'rows', rows, most: MOST_INVOICES }));
   return problems;
 }
 
@@ -95,12 +86,11 @@ function checkCharacters(model: LetterModel, fonts: FontSet): LetterProblem[] {
     if (replaced.length === 0) continue;
     const named = replaced.slice(0, 5).map(codePointName).join(', ');
     const shown = text.length > 60 ? `${text.slice(0, 59)}…` : text;
-    const message = unreadable
-      ? `«\u00a0${shown}\u00a0» contient des lettres que la police ne sait pas imprimer (${named}). Écrivez ce texte en caractères latins dans la fiche.`
-      : `«\u00a0${shown}\u00a0» contient des caractères qui seront omis ou remplacés à l’impression (${named}).`;
     problems.set(
       text,
-      unreadable ? refused('caractere-illisible', message) : warning('caractere-remplace', message),
+      unreadable
+        ? refused('caractere-illisible', { kind: 'unreadable', text: shown, characters: named })
+        : warning('caractere-remplace', { kind: 'replaced', text: shown, characters: named }),
     );
   }
   return [...problems.values()];
@@ -110,43 +100,21 @@ function checkAddress(model: LetterModel, fonts: FontSet): LetterProblem[] {
   const lines = model.window.map((line) => printableText(line, fonts).text);
   const { tooMany, tooWide } = fitAddress(lines, fonts);
   const problems: LetterProblem[] = [];
-  if (tooMany)
-    problems.push(
-      refused(
-        'adresse-trop-longue',
-        `L’adresse compte ${lines.length} lignes, la fenêtre de l’enveloppe en montre 6. Réunissez des lignes dans la fiche du client.`,
-      ),
-    );
-  for (const line of tooWide)
-    problems.push(
-      refused(
-        'adresse-trop-longue',
-        `La ligne «\u00a0${line}\u00a0» est plus large que la fenêtre de l’enveloppe, même en 9 points. Abrégez-la ou répartissez-la sur deux lignes.`,
-      ),
-    );
+  if (tooMany) problems.push(refused('adresse-trop-longue', { kind: 'addressLines', lines: lines.length }));
+  for (const line of tooWide) problems.push(refused('adresse-trop-longue', { kind: 'addressWidth', line }));
   return problems;
 }
 
 function checkSender(model: LetterModel, fonts: FontSet): LetterProblem[] {
   const problems: LetterProblem[] = [];
   if (!fitSender(model.sender, fonts).fits)
-    problems.push(
-      refused(
-        'expediteur-trop-long',
-        'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le dans les réglages.',
-      ),
-    );
+    problems.push(refused('expediteur-trop-long', { kind: 'sender' }));
   if (model.sender.logo !== null) {
     try {
       readImage(model.sender.logo);
     } catch (error) {
       if (!(error instanceof ImageError)) throw error;
-      problems.push(
-        warning(
-          'logo-illisible',
-          'Le logo n’est ni un PNG sans transparence ni un JPEG lisible\u00a0: les lettres sont imprimées sans lui.',
-        ),
-      );
+      problems.push(warning('logo-illisible', { kind: 'logo' }));
     }
   }
   return problems;

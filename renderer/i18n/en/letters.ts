@@ -146,6 +146,28 @@ export const letters: Translation<typeof fr> = {
     'expediteur-trop-long': 'Your name or address does not fit the top of the letter.',
     'logo-illisible': 'The logo cannot be printed.',
   },
+  detail: {
+    textLength: '{{what}} has {{length}} characters, {{most}} at most. Shorten this text.',
+    rows: 'The letter would have {{rows}} lines, {{most}} at most. Claim this account by a separate statement.',
+    unreadable:
+      '“{{text}}” has letters that the font cannot print ({{characters}}). Write this text in Latin letters.',
+    replaced: '“{{text}}” has characters that will be left out or replaced in print ({{characters}}).',
+    addressLines:
+      'The address has {{lines}} lines, the window of the envelope shows 6. Join some lines of this address.',
+    addressWidth:
+      'The line “{{line}}” is wider than the window of the envelope, even at 9 points. Abbreviate it or spread it over two lines.',
+    sender: 'The name, address or e-mail of your company does not fit the top of the letter. Shorten it.',
+    logo: 'The logo is neither a PNG without transparency nor a readable JPEG: letters are printed without it.',
+  },
+  detailOf: {
+    customerName: 'The customer’s name',
+    customerCode: 'The customer’s code',
+    reference: 'The reference',
+    paragraph: 'The personal paragraph',
+    addressLine: 'A line of the address',
+    invoiceNumber: 'An invoice number',
+    companyLine: 'A line of your company',
+  },
   confirm: {
     label: 'I confirm this letter: {{step}}',
     formalNotice: 'I confirm this formal notice',

@@ -155,6 +155,30 @@ export const letters = {
     'expediteur-trop-long': 'Votre nom ou votre adresse ne tient pas en haut de la lettre.',
     'logo-illisible': 'Le logo ne peut pas être imprimé.',
   },
+  detail: {
+    textLength: '{{what}} compte {{length}} caractères, le maximum est de {{most}}. Raccourcissez ce texte.',
+    rows: 'La lettre compterait {{rows}} lignes, le maximum est de {{most}}. Réclamez ce compte par un relevé séparé.',
+    unreadable:
+      '« {{text}} » contient des lettres que la police ne sait pas imprimer ({{characters}}). Écrivez ce texte en caractères latins.',
+    replaced:
+      '« {{text}} » contient des caractères qui seront omis ou remplacés à l’impression ({{characters}}).',
+    addressLines:
+      'L’adresse compte {{lines}} lignes, la fenêtre de l’enveloppe en montre 6. Réunissez des lignes de cette adresse.',
+    addressWidth:
+      'La ligne « {{line}} » est plus large que la fenêtre de l’enveloppe, même en 9 points. Abrégez-la ou répartissez-la sur deux lignes.',
+    sender:
+      'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le.',
+    logo: 'Le logo n’est ni un PNG sans transparence ni un JPEG lisible : les lettres sont imprimées sans lui.',
+  },
+  detailOf: {
+    customerName: 'Le nom du client',
+    customerCode: 'Le code du client',
+    reference: 'La référence',
+    paragraph: 'Le paragraphe personnel',
+    addressLine: 'Une ligne de l’adresse',
+    invoiceNumber: 'Un numéro de facture',
+    companyLine: 'Une ligne de votre entreprise',
+  },
   confirm: {
     label: 'Je confirme cette lettre : {{step}}',
     formalNotice: 'Je confirme cette mise en demeure',

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
 import { customerPath } from '../../../ui/navigation/paths';
+import { useProblemSentence } from '../useProblemSentence';
 import type { BlockedLetter } from '../../../usecases/prepareBatch';
 
 /** Letters that do not go with this batch, each with the reason and the way to its customer. None is dropped in silence. */
@@ -16,12 +17,10 @@ export function BlockedLetters({
 }): React.JSX.Element {
   const { t } = useTranslation(['letters', 'reasons']);
   const format = useFormat();
+  const sentenceOf = useProblemSentence();
   const titleId = useId();
   const said = ({ reasons, problems }: BlockedLetter): string =>
-    [
-      ...reasons.map((reason) => t(`reasons:${reason}`)),
-      ...problems.map(({ code, message }) => (format.language === 'fr' ? message : t(`problem.${code}`))),
-    ].join(' ');
+    [...reasons.map((reason) => t(`reasons:${reason}`)), ...problems.map(sentenceOf)].join(' ');
   return (
     <Box component="section" aria-labelledby={titleId}>
       <Typography id={titleId} variant="h4" component="h3">

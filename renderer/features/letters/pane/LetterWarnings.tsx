@@ -7,6 +7,7 @@ import type { LetterModel } from '../../../domain/letters/letterModel';
 import type { ReasonCode } from '../../../domain/reminders/proposal';
 import type { LetterProblem } from '../../../documents/checkLetter';
 import { useFormat } from '../../../i18n/useFormat';
+import { useProblemSentence } from '../useProblemSentence';
 import { Remark } from './Remark';
 import { customerPath } from '../../../ui/navigation/paths';
 
@@ -23,6 +24,7 @@ export function LetterWarnings(props: LetterWarningsProps): React.JSX.Element {
   const { accountId, obstacles, problems, model, onEnterRates } = props;
   const { t } = useTranslation('letters');
   const format = useFormat();
+  const sentenceOf = useProblemSentence();
   const computed = model?.invoices.filter(({ dueSource }) => dueSource === 'terms').length ?? 0;
   const mend = (
     <Button size="small" component={Link} to={customerPath(accountId)}>
@@ -60,14 +62,13 @@ export function LetterWarnings(props: LetterWarningsProps): React.JSX.Element {
           {t('warning.rateMissing')}
         </Alert>
       )}
-      {problems.map(({ code, severity, message }) => (
+      {problems.map((problem) => (
         <Alert
-          key={`${code} ${message}`}
-          severity={severity === 'refused' ? 'error' : 'warning'}
+          key={`${problem.code} ${problem.message}`}
+          severity={problem.severity === 'refused' ? 'error' : 'warning'}
           action={mend}
         >
-          <strong>{t(`problem.${code}`)}</strong>
-          {format.language === 'fr' && <> {message}</>}
+          <strong>{t(`problem.${problem.code}`)}</strong> {sentenceOf(problem)}
         </Alert>
       ))}
       {computed > 0 && (
