@@ -31,7 +31,7 @@ export function MirrorFacts({
     ],
     [t('start.stopped.customers'), format.count(facts.accounts)],
     [t('start.stopped.invoices'), format.count(facts.invoices)],
-    [t('start.stopped.open'), format.euros(cents(facts.openTotalCents))],
+    [t('start.stopped.open'), format.cents(cents(facts.openTotalCents))],
     [t('start.stopped.documents'), format.count(facts.documents)],
     [t('start.stopped.entries'), format.count(facts.journalEntries)],
   ];

@@ -68,8 +68,8 @@ export const app = {
     damaged: {
       title: 'Vos données sont abîmées',
       happened: 'La base de données de cet ordinateur ne peut pas être lue en entier.',
-      kept: 'Rien n’a été modifié : ni ce qui reste ici, ni vos copies.',
-      next: 'Restaurez une copie : ce qui est ici est gardé jusqu’à ce que vous confirmiez.',
+      kept: 'Rien n’a été modifié : ni ce qui reste ici, ni vos copies.',
+      next: 'Restaurez une copie : ce qui est ici est gardé jusqu’à ce que vous confirmiez.',
     },
     stopped: {
       missing: {
@@ -80,14 +80,14 @@ export const app = {
       older: {
         title: 'Ces données sont plus anciennes que leur copie',
         happened:
-          'La base de cet ordinateur s’arrête à l’action nº {{here}} du journal, alors que la copie va jusqu’à l’action nº {{there}}. Un dossier plus ancien a pu être remis à sa place.',
+          'La base de cet ordinateur s’arrête à l’action n° {{here}} du journal, alors que la copie va jusqu’à l’action n° {{there}}. Un dossier plus ancien a pu être remis à sa place.',
       },
       other: {
         title: 'Ces données ne sont pas celles de la copie',
         happened:
-          'La base de cet ordinateur et la copie que le programme en garde ne racontent pas la même histoire : le journal diffère. Un autre dossier a pu être mis à sa place.',
+          'La base de cet ordinateur et la copie que le programme en garde ne racontent pas la même histoire : le journal diffère. Un autre dossier a pu être mis à sa place.',
       },
-      kept: 'Rien n’a été modifié : ni ce qui est ici, ni les copies.',
+      kept: 'Rien n’a été modifié : ni ce qui est ici, ni les copies.',
       choice: 'Restaurez une copie, ou continuez en connaissance de cause.',
       copy: 'Ce que contient la copie la plus récente',
       noCompany: 'Société non décrite',
@@ -111,7 +111,7 @@ export const app = {
       beginAnew: 'Commencer à neuf…',
       goOnTitle: 'Continuer avec ce qui est ici',
       goOnText:
-        'Le programme s’ouvre sur les données de cet ordinateur. Ce que la copie a de plus n’y sera pas ; les copies déjà faites sont gardées et restent restaurables depuis l’écran Sauvegardes.',
+        'Le programme s’ouvre sur les données de cet ordinateur. Ce que la copie a de plus n’y sera pas ; les copies déjà faites sont gardées et restent restaurables depuis l’écran Sauvegardes.',
       beginAnewTitle: 'Commencer à neuf',
       beginAnewText:
         'Le programme s’ouvre sans aucune donnée. Les copies déjà faites sont gardées et restent restaurables depuis l’écran Sauvegardes.',
