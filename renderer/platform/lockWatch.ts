@@ -38,7 +38,7 @@ export class LockWatch {
     this.#tell({ ...state, locked: true });
     await busy.atRest();
     // Opened again meanwhile: what was asked for then no longer holds.
-    if (this.#closed) await this.shell.lockNow().catch(() => undefined);
+    if (this.state()?.locked === true) await this.shell.lockNow().catch(() => undefined);
   }
 
   /** @throws BridgeError */

@@ -54,5 +54,5 @@ function bitsOfToken(token: string): number {
 
 function isRun(token: string): boolean {
   if (token.length < 3) return false;
-  return RUNS.includes(token) || RUNS.includes([...token].reverse().join(''));
+  return RUNS.includes(token) || RUNS.includes(Array.from(token).reverse().join(''));
 }

@@ -57,7 +57,7 @@ export function safetyShell(part: Partial<SafetyShell>): SafetyShell {
     ...part,
   };
   return new Proxy(known, {
-    get: (target, call) =>
+    get: (target, call): unknown =>
       Reflect.get(target, call) ??
       (() => Promise.reject(new Error(`not asked in this test: ${String(call)}`))),
   }) as SafetyShell;
