@@ -39,7 +39,7 @@ export interface KillPage {
   readonly look: () => Promise<Look>;
   /** A mirror of now. @returns its generation */
   readonly sync: () => Promise<string>;
-  /** A mirror of now, then a backup on the first stick. @returns its name */
+  /** A backup of the newest mirror on the first stick, proven. @returns its name */
   readonly backUp: () => Promise<string>;
 }
 

@@ -185,6 +185,7 @@ export class KillSession {
   /** Once everything has ended in peace, nothing of what was cut lies about. */
   private async afterAll(program: Program, copies: CopiesCheck, code: string): Promise<void> {
     const { look } = await this.open(program, code);
+    await copyIn(program.page, 'sync');
     await copyIn(program.page, 'backUp');
     await program.close();
     const problems = [...look.problems, ...(await copies.problems())];

@@ -209,7 +209,6 @@ async function begun(shell: SafetyBridge, base: string | null): Promise<MirrorSe
 
 async function backUp(): Promise<string> {
   const shell = bridge();
-  await sync();
   const stick = (await given(shell.backupPlaces())).find(({ present }) => present);
   if (stick === undefined) throw new Error('no stick');
   tell({ kind: 'copy-begun', what: 'backup' });

@@ -197,6 +197,9 @@ const backup: Task = {
   name: 'backup',
   phase: 'backup',
   weight: 4,
+  prepare: async ({ page }) => {
+    await copyIn(page, 'sync');
+  },
   run: async ({ page }) => {
     await copyIn(page, 'backUp');
   },
