@@ -40,18 +40,37 @@ describe('a batch written whole', () => {
     expect(process.listenerCount('SIGTERM')).toBe(before);
   });
 
-  it('takes away what a killed run left, and nothing of a run that goes on', async () => {
+  it('takes away what a killed run left', async () => {
     const folder = newFolder();
-    // No process bears the highest number; this one runs.
-    for (const name of ['.lettres-999999999-abc123', `.lettres-${String(process.pid)}-abc123`]) {
-      mkdirSync(join(folder, name, 'lettres'), { recursive: true });
-      writeFileSync(join(folder, name, 'lettres', '001-C.pdf'), 'x');
-    }
+    // No process bears the highest number.
+    mkdirSync(join(folder, '.lettres-999999999-abc123', 'lettres'), { recursive: true });
+    writeFileSync(join(folder, '.lettres-999999999-abc123', 'lettres', '001-C.pdf'), 'x');
     await writeWhole(folder, files.slice(0, 1));
-    expect(filesBelow(folder)).toEqual([
-      `.lettres-${String(process.pid)}-abc123/lettres/001-C.pdf`,
-      'lettres/001-C.pdf',
+    expect(filesBelow(folder)).toEqual(['lettres/001-C.pdf']);
+  });
+
+  it('is refused beside a run that goes on, of which nothing is touched', async () => {
+    const folder = newFolder();
+    const other = `.lettres-${String(process.pid)}-abc123`;
+    mkdirSync(join(folder, other, 'lettres'), { recursive: true });
+    writeFileSync(join(folder, other, 'lettres', '001-C.pdf'), 'x');
+    await expect(writeWhole(folder, files.slice(0, 1))).rejects.toThrow(
+      /Une autre commande écrit.*Rien n’a été écrit/,
+    );
+    expect(filesBelow(folder)).toEqual([`${other}/lettres/001-C.pdf`]);
+  });
+
+  it('never mixes with one that begins at the same time', async () => {
+    const folder = newFolder();
+    const batch = (text: string) =>
+      files.slice(0, 50).map(({ path }) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const ended = await Promise.allSettled([
+      writeWhole(folder, batch('premier')),
+      writeWhole(folder, batch('second')),
     ]);
+    const texts = new Set(filesBelow(folder).map((path) => readFileSync(join(folder, path), 'utf8')));
+    expect(texts.size).toBe(ended.some(({ status }) => status === 'fulfilled') ? 1 : 0);
+    expect(ended.filter(({ status }) => status === 'fulfilled').length).toBeLessThanOrEqual(1);
   });
 
   it('is all or nothing wherever the renaming stops: the former run is back, byte for byte', async () => {

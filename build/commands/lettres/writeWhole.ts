@@ -29,6 +29,7 @@ export async function writeWhole(folder: string, files: readonly ResultFile[]): 
     await makeFolder(target, made);
     await recoverAbandoned(target);
     scratch = await mkdtemp(join(target, `.lettres-${String(process.pid)}-`));
+    await refuseOtherRun(folder, target, scratch);
     for (const file of files) {
       interruption.refuse();
       const path = readyPath(scratch, file.path);
@@ -70,12 +71,33 @@ async function undo(folder: string, target: string, scratch: string, failure: un
 
 /** What a run that was killed left behind: its folder bears the number of a process that is gone. */
 async function recoverAbandoned(target: string): Promise<void> {
-  for (const name of await readdir(target)) {
-    const pid = /^\.lettres-(\d+)-\w{6}$/.exec(name)?.[1];
-    if (pid === undefined || isRunning(Number(pid))) continue;
+  for (const { name, running } of await scratchFolders(target)) {
+    if (running) continue;
     await putBack(target, join(target, name));
     await rm(join(target, name), { recursive: true, force: true });
   }
+}
+
+/**
+ * Two runs never mix their letters. Each makes its own scratch folder before it looks for another's: of two that begin at
+ * once, one at least sees the other.
+ * @throws CommandError
+ */
+async function refuseOtherRun(folder: string, target: string, own: string): Promise<void> {
+  const other = (await scratchFolders(target)).find(
+    ({ name, running }) => running && join(target, name) !== own,
+  );
+  if (other !== undefined)
+    throw new CommandError(
+      `Une autre commande écrit en ce moment dans « ${folder} » : attendez sa fin, puis relancez. Si aucune ne tourne, supprimez « ${join(target, other.name)} ». Rien n’a été écrit.`,
+    );
+}
+
+async function scratchFolders(target: string): Promise<{ name: string; running: boolean }[]> {
+  return (await readdir(target)).flatMap((name) => {
+    const pid = /^\.lettres-(\d+)-\w{6}$/.exec(name)?.[1];
+    return pid === undefined ? [] : [{ name, running: isRunning(Number(pid)) }];
+  });
 }
 
 function isRunning(pid: number): boolean {
