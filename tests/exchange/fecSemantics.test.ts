@@ -4,6 +4,24 @@ import { accepted, codes, customer, openLines } from './support';
 
 const C1 = { customer: 'C1', name: 'Durand' } as const;
 
+describe('a file without customers', () => {
+  it('says that no line is on a 411 account, and what to export instead', async () => {
+    const file = aFec()
+      .line({ account: '401000', on: '2024-01-15', debit: 10 })
+      .line({ account: '512000', on: '2024-01-15', credit: 10 });
+    const { inspection } = await accepted(file.bytes());
+    expect(inspection.customers).toBe(0);
+    expect(inspection.warnings).toMatchObject([
+      { code: 'no-customer-line', message: expect.stringContaining('Aucune ligne ne porte un compte 411') },
+    ]);
+  });
+
+  it('says nothing of the kind where one customer is there, settled or not', async () => {
+    const file = aFec().invoice({ ...C1, number: 'FA1', on: '2024-01-15', amount: 120 });
+    expect(codes((await accepted(file.bytes())).inspection.warnings)).not.toContain('no-customer-line');
+  });
+});
+
 describe('letters', () => {
   it('a group that balances in the file is settled, with its day', async () => {
     const file = aFec()

@@ -37,6 +37,12 @@ export function warnOfEntries(lines: FecLines, report: Report): void {
 
 /** What the owner must know before he accepts: letter groups that do not balance, collective accounts, accounts set aside, currencies. */
 export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCustomer[], report: Report): void {
+  if (customers.length === 0)
+    report.warn(
+      'no-customer-line',
+      0,
+      'Aucune ligne ne porte un compte 411 (clients) : il n’y a aucune créance dans ce fichier. Exportez le FEC de tous les journaux et de tous les comptes, ou une liste de factures.',
+    );
   for (const customer of customers) {
     const first = customer.open[0]?.line ?? customer.settled[0]?.line ?? 0;
     for (const { letter, balance } of customer.unbalanced) {
