@@ -47,6 +47,6 @@ describe('the command line of a bench', () => {
     ['damage', '--n', '3', '--n', '4'],
     ['damage', '--seeds', '3'],
   ])('refuses anything else: %j', (...words) => {
-    expect(() => parseBench(words)).toThrow('letters | import | backup | damage | kills');
+    expect(() => parseBench(words)).toThrow('letters | import | backup | start | damage | kills');
   });
 });
