@@ -146,6 +146,25 @@ describe('restoring', () => {
     expect(startAnew).not.toHaveBeenCalled();
   });
 
+  it('begins anew by itself when it ends behind the lock, where nobody sees the report', async () => {
+    const user = userEvent.setup();
+    let finish: () => void = () => undefined;
+    usecase.openSource.mockResolvedValue(opened);
+    usecase.restore.mockImplementation(async () => {
+      await new Promise<void>((resolve) => (finish = resolve));
+      return { facts: FACTS, erased: 0 };
+    });
+    show();
+    await openRow(/Cet ordinateur/);
+    await user.click(await screen.findByRole('button', { name: 'Restaurer cette copie…' }));
+    await user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Restaurer' }));
+    await screen.findByText('Chargement de la copie à part…');
+    cleanup();
+    expect(startAnew).not.toHaveBeenCalled();
+    finish();
+    await vi.waitFor(() => expect(startAnew).toHaveBeenCalledTimes(1));
+  });
+
   it('closes what was opened when the owner looks at another copy', async () => {
     const user = userEvent.setup();
     usecase.openSource.mockResolvedValue(opened);

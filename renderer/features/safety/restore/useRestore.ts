@@ -105,6 +105,8 @@ export function useRestore(tools: SafetyTools, onBusy: (sentence: string) => () 
           onProgress: (progress) => setState({ kind: 'restoring', row, progress }),
         });
         setState({ kind: 'restored', report });
+        // Locked meanwhile, nobody sees the report: what is open still belongs to the former data. Once the lock was told.
+        if (gone.current) setTimeout(tools.startAnew, 0);
       } catch (error) {
         setState(
           controller.signal.aborted ? { kind: 'cancelled' } : { kind: 'failed', while: 'restoring', error },
