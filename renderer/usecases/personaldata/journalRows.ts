@@ -84,11 +84,15 @@ function fieldText(name: string, value: unknown): string {
     case 'unbalanced':
       return (value as readonly UnbalancedLettering[]).map(({ letter }) => letter).join(' ; ');
     default:
-      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : String(value);
+      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : plainText(value);
   }
 }
 
-export function addressText({ lines, postCode, town, country }: PostalAddress): string {
+function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+}
+
+function addressText({ lines, postCode, town, country }: PostalAddress): string {
   return [...lines, `${postCode} ${town}`.trim(), country ?? ''].filter((line) => line !== '').join(', ');
 }
 

@@ -288,9 +288,7 @@ describe('erasing customers', () => {
       }),
     );
     await importInto(database, aLedger(customers));
-    const accounts = await Promise.all(
-      (await database.accounts.toArray()).slice(0, 650).map(({ head }) => head),
-    );
+    const accounts = (await database.accounts.toArray()).slice(0, 650).map(({ head }) => head);
     const seen: number[] = [];
     const done = await eraseCustomers(
       database,
