@@ -16,6 +16,7 @@ import { type CsvResult, readCsv } from './csv/readCsv';
 import { NotReceivablesError } from './csv/notReceivables';
 import type { DecimalSign } from './fields/amount';
 import { detectFec } from './fec/detectFec';
+import { warnOfBodySeparator } from './fec/fecWarnings';
 import { readFec } from './fec/readFec';
 import { RecordTooLongError } from './fec/records';
 import { foreignFile, tooLarge } from './foreignFile';
@@ -97,6 +98,7 @@ export async function readReceivables(given: ByteSource, options: ReadOptions): 
     } else {
       format = 'fec';
       known = { ...known, separator: separatorName(layout.separator) };
+      warnOfBodySeparator(layout, sample.lines, report);
       const read = await readFec(source, facts, layout, 'fec', report, breather, progress);
       result = { ...read, separator: layout.separator, header: layout.header, decimal: null };
     }

@@ -11,14 +11,31 @@ describe('a file without customers', () => {
       .line({ account: '512000', on: '2024-01-15', credit: 10 });
     const { inspection } = await accepted(file.bytes());
     expect(inspection.customers).toBe(0);
-    expect(inspection.warnings).toMatchObject([
-      { code: 'no-customer-line', message: expect.stringContaining('Aucune ligne ne porte un compte 411') },
-    ]);
+    expect(codes(inspection.warnings)).toEqual(['no-customer-line']);
+    expect(inspection.warnings[0]?.message).toContain('Aucune ligne ne porte un compte 411');
   });
 
   it('says nothing of the kind where one customer is there, settled or not', async () => {
     const file = aFec().invoice({ ...C1, number: 'FA1', on: '2024-01-15', amount: 120 });
     expect(codes((await accepted(file.bytes())).inspection.warnings)).not.toContain('no-customer-line');
+  });
+});
+
+describe('a header and a body with different separators', () => {
+  it('are named, so that the owner knows what to correct', async () => {
+    const text = new TextDecoder().decode(
+      aFec()
+        .invoice({ ...C1, number: 'FA1', on: '2024-01-15', amount: 120 })
+        .invoice({ ...C1, number: 'FA2', on: '2024-01-16', amount: 50 })
+        .bytes(),
+    );
+    const [header = '', ...body] = text.split('\n');
+    const mixed = [header, ...body.map((line) => line.replaceAll('\t', ';'))].join('\n');
+    const { inspection } = await accepted(new TextEncoder().encode(mixed));
+    const told = inspection.warnings.find(({ code }) => code === 'separator-mismatch');
+    expect(told?.message).toContain(
+      'L’en-tête sépare ses colonnes par des tabulations, les lignes par des points-virgules',
+    );
   });
 });
 

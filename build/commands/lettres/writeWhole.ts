@@ -89,7 +89,7 @@ async function refuseOtherRun(folder: string, target: string, own: string): Prom
   );
   if (other !== undefined)
     throw new CommandError(
-      `Une autre commande écrit en ce moment dans « ${folder} » : attendez sa fin, puis relancez. Si aucune ne tourne, supprimez « ${join(target, other.name)} ». Rien n’a été écrit.`,
+      `Une autre commande écrit en ce moment dans «\u00a0${folder}\u00a0»\u00a0: attendez sa fin, puis relancez. Si aucune ne tourne, supprimez «\u00a0${join(target, other.name)}\u00a0». Rien n’a été écrit.`,
     );
 }
 

@@ -1,8 +1,9 @@
 import type { LedgerCustomer } from '../../domain/receivables/ledger';
 import { normaliseHeader } from '../fields/headerName';
+import { splitLine } from '../fields/splitLine';
 import { frenchDay, frenchEuros } from '../french';
 import type { Report } from '../report';
-import type { FecLayout } from './detectFec';
+import { SEPARATORS, type FecLayout } from './detectFec';
 import * as entryTable from './entryTable';
 import type { FecLines } from './fecLines';
 
@@ -41,7 +42,7 @@ export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCusto
     report.warn(
       'no-customer-line',
       0,
-      'Aucune ligne ne porte un compte 411 (clients) : il n’y a aucune créance dans ce fichier. Exportez le FEC de tous les journaux et de tous les comptes, ou une liste de factures.',
+      'Aucune ligne ne porte un compte 411 (clients)\u00a0: il n’y a aucune créance dans ce fichier. Exportez le FEC de tous les journaux et de tous les comptes, ou une liste de factures.',
     );
   for (const customer of customers) {
     const first = customer.open[0]?.line ?? customer.settled[0]?.line ?? 0;
@@ -91,4 +92,28 @@ export function warnOfRepeatedTitles({ header, headerLine, columns }: FecLayout,
       shown,
     );
   }
+}
+
+const SEPARATOR_NAMES: Readonly<Record<string, string>> = {
+  '\t': 'des tabulations',
+  '|': 'des barres verticales',
+  ';': 'des points-virgules',
+  ',': 'des virgules',
+};
+
+/** A body that another separator would split into as many fields as the header has: every line will be rejected, and this is why. */
+export function warnOfBodySeparator(
+  { separator, headerLine, header }: FecLayout,
+  sampleLines: readonly string[],
+  report: Report,
+): void {
+  const line = sampleLines.slice(headerLine).find((text) => text.trim() !== '');
+  if (headerLine === 0 || line === undefined || splitLine(line, separator).length > 1) return;
+  const other = SEPARATORS.find((sign) => splitLine(line, sign).length >= header.length);
+  if (other === undefined) return;
+  report.warn(
+    'separator-mismatch',
+    headerLine + 1,
+    `L’en-tête sépare ses colonnes par ${SEPARATOR_NAMES[separator] ?? separator}, les lignes par ${SEPARATOR_NAMES[other] ?? other}\u00a0: elles ne peuvent pas être lues. Remettez le même séparateur partout, ou refaites l’export.`,
+  );
 }
