@@ -35,6 +35,7 @@ export async function runKillsBench({ n, seed }: BenchOptions): Promise<BenchOut
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   for (const [phase, count] of counted(outcomes)) console.log(`killed, ${phase}: ${String(count)}`);
+  console.log(`told at the next start: ${String(outcomes.filter(({ told }) => told > 0).length)}`);
   const whole = outcomes.filter(({ surplus }) => surplus).length;
   console.log(`found whole though nobody had been told yet: ${String(whole)}`);
   const lost = outcomes.filter((outcome) => outcome.lost.length > 0).length;

@@ -18,6 +18,7 @@ export class CopiesCheck {
 
   constructor(
     private readonly mirror: string,
+    /** The program's own folder on the stick. */
     private readonly stick: string,
   ) {}
 

@@ -20,6 +20,8 @@ export interface KillOutcome {
   readonly moment: string;
   /** Whether an act that nobody had been told of yet was found whole. */
   readonly surplus: boolean;
+  /** Notices of the next start on what was cut. */
+  readonly told: number;
   readonly lost: readonly string[];
   readonly halfApplied: readonly string[];
 }
@@ -70,7 +72,7 @@ export class KillSession {
     const program = new Program(join(profile, 'data'), files, '.');
     program.setToday(KILL_DAY);
     program.setSticks([stick]);
-    const copies = new CopiesCheck(join(profile, 'data', 'mirror'), stick);
+    const copies = new CopiesCheck(join(profile, 'data', 'mirror'), join(stick, 'Encours'));
     try {
       const page = await program.start();
       await new Frame(page).makeRoomy();
@@ -96,8 +98,9 @@ export class KillSession {
     const inside = this.random() < 0.65;
     const share = this.random();
     const cut = await this.workAndKill(program, watcher, task, weeksIn(look), inside, share);
-    const found = await this.lookAgain(program, code);
+    const { look: found, notices } = await this.lookAgain(program, code);
     const verdict = judge(watcher, found);
+    const untrue = untrueNotices(notices, found.census.seq > cut.before);
     const problems = await copies.problems();
     const lost = [...verdict.lost, ...(await missingCopies(watcher, copies))];
     return {
@@ -107,7 +110,8 @@ export class KillSession {
       moment: cut.moment,
       surplus: verdict.surplus > 0,
       lost,
-      halfApplied: [...verdict.halfApplied, ...problems],
+      halfApplied: [...verdict.halfApplied, ...untrue, ...problems],
+      told: notices.length,
     };
   }
 
@@ -129,10 +133,11 @@ export class KillSession {
     week: number,
     inside: boolean,
     share: number,
-  ): Promise<{ phase: Phase; moment: string }> {
+  ): Promise<{ phase: Phase; moment: string; before: number }> {
     this.turn += 1;
     const desk: Desk = { page: program.page, week, turn: this.turn };
     await task.prepare?.(desk);
+    const before = watcher.acknowledged;
     const begun = watcher.nextBegin();
     const start = performance.now();
     // What a task could not end once it was killed is no failure of its own.
@@ -155,7 +160,7 @@ export class KillSession {
     const { at, failure } = await running;
     if (failure !== null) throw new Error(`${task.name}: ${failure}`);
     this.learn(task.name, inside, phase, waited, at === null ? null : at - start);
-    return { phase, moment };
+    return { phase, moment, before };
   }
 
   /** A task that had ended was shorter than thought, one that was cut inside may be longer. */
@@ -169,17 +174,19 @@ export class KillSession {
     this.typicalInside.set(name, Math.min(4000, Math.max(8, next)));
   }
 
-  private async lookAgain(program: Program, code: string): Promise<Look> {
+  private async lookAgain(program: Program, code: string): Promise<{ look: Look; notices: string[] }> {
     const page = await program.start();
     await enterPage(page, code, () => undefined);
     const look = await lookAt(page);
     const said = await page.getByRole('alert').allTextContents();
     if (!(await page.getByRole('navigation', { name: 'Écrans' }).isVisible()))
       said.push((await page.locator('#root h1').allTextContents()).join());
+    const read = page.getByRole('button', { name: 'Compris' });
+    const notices = await page.getByRole('note').filter({ has: read }).allTextContents();
+    for (let left = notices.length; left > 0; left -= 1) await read.first().click();
     await program.close();
-    return said.length === 0
-      ? look
-      : { ...look, problems: [...look.problems, ...said.map((text) => `the program says: ${text}`)] };
+    const problems = [...look.problems, ...said.map((text) => `the program says: ${text}`)];
+    return { look: { ...look, problems }, notices };
   }
 
   /** Once everything has ended in peace, nothing of what was cut lies about. */
@@ -207,4 +214,11 @@ async function missingCopies(watcher: Watcher, copies: CopiesCheck): Promise<str
   return watcher.copies
     .filter(({ what, name }) => !(what === 'sync' ? generations : backups).has(name))
     .map(({ what, name }) => `${what} ${name} was acknowledged and is not there`);
+}
+
+/** @param kept whether the journal has grown since the task that was cut began */
+function untrueNotices(notices: readonly string[], kept: boolean): string[] {
+  return notices
+    .filter((text) => /s’est arrêté/.test(text) !== kept)
+    .map((text) => `the program says what is not so: ${text}`);
 }
