@@ -43,11 +43,13 @@ export async function startProgram(): Promise<Program> {
     now,
     eraseAgain: (database, erased) => eraseAgain({ today, now, by: OWNER }, database, erased),
     pauseMirrors: () => keeper?.pause() ?? ((): void => undefined),
-    startAnew: () => location.reload(),
+    startAnew: beginAnew,
   };
   const { finding, started, lastImport, former } = await openJudged(tools);
   const { database } = started;
   keeper = new MirrorKeeper({ ...tools, database }, finding.mirror?.facts ?? null);
+
+  hurryWhenLeft(keeper);
 
   const bundledRates = parseRateTable(rates);
   const portfolio = new PortfolioClient(startPortfolioWorker(), database, {
@@ -84,6 +86,20 @@ export async function startProgram(): Promise<Program> {
     whole: started.tail === 'whole',
     watchDay,
   };
+}
+
+/** The same page from its first screen: what was open belongs to the database from before. */
+function beginAnew(): void {
+  history.replaceState(null, '', '#/');
+  location.reload();
+}
+
+/** Whoever turns to something else may be about to close: what was done last is copied without waiting for rest. */
+function hurryWhenLeft(keeper: MirrorKeeper): void {
+  window.addEventListener('blur', () => keeper.hurry());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keeper.hurry();
+  });
 }
 
 async function openShell(): Promise<

@@ -42,6 +42,9 @@ const BROWSER_ALARM: Alarm = {
 /** At least this often it is looked whether the mirror is behind, whatever was heard of acts. */
 const LOOK_EVERY_MS = 15 * 60_000;
 
+/** Even in a hurry: whoever goes to and fro between windows does not make a mirror each time. */
+const HURRY_GAP_MS = 10_000;
+
 const NOTHING_KNOWN: MirrorState = { running: false, last: null, behind: false, problem: null, failures: 0 };
 
 /**
@@ -99,6 +102,15 @@ export class MirrorKeeper {
       paused = false;
       this.#setAlarm();
     };
+  }
+
+  /** Copies what was done last without waiting for rest, unless one was just made, or the last one failed. */
+  hurry(): void {
+    const { tried, failures } = this.#times;
+    const justTried = tried !== null && this.#alarm.now() - tried.at < HURRY_GAP_MS;
+    const { behind, running } = this.#state;
+    if (!behind || running || justTried || failures > 0 || this.#pauses > 0) return;
+    if (!this.#stopped.signal.aborted) this.sync().catch(() => undefined);
   }
 
   /** For good: nothing is copied any more, and what is under way ends. */

@@ -104,6 +104,21 @@ describe('the mirror', () => {
     expect(facts.at(-1)?.counter).toBe(4);
   });
 
+  it('hurries when the window is left, but not each time', async () => {
+    const { keeper } = computer.safety(database);
+    await workIn(database);
+    keeper.hurry();
+    await until(keeper, ({ behind, running }) => !behind && !running);
+    expect(await computer.shell.mirrorHead()).toMatchObject({ facts: { counter: 3 } });
+    await noteIn(database, 'aussitôt');
+    keeper.hurry();
+    expect(keeper.state).toMatchObject({ behind: true, running: false });
+    computer.alarm.pass(10 * SECOND);
+    keeper.hurry();
+    await until(keeper, ({ behind, running }) => !behind && !running);
+    expect(keeper.state.last?.counter).toBe(4);
+  });
+
   it('waits while it is paused, and stops for good', async () => {
     const { keeper } = computer.safety(database);
     const resume = keeper.pause();
