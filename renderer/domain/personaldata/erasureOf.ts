@@ -3,7 +3,7 @@ import type { SettledItem } from '../account/item';
 import { waitingItemIds } from '../account/waitingLettering';
 import { addDays, addYears, type Day, LAST_DAY, yearOf } from '../day';
 import { lastMovement } from './lastMovement';
-import { isAnonymous } from './pseudonym';
+import { isAnonymous, pseudonymOf } from './pseudonym';
 
 /**
  * Why a customer cannot be erased, whoever asks. open-items: invoices, credits or payments are open: there is a claim, or a
@@ -46,7 +46,9 @@ export function erasureOf(
 
 /** The same when the last movement is known: the history of thousands of customers is read once. */
 export function judgeErasure(account: Account, last: Day | null, context: ErasureContext): Erasure {
-  if (isAnonymous(account.id, account.code)) return { kind: 'anonymous' };
+  // One that was given a name again is a person's again.
+  if (isAnonymous(account.id, account.code) && account.name === pseudonymOf(account.id).name)
+    return { kind: 'anonymous' };
   const reasons = blocksOf(account);
   if (reasons.length > 0) return { kind: 'blocked', last, reasons };
   if (last === null) return { kind: 'due', last, since: null };

@@ -40,8 +40,11 @@ export class Redactor {
   /** The summary of an act on one of the customers: code and name give way, words of the owner's own go. */
   summary(summary: JournalSummary, codes: ReadonlyMap<string, Pseudonym>): JournalSummary {
     const pseudonym = codes.get(String(summary['code']));
-    if (pseudonym === undefined || summary['code'] === pseudonym.code) return summary;
-    return { ...summary, ...pseudonym, ...('reason' in summary ? { reason: '' } : {}) };
+    if (pseudonym === undefined) return summary;
+    const bare: JournalSummary = { ...pseudonym, ...('reason' in summary ? { reason: '' } : {}) };
+    return Object.entries(bare).every(([field, value]) => summary[field] === value)
+      ? summary
+      : { ...summary, ...bare };
   }
 
   letters<Letter extends Pick<BatchLetter, 'accountId' | 'code' | 'name'>>(
@@ -49,7 +52,8 @@ export class Redactor {
   ): readonly Letter[] {
     return mapped(letters, (letter) => {
       const { code, name } = pseudonymOf(letter.accountId);
-      return !this.has(letter.accountId) || letter.code === code ? letter : { ...letter, code, name };
+      const bare = letter.code === code && letter.name === name;
+      return bare || !this.has(letter.accountId) ? letter : { ...letter, code, name };
     });
   }
 
