@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { usePlaceName } from '../../features/safety/places/PlaceRow';
 import { useAgo } from '../../features/safety/when';
 import { TODAY } from '../../platform/provided';
@@ -28,7 +28,9 @@ export function BackupReminder(): React.JSX.Element | null {
   const nameOf = usePlaceName();
   const due = useBackupDue();
   const [putOff, setPutOff] = useState(putOffOn);
-  if (due === null || putOff === today) return null;
+  // The screen of backups says it itself.
+  const there = useLocation().pathname.startsWith(PATHS.backups);
+  if (due === null || there || putOff === today) return null;
   const [place] = due.places;
   const later = (): void => {
     setPutOff(today);

@@ -14,7 +14,7 @@ export function useBackupDue(): BackupState | null {
   const { backups } = useSyncExternalStore(watch.subscribe, watch.known);
   const worth = useLiveQuery(async () => {
     const [company, lastImport] = await Promise.all([readCompany(database), readLastImport(database)]);
-    return company?.specimen !== true && (company !== null || lastImport !== null);
+    return company?.specimen !== true && lastImport !== null;
   }, [database]);
   return worth === true && backups !== null && backups.dueSince !== null ? backups : null;
 }

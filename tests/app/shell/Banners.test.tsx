@@ -49,11 +49,16 @@ describe('banners of safety', () => {
     await scene.close();
   });
 
-  const show = async (state: BackupState, today = TODAY, restoredAt: string | null = null): Promise<void> => {
+  const show = async (
+    state: BackupState,
+    today = TODAY,
+    restoredAt: string | null = null,
+    path = '/today',
+  ): Promise<void> => {
     const shell = safetyShell({ backupState: () => Promise.resolve(state) });
     const watch = new BackupWatch(shell);
     renderUi(
-      <MemoryRouter>
+      <MemoryRouter initialEntries={[path]}>
         <Provide of={SERVICES} value={scene.services}>
           <Provide
             of={SAFETY}
@@ -91,6 +96,13 @@ describe('banners of safety', () => {
     cleanup();
     await show(NO_BACKUP, '2026-08-21');
     expect(await screen.findByText(/Aucune sauvegarde n’a encore été faite/)).toBeDefined();
+  });
+
+  it('leave it to the screen of backups to say so there', async () => {
+    await show(DUE, TODAY, `${TODAY}T08:00:00.000Z`, '/backups');
+    await screen.findByText(/Ces données ont été restaurées/);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(pageText()).not.toContain('Dernière sauvegarde');
   });
 
   it('say nothing while no backup is due, and never to the sample company', async () => {

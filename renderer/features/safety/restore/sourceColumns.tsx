@@ -45,7 +45,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'accounts',
       header: t('restore.column.accounts'),
-      width: 76,
+      width: 96,
       fold: 2,
       align: 'end',
       cell: counted(({ accounts }) => accounts),
@@ -53,7 +53,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'invoices',
       header: t('restore.column.invoices'),
-      width: 84,
+      width: 88,
       fold: 1,
       align: 'end',
       cell: counted(({ invoices }) => invoices),
