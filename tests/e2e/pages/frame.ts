@@ -8,6 +8,8 @@ export const SCREEN_NAMES = [
   'Lettres du jour',
   'Relances émises',
   'Import',
+  'Sauvegardes',
+  'Journal',
   'Réglages',
 ] as const;
 export type ScreenName = (typeof SCREEN_NAMES)[number];
