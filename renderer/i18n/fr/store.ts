@@ -9,7 +9,7 @@ export const store = {
   'disk-full': 'Le disque est plein : rien n’a été enregistré.',
   'changed-since': 'Annuler effacerait un travail plus récent.',
   'already-undone': 'Cette action a déjà été annulée.',
-  redacted: 'Cette action touche un client dont les données ont été effacées : elle ne s’annule plus.',
+  redacted: 'Cette action touche un client dont les données ont été effacées : elle ne s’annule plus.',
   damaged: 'Des données enregistrées ne sont pas cohérentes entre elles.',
   unavailable: 'Vos données n’ont pas répondu.',
   blocked: 'Une autre fenêtre d’Encours garde vos données ouvertes.',
