@@ -9,6 +9,7 @@ import type { JournalCheck } from './journal/journalChain';
 import { verifyJournal } from './journal/verifyJournal';
 import type { AccountRecord, HistoryRecord } from './records/accountRecord';
 import type { BatchRecord } from './records/batchRecord';
+import { isInvoice } from './parts/tally';
 
 /**
  * totals, index, hash: what the account's record says of itself is not what its items give. slice: one is missing, altered
@@ -40,9 +41,12 @@ export interface IntegrityReport {
   readonly accounts: number;
   readonly items: number;
   readonly settledItems: number;
+  /** What was charged, open and settled, as the facts of a copy count it. */
+  readonly invoices: number;
   /** Balance of all open items. */
   readonly balance: Cents;
   readonly documents: number;
+  readonly documentBytes: number;
   readonly journalEntries: number;
   readonly lastHash: string;
   readonly problems: readonly IntegrityProblem[];
@@ -84,7 +88,11 @@ class IntegrityCheck {
   readonly #reminders = new Map<string, string>();
   /** Batches that reminders name. */
   readonly #batchIds = new Set<string>();
+  /** Slices that accounts name. */
+  readonly #namedSlices = new Set<string>();
   #items = 0;
+  #invoices = 0;
+  #documentBytes = 0;
   #balance = 0;
   #done = 0;
   #total = 0;
@@ -107,8 +115,10 @@ class IntegrityCheck {
       accounts: this.#codes.size,
       items: this.#items,
       settledItems,
+      invoices: this.#invoices,
       balance: cents(this.#balance),
       documents: documentCount,
+      documentBytes: this.#documentBytes,
       journalEntries: chain.entries,
       lastHash: chain.lastHash,
       problems: this.#problems,
@@ -120,7 +130,10 @@ class IntegrityCheck {
       this.#database.slices.bulkGet(record.slices.map(({ slice }): [string, number] => [record.id, slice]));
     for await (const records of this.#inParts(this.#database.accounts, (record) => record.id)) {
       for (const record of records) {
-        const checked = checkAccount(record, record.items === null ? await slicesOf(record) : []);
+        const slices = record.items === null ? await slicesOf(record) : [];
+        const checked = checkAccount(record, slices);
+        this.#countInvoices(record.items ?? slices.flatMap((slice) => slice?.items ?? []));
+        for (const { slice } of record.slices) this.#namedSlices.add(`${record.id} ${slice}`);
         for (const { code, detail } of checked.problems) this.#tell(code, record.code, detail);
         this.#items += checked.itemCount;
         this.#balance += checked.balance;
@@ -135,14 +148,8 @@ class IntegrityCheck {
   }
 
   async #checkSlices(): Promise<void> {
-    const named = new Set<string>();
-    await this.#database.accounts
-      .filter((record) => record.slices.length > 0)
-      .each((record) => {
-        for (const { slice } of record.slices) named.add(`${record.id} ${slice}`);
-      });
     for (const [accountId, slice] of await this.#database.slices.toCollection().primaryKeys())
-      if (!named.has(`${accountId} ${slice}`))
+      if (!this.#namedSlices.has(`${accountId} ${slice}`))
         this.#tell('slice', accountId, `slice ${slice} belongs to nobody`);
   }
 
@@ -151,6 +158,7 @@ class IntegrityCheck {
     for await (const records of this.#inParts(this.#database.history, historyKey)) {
       for (const { accountId, year, items } of records) {
         settled += items.length;
+        this.#countInvoices(items);
         const code = this.#codes.get(accountId);
         if (code === undefined) this.#tell('history', accountId, `${items.length} items of nobody`);
         if (items.some((item) => yearOf(item.date) !== year))
@@ -164,6 +172,7 @@ class IntegrityCheck {
     const keys = await this.#database.documents.toCollection().primaryKeys();
     for (const sha256 of keys) {
       const record = await this.#database.documents.get(sha256);
+      this.#documentBytes += record?.size ?? 0;
       const leftOut = this.#options.withoutDocumentBytes === true && record?.bytes.length === 0;
       if (
         !leftOut &&
@@ -218,16 +227,26 @@ class IntegrityCheck {
     table: Table<Record, Key>,
     keyOf: (record: Record) => Key,
   ): AsyncGenerator<readonly Record[], void, undefined> {
-    let after: Key | null = null;
+    let reading = this.#readAfter<Record, Key>(table, null);
     for (;;) {
-      const from = after === null ? table.toCollection() : table.where(':id').above(after);
-      const records: Record[] = await from.limit(RECORDS_AT_ONCE).toArray();
+      const records = await reading;
       const last = records[records.length - 1];
       if (last === undefined) return;
+      // The next ones come while these are looked at.
+      reading = this.#readAfter(table, keyOf(last));
+      reading.catch(() => undefined);
       yield records;
       this.#progress(records.length);
-      after = keyOf(last);
     }
+  }
+
+  async #readAfter<Record, Key>(table: Table<Record, Key>, after: Key | null): Promise<readonly Record[]> {
+    const from = after === null ? table.toCollection() : table.where(':id').above(after);
+    return from.limit(RECORDS_AT_ONCE).toArray();
+  }
+
+  #countInvoices(items: readonly Parameters<typeof isInvoice>[0][]): void {
+    for (const item of items) if (isInvoice(item)) this.#invoices += 1;
   }
 
   #progress(more: number): void {

@@ -2,11 +2,10 @@ import { EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { checkIntegrity } from '../integrity';
 import { FIRST_PREVIOUS } from '../journal/hash';
 import { readCompany, readSetting } from '../queries/readSettings';
-import { everyHistory } from '../queries/readEverything';
 import { StoreError } from '../storeError';
 import { differingFacts, type CopyFacts } from './copyFacts';
+import { countContent, type CopyContent } from './countContent';
 import type { CheckDone, CheckRequest } from './messages';
-import { isInvoice } from './tally';
 import { lastEntry } from '../journal/appendEntry';
 
 export interface CheckOptions {
@@ -23,11 +22,14 @@ export async function checkCopy(request: CheckRequest, options: CheckOptions = {
   const database = new EncoursDatabase(request.databaseName);
   try {
     await database.open();
-    const { problems } = await checkIntegrity(database, {
+    const report = await checkIntegrity(database, {
       ...options,
       withoutDocumentBytes: request.documentBytes === 'leftOut',
     });
-    const facts = await countFacts(database, request.facts);
+    // One reading for both: what integrity recomputes from the items is what is counted.
+    const { accounts, invoices, documents, documentBytes, journalEntries, balance, problems } = report;
+    const counted = { accounts, invoices, openTotalCents: balance, documents, documentBytes, journalEntries };
+    const facts = await factsWith(database, request.facts, counted);
     return { facts, problems, differences: differingFacts(facts, request.facts) };
   } catch (error) {
     if (options.signal?.aborted === true) throw new StoreError('cancelled', 'check', error);
@@ -42,41 +44,29 @@ export async function checkCopy(request: CheckRequest, options: CheckOptions = {
 }
 
 /** Counts a database's facts by reading all of it. Day and instant are those of the copy it was loaded from. */
-export async function countFacts(
-  database: EncoursDatabase,
-  { day, at, schemaVersion }: Pick<CopyFacts, 'day' | 'at' | 'schemaVersion'>,
-): Promise<CopyFacts> {
-  let invoices = 0;
-  let openTotalCents = 0;
-  const count = (
-    items: readonly { readonly kind: 'invoice' | 'opening' | 'creditNote' | 'payment' }[],
-  ): void => {
-    for (const item of items) if (isInvoice(item)) invoices += 1;
-  };
-  await database.accounts.each((record) => {
-    openTotalCents += record.totals.balance;
-    if (record.items !== null) count(record.items);
-  });
-  await database.slices.each(({ items }) => count(items));
-  for await (const records of everyHistory(database)) for (const { items } of records) count(items);
+export async function countFacts(database: EncoursDatabase, of: FactsOf): Promise<CopyFacts> {
+  const content = await countContent(database);
   let documentBytes = 0;
-  let documents = 0;
-  for (const sha256 of await database.documents.toCollection().primaryKeys()) {
-    documents += 1;
+  for (const sha256 of await database.documents.toCollection().primaryKeys())
     documentBytes += (await database.documents.get(sha256))?.size ?? 0;
-  }
+  return factsWith(database, of, { ...content, documentBytes });
+}
+
+type FactsOf = Pick<CopyFacts, 'day' | 'at' | 'schemaVersion'>;
+
+/** What was counted, with what is known without counting. */
+async function factsWith(
+  database: EncoursDatabase,
+  { day, at, schemaVersion }: FactsOf,
+  counted: CopyContent & Pick<CopyFacts, 'documentBytes'>,
+): Promise<CopyFacts> {
   const [last, marks] = await Promise.all([lastEntry(database), readSetting(database, 'marks')]);
   return {
+    ...counted,
     databaseId: marks?.databaseId ?? '',
     schemaVersion: Math.min(schemaVersion, SCHEMA_VERSION),
     counter: last?.seq ?? 0,
     lastHash: last?.hash ?? FIRST_PREVIOUS,
-    accounts: await database.accounts.count(),
-    invoices,
-    openTotalCents,
-    documents,
-    documentBytes,
-    journalEntries: await database.journal.where('head').above(0).count(),
     company: (await readCompany(database))?.name ?? null,
     sample: marks?.sample ?? false,
     day,

@@ -21,8 +21,8 @@ export interface LoadTarget {
 }
 const TODAY: LoadTarget = { version: SCHEMA_VERSION, database: (name) => new EncoursDatabase(name) };
 
-/** A request of so much text: some ten milliseconds, and a scratch database that fills steadily. */
-const TEXT_AT_ONCE = 512 * 1024;
+/** Text of one write: enough for the browser's own process to be busy while the next is read, and little to hold twice. */
+const TEXT_AT_ONCE = 1024 * 1024;
 
 const NO_BYTES = new Uint8Array(0);
 
@@ -43,6 +43,8 @@ export class CopyLoader {
   readonly #documents = new Map<string, WaitingDocument>();
   #rows = new Map<string, unknown[]>();
   #text = 0;
+  /** The write that the browser works on while the next lines are read. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(request: LoadRequest, database: Dexie, target: LoadTarget) {
     this.#request = request;
@@ -89,6 +91,7 @@ export class CopyLoader {
           `documents/${sha256}: ${record === null ? 'its record' : 'bytes'} missing`,
         );
     await this.#write();
+    await this.#writing;
     this.#database.close();
     const upgraded = this.#target.database(this.#request.databaseName);
     await refusalsNamed(async () => {
@@ -104,6 +107,7 @@ export class CopyLoader {
 
   /** Removes what was loaded. */
   async discard(): Promise<void> {
+    await this.#writing.catch(() => undefined);
     this.#database.close();
     await Dexie.delete(this.#request.databaseName);
   }
@@ -165,10 +169,16 @@ export class CopyLoader {
     if (this.#text >= TEXT_AT_ONCE) await this.#write();
   }
 
+  /** Begins to write what was gathered, once the write before has ended. @throws what that one failed with */
   async #write(): Promise<void> {
-    const rows = this.#rows;
+    await this.#writing;
+    this.#writing = this.#put(this.#rows);
+    this.#writing.catch(() => undefined);
     this.#rows = new Map();
     this.#text = 0;
+  }
+
+  async #put(rows: ReadonlyMap<string, readonly unknown[]>): Promise<void> {
     await refusalsNamed(async () => {
       for (const [table, records] of rows) await this.#database.table(table).bulkAdd(records);
     });

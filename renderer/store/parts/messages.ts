@@ -1,5 +1,6 @@
 import type { IntegrityProblem } from '../integrity';
 import type { CopyFacts, FactName } from './copyFacts';
+import type { CopyContent } from './countContent';
 import type { PartCodec, PartEntry } from './partNames';
 
 /** A copy made before: parts that did not change since need not be read again. */
@@ -65,6 +66,7 @@ export type ToParts =
   | { readonly kind: 'piece'; readonly id: number; readonly piece: PartPiece }
   | { readonly kind: 'loaded'; readonly id: number }
   | { readonly kind: 'check'; readonly id: number; readonly request: CheckRequest }
+  | { readonly kind: 'count'; readonly id: number; readonly databaseName: string }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** From the worker to the page. */
@@ -76,4 +78,5 @@ export type FromParts =
   | { readonly kind: 'loaded'; readonly id: number }
   | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
   | { readonly kind: 'checked'; readonly id: number; readonly done: CheckDone }
+  | { readonly kind: 'counted'; readonly id: number; readonly content: CopyContent }
   | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly detail: string };

@@ -1,4 +1,5 @@
 import { STORE_ERROR_CODES, StoreError, type StoreErrorCode } from '../storeError';
+import type { CopyContent } from './countContent';
 import type {
   CheckDone,
   CheckRequest,
@@ -119,6 +120,19 @@ export class PartsClient {
       const message = await job.next();
       if (message.kind !== 'checked') throw unexpected(message);
       return message.done;
+    } finally {
+      job.end();
+    }
+  }
+
+  /** Counts what a database holds, reading all of it. @throws StoreError `cancelled`, `unavailable` */
+  async count(databaseName: string, options: JobOptions = {}): Promise<CopyContent> {
+    const job = await this.#begin(options);
+    try {
+      job.send({ kind: 'count', id: job.id, databaseName });
+      const message = await job.next();
+      if (message.kind !== 'counted') throw unexpected(message);
+      return message.content;
     } finally {
       job.end();
     }

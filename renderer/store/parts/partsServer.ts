@@ -1,6 +1,7 @@
 import { openDatabase } from '../database';
 import { StoreError } from '../storeError';
 import { checkCopy } from './checkCopy';
+import { countContent } from './countContent';
 import { CopyLoader } from './loadCopy';
 import type { CheckRequest, CopyRequest, FromParts, LoadRequest, PartPiece, ToParts } from './messages';
 import { PieceQueue } from './pieceQueue';
@@ -38,6 +39,9 @@ export class PartsServer {
         break;
       case 'check':
         this.#begin(message.id, (begun) => this.#check(begun, message.request));
+        break;
+      case 'count':
+        this.#begin(message.id, (begun) => this.#count(begun, message.databaseName));
         break;
       case 'next':
         job?.wake();
@@ -104,6 +108,16 @@ export class PartsServer {
       throw error;
     }
     this.#send({ kind: 'loaded', id: job.id }, []);
+  }
+
+  async #count(job: Job, databaseName: string): Promise<void> {
+    const database = await openDatabase(databaseName);
+    try {
+      const content = await countContent(database, job.abort.signal);
+      this.#send({ kind: 'counted', id: job.id, content }, []);
+    } finally {
+      database.close();
+    }
   }
 
   async #check(job: Job, request: CheckRequest): Promise<void> {

@@ -83,7 +83,7 @@ async function noted(
     const written = await write(shell, placeId, tell, signal);
     try {
       const proven = await prove({ shell, parts: parts() }, written, tell, signal);
-      const differences = await differencesFromLive(database, proven, signal);
+      const differences = await differencesFromLive(database, proven, parts(), signal);
       throwIfCancelled(signal, 'check', 'copy');
       if (differences.length > 0)
         throw new SafetyFailure('not-proven', 'check', { where: 'copy', differences });
