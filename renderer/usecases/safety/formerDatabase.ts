@@ -1,15 +1,22 @@
+import type { SafetyShell } from '../../platform/safetyShell';
 import { acceptStart } from '../../store/pointer/acceptedStart';
 import {
   confirmRestore as confirm,
   readPointer,
   returnToFormer as goBack,
 } from '../../store/pointer/pointer';
-import type { SafetyTools } from './safety';
 
 /** What was there before a restore, until the owner says that all is well. */
 export interface FormerDatabase {
   /** ISO instant of the restore. */
   readonly restoredAt: string;
+}
+
+/** Of `SafetyTools`. */
+interface ReturnTools {
+  readonly shell: Pick<SafetyShell, 'mirrorHead'>;
+  readonly startAnew: () => void;
+  readonly pauseMirrors: () => () => void;
 }
 
 /** Null when there is nothing to confirm. @throws StoreError `unavailable` */
@@ -27,11 +34,7 @@ export async function confirmRestore(): Promise<void> {
  * Puts back what was there before the restore; what was restored, and what was done since, goes for good. The page then
  * begins anew. @throws StoreError `not-found` when nothing was kept; BridgeError
  */
-export async function returnToFormer({
-  shell,
-  startAnew,
-  pauseMirrors,
-}: Pick<SafetyTools, 'shell' | 'startAnew' | 'pauseMirrors'>): Promise<void> {
+export async function returnToFormer({ shell, startAnew, pauseMirrors }: ReturnTools): Promise<void> {
   const resume = pauseMirrors();
   try {
     const [mirror, { former }] = await Promise.all([shell.mirrorHead(), readPointer()]);
