@@ -59,6 +59,8 @@ export const batches: Translation<typeof fr> = {
     letter: 'This letter',
     shown: 'Pages shown',
     documentFailed: 'The PDF of this batch could not be read back.',
+    documentRemoved: 'The PDF of this batch was removed',
+    documentRemovedBody: 'It bore the names of customers whose data were erased. Amounts and dates stay.',
   },
   action: {
     print: 'Open to print',

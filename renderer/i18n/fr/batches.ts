@@ -61,6 +61,9 @@ export const batches = {
     letter: 'Cette lettre',
     shown: 'Pages affichées',
     documentFailed: 'Le PDF de ce lot n’a pas pu être relu.',
+    documentRemoved: 'Le PDF de ce lot a été retiré',
+    documentRemovedBody:
+      'Il portait le nom de clients dont les données ont été effacées. Les montants et les dates restent.',
   },
   action: {
     print: 'Ouvrir pour imprimer',
