@@ -18,7 +18,7 @@ const SCREENS = [
   '/backups/restore',
   '/journal',
 ] as const;
-const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'lock', 'data', 'about'].map(
+const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'lock', 'personalData', 'data', 'about'].map(
   (section) => `/settings/${section}`,
 );
 const TODAY = '2026-06-15';

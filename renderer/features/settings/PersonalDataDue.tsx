@@ -33,6 +33,8 @@ const GRID_HEIGHT = 320;
 export function PersonalDataDue({ retentionYears }: { readonly retentionYears: number }): React.JSX.Element {
   const { t } = useTranslation('personalData');
   const { list, documentsDue, error, retry } = useErasureList(retentionYears);
+  // Kept here: the list is made anew by the erasure itself, and what was done is still to be read.
+  const [asked, setAsked] = useState<readonly DueCustomer[] | null>(null);
   return (
     <FieldSection title={t('due.title')}>
       {error !== null ? (
@@ -41,10 +43,15 @@ export function PersonalDataDue({ retentionYears }: { readonly retentionYears: n
         <LoadingState label={t('due.loading')} />
       ) : (
         <>
-          {list.due.length === 0 ? <Nobody list={list} /> : <Due key={list.due.length} due={list.due} />}
-          {documentsDue > 0 && <DocumentsDue count={documentsDue} />}
+          {list.due.length === 0 ? (
+            <Nobody list={list} />
+          ) : (
+            <Due key={list.due.length} due={list.due} onAsk={setAsked} />
+          )}
+          {documentsDue > 0 && <DocumentsDue count={documentsDue} onAsk={() => setAsked([])} />}
         </>
       )}
+      {asked !== null && <Asked customers={asked} onClose={() => setAsked(null)} />}
     </FieldSection>
   );
 }
@@ -60,14 +67,17 @@ function Nobody({ list }: { readonly list: ErasureList }): React.JSX.Element {
   return <EmptyState icon={<CheckIcon />} title={t('due.emptyTitle')} body={body} />;
 }
 
-function Due({ due }: { readonly due: readonly DueCustomer[] }): React.JSX.Element {
+function Due(props: {
+  readonly due: readonly DueCustomer[];
+  readonly onAsk: (customers: readonly DueCustomer[]) => void;
+}): React.JSX.Element {
+  const { due, onAsk } = props;
   const { t } = useTranslation('personalData');
   const format = useFormat();
   const navigate = useNavigate();
-  const { ticks, set, clear } = useTicks(rowId, due.length);
+  const { ticks, set } = useTicks(rowId, due.length);
   const source = useMemo(() => sourceOf('due', due, rowId), [due]);
   const columns = useMemo(() => dueColumns(t, format), [t, format]);
-  const [asked, setAsked] = useState<readonly DueCustomer[] | null>(null);
   const ticked = due.filter((row) => isInTickedSet(set, rowId(row)));
   return (
     <>
@@ -75,7 +85,7 @@ function Due({ due }: { readonly due: readonly DueCustomer[] }): React.JSX.Eleme
         <Typography sx={{ flex: 1 }}>
           {t('due.summary', { count: due.length, formatted: format.count(due.length) })}
         </Typography>
-        <Button variant="contained" disabled={ticked.length === 0} onClick={() => setAsked(ticked)}>
+        <Button variant="contained" disabled={ticked.length === 0} onClick={() => onAsk(ticked)}>
           {ticked.length === 0
             ? t('due.action')
             : t('due.actionCount', { formatted: format.count(ticked.length) })}
@@ -91,37 +101,27 @@ function Due({ due }: { readonly due: readonly DueCustomer[] }): React.JSX.Eleme
           onOpen={(row) => void navigate(customerPath(row.accountId))}
         />
       </Box>
-      {asked !== null && (
-        <Asked
-          customers={asked}
-          onClose={(done) => {
-            setAsked(null);
-            if (done) clear();
-          }}
-        />
-      )}
     </>
   );
 }
 
-function DocumentsDue({ count }: { readonly count: number }): React.JSX.Element {
+function DocumentsDue(props: { readonly count: number; readonly onAsk: () => void }): React.JSX.Element {
+  const { count, onAsk } = props;
   const { t } = useTranslation('personalData');
   const format = useFormat();
-  const [asked, setAsked] = useState(false);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
       <Typography sx={{ flex: 1 }}>
         {t('due.documents', { count, formatted: format.count(count) })}
       </Typography>
-      <Button onClick={() => setAsked(true)}>{t('due.documentsAction')}</Button>
-      {asked && <Asked customers={[]} onClose={() => setAsked(false)} />}
+      <Button onClick={onAsk}>{t('due.documentsAction')}</Button>
     </Box>
   );
 }
 
 function Asked(props: {
   readonly customers: readonly DueCustomer[];
-  readonly onClose: (done: boolean) => void;
+  readonly onClose: () => void;
 }): React.JSX.Element {
   const { customers, onClose } = props;
   const { t } = useTranslation('personalData');
@@ -169,7 +169,7 @@ function dueColumns(t: TFunction<'personalData'>, format: Format): GridColumn<Du
     {
       id: 'last',
       header: t('due.column.last'),
-      width: 140,
+      width: 160,
       cell: ({ last }) => (last === null ? t('due.unknown') : <DayText value={last} />),
     },
     {
