@@ -22,7 +22,8 @@ export class RestorePage {
     const done = this.page.getByRole('dialog', { name: 'Copie restaurée' });
     await expect(done).toBeVisible({ timeout: 60_000 });
     await done.getByRole('button', { name: 'Ouvrir les données restaurées' }).click();
-    await expect(this.page.getByText(/^Ces données ont été restaurées le/)).toBeVisible({ timeout: 40_000 });
+    const first = this.page.getByRole('heading', { level: 1, name: 'Aujourd’hui' });
+    await expect(first).toBeVisible({ timeout: 40_000 });
   }
 
   async giveSecret(passphrase: string): Promise<void> {
