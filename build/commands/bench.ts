@@ -4,7 +4,7 @@ import { parseBench, type BenchName, type BenchOptions } from './bench/parseBenc
 import { failedRows, tableOf, type BenchOutcome, type BenchRow } from './bench/table';
 
 /**
- * `npm run bench -- letters|import|backup|start|damage|kills`: measures the program beside peers in the same run, prints ratios against their limits, and
+ * `npm run bench -- letters|import|backup|mirror|safety|start|damage|kills`: measures the program beside peers in the same run, prints ratios against their limits, and
  * ends with 1 when one is over. Timings are never asserted in tests: they live here.
  */
 type Bench = (options: BenchOptions) => Promise<readonly BenchRow[] | BenchOutcome>;
@@ -17,6 +17,8 @@ const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[
     ['import/store.ts', 'runImportStoreBench'],
   ],
   backup: [['backup.ts', 'runBackupBench']],
+  mirror: [['mirror.ts', 'runMirrorBench']],
+  safety: [['safety.ts', 'runSafetyBench']],
   start: [['start.ts', 'runStartBench']],
   damage: [['damage.ts', 'runDamageBench']],
   kills: [['kills.ts', 'runKillsBench']],

@@ -1,4 +1,13 @@
-export const BENCHES = ['letters', 'import', 'backup', 'start', 'damage', 'kills'] as const;
+export const BENCHES = [
+  'letters',
+  'import',
+  'backup',
+  'mirror',
+  'safety',
+  'start',
+  'damage',
+  'kills',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** Benches that try something many times, at random: how often, and from which seed. */
