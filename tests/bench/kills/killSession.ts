@@ -136,7 +136,12 @@ export class KillSession {
   ): Promise<{ phase: Phase; moment: string; before: number }> {
     this.turn += 1;
     const desk: Desk = { page: program.page, week, turn: this.turn };
-    await task.prepare?.(desk);
+    try {
+      await task.prepare?.(desk);
+    } catch (cause) {
+      const shown = await program.page.locator('#root').innerText({ timeout: 5000 });
+      throw new Error(`${task.name} can't begin; the screen says:\n${shown}`, { cause });
+    }
     const before = watcher.acknowledged;
     const begun = watcher.nextBegin();
     const start = performance.now();
