@@ -47,6 +47,8 @@ describe('the command line of a bench', () => {
     ['damage', '--n', '3', '--n', '4'],
     ['damage', '--seeds', '3'],
   ])('refuses anything else: %j', (...words) => {
-    expect(() => parseBench(words)).toThrow('letters | import | backup | start | damage | kills');
+    expect(() => parseBench(words)).toThrow(
+      'letters | import | backup | mirror | safety | start | damage | kills',
+    );
   });
 });
