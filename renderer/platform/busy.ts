@@ -3,7 +3,6 @@ import type { Shell } from './bridge';
 /** Tells the shell while something is under way that a quit would interrupt. Several may be at once; the last is named. */
 export class BusyTracker {
   private readonly work: string[] = [];
-  private readonly waiting: (() => void)[] = [];
 
   constructor(private readonly shell: Pick<Shell, 'setBusy'>) {}
 
@@ -20,14 +19,7 @@ export class BusyTracker {
       ended = true;
       this.work.splice(this.work.lastIndexOf(sentence), 1);
       this.tell();
-      if (this.work.length === 0) for (const go of this.waiting.splice(0)) go();
     };
-  }
-
-  /** Resolves once nothing is under way. */
-  atRest(): Promise<void> {
-    if (this.work.length === 0) return Promise.resolve();
-    return new Promise((resolve) => this.waiting.push(resolve));
   }
 
   private tell(): void {

@@ -1,4 +1,3 @@
-import type { BusyTracker } from './busy';
 import type { LockState, SafetyShell } from './safetyShell';
 
 type LockShell = Pick<SafetyShell, 'lockState' | 'lockNow' | 'unlock' | 'setLock' | 'removeLock'>;
@@ -7,7 +6,7 @@ export type PassphraseTry = Awaited<ReturnType<SafetyShell['unlock']>>;
 /** The lock as the window sees it. Made for `useSyncExternalStore`: a new object each time that something changed. */
 export class LockWatch {
   #state: LockState | null = null;
-  /** The window is locked, whether the shell has been told yet or not. */
+  /** The window is locked, whether the shell has answered or not. */
   #closed = false;
   readonly #listeners = new Set<() => void>();
 
@@ -27,18 +26,13 @@ export class LockWatch {
     return this.#tell({ ...state, locked: state.locked || (this.#closed && state.enabled) });
   }
 
-  /**
-   * Locks where a lock is set: the window at once, the shell as soon as nothing is under way that it would cut.
-   * @param busy what is under way
-   */
-  async lock(busy: Pick<BusyTracker, 'atRest'>): Promise<void> {
+  /** Locks where a lock is set, the window and the shell at once. The shell lets what is under way go on to its end. */
+  async lock(): Promise<void> {
     const state = this.#state;
     if (state === null || !state.enabled || state.locked) return;
     this.#closed = true;
     this.#tell({ ...state, locked: true });
-    await busy.atRest();
-    // Opened again meanwhile: what was asked for then no longer holds.
-    if (this.state()?.locked === true) await this.shell.lockNow().catch(() => undefined);
+    await this.shell.lockNow().catch(() => undefined);
   }
 
   /** @throws BridgeError */

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { BusyTracker } from '../../renderer/platform/busy';
 import { LockWatch } from '../../renderer/platform/lockWatch';
 import type { LockState } from '../../renderer/platform/safetyShell';
 
@@ -19,39 +18,30 @@ function shellWith(state: LockState) {
     removeLock: vi.fn(() => Promise.resolve({ ok: true, waitSeconds: 0 })),
   };
 }
-const busyTracker = (): BusyTracker => new BusyTracker({ setBusy: () => Promise.resolve() });
 
 describe('the lock as the window sees it', () => {
-  it('locks the window at once, and the shell when nothing is under way', async () => {
+  it('locks the window and the shell at once', async () => {
     const shell = shellWith(OPEN);
     const lock = new LockWatch(shell);
     await lock.refresh();
-    const busy = busyTracker();
-    const ended = busy.begin('une sauvegarde');
-    const locking = lock.lock(busy);
+    const locking = lock.lock();
     expect(lock.state()?.locked).toBe(true);
-    await Promise.resolve();
-    expect(shell.lockNow).not.toHaveBeenCalled();
-    // Asked again meanwhile, the shell still says that it is open: the window stays locked.
+    expect(shell.lockNow).toHaveBeenCalledTimes(1);
+    await locking;
     await lock.refresh();
     expect(lock.state()?.locked).toBe(true);
-    ended();
-    await locking;
-    expect(shell.lockNow).toHaveBeenCalledTimes(1);
   });
 
-  it('does not lock the shell behind the back of an owner who opened again meanwhile', async () => {
+  it('keeps the window locked when the shell fails to answer', async () => {
     const shell = shellWith(OPEN);
+    shell.lockNow.mockRejectedValueOnce(new Error('no answer'));
     const lock = new LockWatch(shell);
     await lock.refresh();
-    const busy = busyTracker();
-    const ended = busy.begin('une sauvegarde');
-    const locking = lock.lock(busy);
+    await lock.lock();
+    await lock.refresh();
+    expect(lock.state()?.locked).toBe(true);
     expect((await lock.unlock('bonne phrase')).ok).toBe(true);
     expect(lock.state()?.locked).toBe(false);
-    ended();
-    await locking;
-    expect(shell.lockNow).not.toHaveBeenCalled();
   });
 
   it('stays locked after a wrong passphrase and tells how long to wait', async () => {
@@ -65,7 +55,7 @@ describe('the lock as the window sees it', () => {
     const shell = shellWith({ ...OPEN, enabled: false });
     const lock = new LockWatch(shell);
     await lock.refresh();
-    await lock.lock(busyTracker());
+    await lock.lock();
     expect(lock.state()?.locked).toBe(false);
     expect(shell.lockNow).not.toHaveBeenCalled();
   });

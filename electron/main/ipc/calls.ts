@@ -68,6 +68,7 @@ export function bridgeCalls(parts: CallParts): CallHandlers {
       language: () => parts.state.current.language,
       dataFolder: app.getPath('userData'),
       worker: parts.safety,
+      underWay: () => parts.handshake.underWay(),
     }),
   };
 }

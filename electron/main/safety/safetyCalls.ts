@@ -1,14 +1,12 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { BridgeResult } from '../../bridge/result';
-import type { LockState, PassphraseTry } from '../../bridge/safety';
 import type { SafetyBridge } from '../../bridge/safetyCalls';
 import { shellTexts } from '../texts';
 import type { Language } from '../services/shellState';
 import { nodeDisk } from './disk';
-import { lockFacts, readLock } from './lock/lockFile';
+import { LockGate } from './lock/lockGate';
 import { readHead } from './mirror/headFile';
-import { SafetyError } from './safetyError';
 import type { WorkerClient } from './workerClient';
 
 export interface SafetyCallParts {
@@ -16,6 +14,8 @@ export interface SafetyCallParts {
   readonly language: () => Language;
   readonly dataFolder: string;
   readonly worker: WorkerClient;
+  /** See `LockGate`. */
+  readonly underWay: () => object | null;
 }
 
 type Value<C extends keyof SafetyBridge> =
@@ -30,20 +30,27 @@ export type SafetyHandlers = {
 
 export function safetyCalls(parts: SafetyCallParts): SafetyHandlers {
   const { worker, dataFolder } = parts;
-  const gate = new LockGate(dataFolder);
-  /** For what begins something or tells something: not while the program is locked. What is under way may end. */
+  const gate = new LockGate(dataFolder, parts.underWay);
+  /** Not while the program is locked. */
   const open = <R, V>(work: (request: R) => Promise<V>): ((request: R) => Promise<V>) => {
     return async (request) => {
-      if ((await gate.state()).locked) throw new SafetyError('locked');
+      await gate.mayBegin();
+      return work(request);
+    };
+  };
+  /** While it is locked, only for what was under way before. */
+  const step = <R, V>(work: (request: R) => Promise<V>): ((request: R) => Promise<V>) => {
+    return async (request) => {
+      await gate.mayGoOn();
       return work(request);
     };
   };
   return {
-    mirrorHead: open(async () => {
+    mirrorHead: step(async () => {
       const quick = await readHead(nodeDisk, join(dataFolder, 'mirror'));
       return quick === 'unknown' ? worker.ask('mirrorHead', undefined) : quick;
     }),
-    mirrorBegin: open((request) => worker.ask('mirrorBegin', request)),
+    mirrorBegin: step((request) => worker.ask('mirrorBegin', request)),
     mirrorChunk: (request) => worker.ask('mirrorChunk', request),
     mirrorCommit: (request) => worker.ask('mirrorCommit', request),
     mirrorAbort: (request) => worker.ask('mirrorAbort', request),
@@ -53,7 +60,7 @@ export function safetyCalls(parts: SafetyCallParts): SafetyHandlers {
       return path === null ? null : worker.ask('addBackupFolder', { path });
     }),
     backupState: open(() => worker.ask('backupState', undefined)),
-    writeBackup: open((request) => worker.ask('writeBackup', request)),
+    writeBackup: step((request) => worker.ask('writeBackup', request)),
     finishBackup: (request) => worker.ask('finishBackup', request),
     discardBackup: (request) => worker.ask('discardBackup', request),
     cancelSafety: (request) => worker.ask('cancelSafety', request),
@@ -62,7 +69,11 @@ export function safetyCalls(parts: SafetyCallParts): SafetyHandlers {
       const path = await chosen(parts, 'file');
       return path === null ? null : worker.ask('addBackupFile', { path });
     }),
-    openRestore: open((request) => worker.ask('openRestore', request)),
+    openRestore: async (request) => {
+      // A backup is proven by reading it again; another copy is looked at by whoever asks for it now.
+      await (request.source.startsWith('proof:') ? gate.mayGoOn() : gate.mayBegin());
+      return worker.ask('openRestore', request);
+    },
     readRestore: (request) => worker.ask('readRestore', request),
     closeRestore: (request) => worker.ask('closeRestore', request),
     setBackupPassphrase: open((request) => worker.ask('setBackupPassphrase', request)),
@@ -72,33 +83,9 @@ export function safetyCalls(parts: SafetyCallParts): SafetyHandlers {
     removeLock: open((request) => worker.ask('removeLock', request)),
     unlock: async (request) => gate.tried(await worker.ask('unlock', request)),
     lockNow: () => gate.lock(),
-    erasureLog: open(() => worker.ask('erasureLog', undefined)),
-    noteErasures: open((request) => worker.ask('noteErasures', request)),
+    erasureLog: step(() => worker.ask('erasureLog', undefined)),
+    noteErasures: step((request) => worker.ask('noteErasures', request)),
   };
-}
-
-/** Whether the program is locked now: at its start where a lock is set, and until the passphrase was given. A reload changes nothing. */
-class LockGate {
-  private unlocked = false;
-
-  constructor(private readonly dataFolder: string) {}
-
-  async state(): Promise<LockState> {
-    const facts = lockFacts(await readLock(nodeDisk, this.dataFolder), Date.now());
-    // Whoever sets a lock is there already.
-    if (!facts.enabled) this.unlocked = true;
-    return { ...facts, locked: facts.enabled && !this.unlocked };
-  }
-
-  tried(result: PassphraseTry): PassphraseTry {
-    if (result.ok) this.unlocked = true;
-    return result;
-  }
-
-  async lock(): Promise<LockState> {
-    this.unlocked = false;
-    return this.state();
-  }
 }
 
 async function chosen(

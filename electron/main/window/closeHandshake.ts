@@ -1,15 +1,22 @@
 /** What the page said of its work: a sentence for the owner while a quit would interrupt something. */
 export class CloseHandshake {
-  private sentence: string | null = null;
+  private work: { sentence: string } | null = null;
   private confirmed = false;
 
   setBusy(request: { readonly busy: boolean; readonly sentence: string }): void {
-    this.sentence = request.busy ? request.sentence : null;
+    if (!request.busy) this.work = null;
+    else if (this.work === null) this.work = { sentence: request.sentence };
+    else this.work.sentence = request.sentence;
+  }
+
+  /** What is under way: the same object from its beginning to its end, null at rest. */
+  underWay(): object | null {
+    return this.work;
   }
 
   /** The page has gone (crash, reload): so has its work. */
   forget(): void {
-    this.sentence = null;
+    this.work = null;
     this.confirmed = false;
   }
 
@@ -20,6 +27,6 @@ export class CloseHandshake {
 
   /** What to ask before closing, or null when the window may close at once. */
   question(): string | null {
-    return this.confirmed ? null : this.sentence;
+    return this.confirmed ? null : (this.work?.sentence ?? null);
   }
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react';
-import { BUSY, LOCK } from '../../platform/provided';
+import { LOCK } from '../../platform/provided';
 import { NoticesProvider } from '../../ui/feedback/notices';
 import { useProvided } from '../../ui/provided/provided';
 import { LockScreen } from './LockScreen';
@@ -11,13 +11,12 @@ import { watchIdle } from './watchIdle';
  */
 export function WindowLock({ children }: { readonly children: ReactNode }): React.JSX.Element {
   const lock = useProvided(LOCK);
-  const busy = useProvided(BUSY);
   const state = useSyncExternalStore(lock.subscribe, lock.state);
   const locked = state?.locked === true;
   const minutes = state?.enabled === true ? state.idleMinutes : 0;
   useEffect(() => {
     if (locked || minutes === 0) return undefined;
-    return watchIdle({ minutes, onIdle: () => void lock.lock(busy) });
-  }, [lock, busy, locked, minutes]);
+    return watchIdle({ minutes, onIdle: () => void lock.lock() });
+  }, [lock, locked, minutes]);
   return locked ? <LockScreen lock={lock} /> : <NoticesProvider>{children}</NoticesProvider>;
 }

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation, useNavigate } from 'react-router';
-import { BUSY, LOCK } from '../../platform/provided';
+import { LOCK } from '../../platform/provided';
 import { KeyboardHelp } from '../../ui/keyboard/KeyboardHelp';
 import { type ShortcutGroup, useShortcuts } from '../../ui/keyboard/shortcuts';
 import { settingsPath } from '../../ui/navigation/paths';
@@ -28,16 +28,15 @@ export function AppShell({ whole, commands }: AppShellProps): React.JSX.Element 
   const location = useLocation();
   const counts = useTodayCounts();
   const lock = useProvided(LOCK);
-  const busy = useProvided(BUSY);
   const [helped, setHelped] = useState(false);
   const search = useRef<HTMLInputElement>(null);
   const content = useRef<HTMLElement>(null);
 
   // Without a lock, the way to set one.
   const lockNow = useCallback(() => {
-    if (lock.state()?.enabled === true) void lock.lock(busy);
+    if (lock.state()?.enabled === true) void lock.lock();
     else void navigate(settingsPath('lock'));
-  }, [lock, busy, navigate]);
+  }, [lock, navigate]);
 
   const keys = useMemo<ShortcutGroup>(
     () => ({

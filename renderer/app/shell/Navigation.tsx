@@ -5,7 +5,7 @@ import { NavLink } from 'react-router';
 import { useFormat } from '../../i18n/useFormat';
 import type { TodayCounts } from '../../store/portfolio/protocol';
 import { useSyncExternalStore } from 'react';
-import { BUSY, LOCK, SHELL_INFO } from '../../platform/provided';
+import { LOCK, SHELL_INFO } from '../../platform/provided';
 import { KeyboardIcon, LockIcon } from '../../ui/icons/icons';
 import { useProvided } from '../../ui/provided/provided';
 import { SCREENS, type ScreenId } from './screens';
@@ -132,11 +132,10 @@ function BackupBadge(): React.JSX.Element | null {
 function LockButton(): React.JSX.Element | null {
   const { t } = useTranslation('lock');
   const lock = useProvided(LOCK);
-  const busy = useProvided(BUSY);
   const state = useSyncExternalStore(lock.subscribe, lock.state);
   if (state?.enabled !== true) return null;
   return (
-    <HelpButton type="button" onClick={() => void lock.lock(busy)}>
+    <HelpButton type="button" onClick={() => void lock.lock()}>
       <LockIcon />
       {t('action.now')}
     </HelpButton>

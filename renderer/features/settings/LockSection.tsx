@@ -3,7 +3,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { BUSY, LOCK } from '../../platform/provided';
+import { LOCK } from '../../platform/provided';
 import { LoadingState } from '../../ui/feedback/LoadingState';
 import { FieldSection } from '../../ui/forms/FieldSection';
 import { LockIcon } from '../../ui/icons/icons';
@@ -17,7 +17,6 @@ import { SettingsPanel } from './SettingsPanel';
 export function LockSection(): React.JSX.Element {
   const { t } = useTranslation('lock');
   const lock = useProvided(LOCK);
-  const busy = useProvided(BUSY);
   const state = useSyncExternalStore(lock.subscribe, lock.state);
   const [asked, setAsked] = useState<'change' | 'remove' | null>(null);
   if (state === null) return <LoadingState />;
@@ -35,7 +34,7 @@ export function LockSection(): React.JSX.Element {
             </Typography>
           </div>
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
-            <Button variant="contained" startIcon={<LockIcon />} onClick={() => void lock.lock(busy)}>
+            <Button variant="contained" startIcon={<LockIcon />} onClick={() => void lock.lock()}>
               {t('action.now')}
             </Button>
             <Button onClick={() => setAsked('change')}>{t('action.change')}</Button>

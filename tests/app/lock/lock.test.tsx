@@ -4,16 +4,12 @@ import { type ReactNode, useEffect } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { StartLock } from '../../../renderer/app/lock/StartLock';
 import { WindowLock } from '../../../renderer/app/lock/WindowLock';
-import { BusyTracker } from '../../../renderer/platform/busy';
 import { LockWatch } from '../../../renderer/platform/lockWatch';
-import { BUSY } from '../../../renderer/platform/provided';
 import type { LockState } from '../../../renderer/platform/safetyShell';
 import { useNotify } from '../../../renderer/ui/feedback/notices';
-import { Provide } from '../../../renderer/ui/provided/provided';
 import { renderUi } from '../../ui/support/renderUi';
 
 const PASSPHRASE = 'cheval agrafe lune';
-const busy = new BusyTracker({ setBusy: () => Promise.resolve() });
 
 function lockWith(first: Partial<LockState>, waits: readonly number[] = []) {
   let state: LockState = { enabled: true, locked: true, idleMinutes: 0, waitSeconds: 0, ...first };
@@ -43,11 +39,9 @@ function Inside({ onMount }: { readonly onMount?: () => void }): React.JSX.Eleme
 
 function show(lock: LockWatch, children: ReactNode): void {
   renderUi(
-    <Provide of={BUSY} value={busy}>
-      <StartLock open={() => lock}>
-        <WindowLock>{children}</WindowLock>
-      </StartLock>
-    </Provide>,
+    <StartLock open={() => lock}>
+      <WindowLock>{children}</WindowLock>
+    </StartLock>,
   );
 }
 const field = (): Promise<HTMLElement> => screen.findByLabelText('Phrase secrète');
@@ -114,7 +108,7 @@ describe('the lock while the program is open', () => {
     const lock = lockWith({ locked: false });
     show(lock, <Inside />);
     await screen.findByText('Dupont SARL ne sera plus relancé.');
-    await act(() => lock.lock(busy));
+    await act(() => lock.lock());
     expect(await field()).toBeDefined();
     expect(document.documentElement.innerHTML).not.toContain('Dupont');
     expect(document.title).toBe('Encours');

@@ -6,6 +6,7 @@ import { Lock } from '../../../../electron/main/safety/lock/lock';
 import { safetyCalls } from '../../../../electron/main/safety/safetyCalls';
 import { SafetyError } from '../../../../electron/main/safety/safetyError';
 import type { WorkerClient } from '../../../../electron/main/safety/workerClient';
+import { CloseHandshake } from '../../../../electron/main/window/closeHandshake';
 import { SafetyFixture } from './safetyFixture';
 
 vi.mock('electron', () => ({
@@ -19,11 +20,11 @@ beforeEach(async () => {
 afterEach(() => fixture.remove());
 
 /** The calls, on a worker that answers from here. The dialogs are ours, so that no window is looked at. */
-function calls() {
+function calls(underWay: () => object | null = () => null) {
   const ops = fixture.server() as unknown as Record<string, (request: unknown) => Promise<unknown>>;
   const worker = { ask: (op: string, request: unknown) => ops[op]?.(request) } as unknown as WorkerClient;
   const window = () => JSON.parse('{}') as BrowserWindow;
-  return safetyCalls({ window, language: () => 'fr', dataFolder: fixture.dataFolder, worker });
+  return safetyCalls({ window, language: () => 'fr', dataFolder: fixture.dataFolder, worker, underWay });
 }
 
 describe('a program with a lock', () => {
@@ -64,6 +65,49 @@ describe('a program with a lock', () => {
     await safety.setLock({ passphrase: 'une phrase', idleMinutes: 0, current: null });
     expect(await safety.lockState(undefined)).toMatchObject({ enabled: true, locked: false });
     expect(await calls().lockState(undefined)).toMatchObject({ locked: true });
+  });
+});
+
+describe('a lock while something is under way', () => {
+  const begun = async () => {
+    const handshake = new CloseHandshake();
+    const safety = calls(() => handshake.underWay());
+    await safety.setLock({ passphrase: 'une phrase', idleMinutes: 0, current: null });
+    handshake.setBusy({ busy: true, sentence: 'une sauvegarde' });
+    expect(await safety.lockNow(undefined)).toMatchObject({ locked: true });
+    return { handshake, safety };
+  };
+  const LOCKED = { code: 'locked' };
+
+  it('is closed at once, and lets that work go on until it ends', { timeout: 120_000 }, async () => {
+    const { handshake, safety } = await begun();
+    expect(await safety.lockState(undefined)).toMatchObject({ locked: true });
+    expect(await safety.mirrorHead(undefined)).toBeNull();
+    expect(await safety.erasureLog(undefined)).toEqual([]);
+    const proof = { source: 'proof:none', content: 'without-stored' } as const;
+    await expect(safety.openRestore(proof)).rejects.not.toMatchObject(LOCKED);
+    // Nothing new: no copy is looked at, no place is shown, nothing is taken away.
+    await expect(safety.openRestore({ source: 'mirror:1', content: 'all' })).rejects.toMatchObject(LOCKED);
+    for (const call of ['backupState', 'restoreSources', 'removeBackupPassphrase'] as const)
+      await expect(safety[call](undefined), call).rejects.toMatchObject(LOCKED);
+    handshake.setBusy({ busy: true, sentence: 'une preuve' });
+    expect(await safety.mirrorHead(undefined)).toBeNull();
+    handshake.setBusy({ busy: false, sentence: '' });
+    await expect(safety.mirrorHead(undefined)).rejects.toMatchObject(LOCKED);
+    // What begins now was not there before.
+    handshake.setBusy({ busy: true, sentence: 'autre chose' });
+    await expect(safety.mirrorHead(undefined)).rejects.toMatchObject(LOCKED);
+    await safety.lockNow(undefined);
+    await expect(safety.mirrorHead(undefined)).rejects.toMatchObject(LOCKED);
+    expect((await safety.unlock({ passphrase: 'une phrase' })).ok).toBe(true);
+    expect(await safety.mirrorHead(undefined)).toBeNull();
+  });
+
+  it('meets the page that is loaded in its place', { timeout: 120_000 }, async () => {
+    const { handshake, safety } = await begun();
+    handshake.forget();
+    expect(await safety.lockState(undefined)).toMatchObject({ locked: true });
+    await expect(safety.mirrorHead(undefined)).rejects.toMatchObject(LOCKED);
   });
 });
 
