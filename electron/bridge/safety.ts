@@ -66,7 +66,7 @@ export interface MirrorHead {
 
 export interface MirrorSession {
   readonly session: string;
-  /** Parts of the base generation, any of which may be kept; empty without a base, or when the base has gone: send all. */
+  /** Parts of the base generation, any of which may be kept; empty without a base, or when any part of it has gone: send all. */
   readonly baseParts: readonly PartEntry[];
 }
 

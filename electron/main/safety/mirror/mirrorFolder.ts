@@ -142,9 +142,14 @@ export class MirrorFolder {
     const session = new MirrorSession(this.disk, this.parts, this.sessionsFolder(), base);
     await this.disk.makeFolder(session.folder);
     this.session = session;
-    const baseParts: PartEntry[] = [];
-    for (const part of base?.parts ?? []) if (await this.parts.isThere(part)) baseParts.push(part);
-    return { session: session.id, baseParts };
+    return { session: session.id, baseParts: await this.wholeBase(base) };
+  }
+
+  /** All its parts or none: what is in the one that is missing can't be told from here, so all of it is sent anew. */
+  private async wholeBase(base: Generation | null): Promise<PartEntry[]> {
+    const parts = base?.parts ?? [];
+    for (const part of parts) if (!(await this.parts.isThere(part))) return [];
+    return [...parts];
   }
 
   /** Once in a process: what a kill left. */

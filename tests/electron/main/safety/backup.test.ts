@@ -160,7 +160,7 @@ describe('a backup', () => {
     await writeFile(path, Buffer.alloc((await stat(path)).size));
     expect(await outcome(ops, 'CLE 1')).toMatchObject({ code: 'damaged', at: { part: 'tables' } });
     const { session, baseParts } = await ops.mirrorBegin({ base });
-    expect(baseParts.map(({ name }) => name)).not.toContain('tables');
+    expect(baseParts).toEqual([]);
     await ops.mirrorAbort({ session });
   });
 });
