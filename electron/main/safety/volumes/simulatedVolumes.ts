@@ -1,7 +1,7 @@
 import { statfs } from 'node:fs/promises';
-import { basename, delimiter, join } from 'node:path';
+import { basename, delimiter, join, sep } from 'node:path';
 import * as v from 'valibot';
-import { nodeDisk } from '../disk';
+import { nodeDisk, type Disk } from '../disk';
 import { readJson } from '../smallFile';
 import type { Volume } from './volume';
 
@@ -22,15 +22,9 @@ export const STICK_FILE = '.encours-stick.json';
  */
 export async function simulatedVolumes(list: string): Promise<Volume[]> {
   const volumes: Volume[] = [];
-  for (const path of list.split(delimiter).filter((part) => part !== '')) {
+  for (const path of pathsOf(list)) {
     if ((await nodeDisk.stat(path))?.folder !== true) continue;
-    const said = v.safeParse(schema, await readJson(nodeDisk, join(path, STICK_FILE), 4096));
-    const {
-      label = basename(path),
-      readOnly = false,
-      freeBytes,
-      totalBytes,
-    } = said.success ? said.output : {};
+    const { label = basename(path), readOnly = false, freeBytes, totalBytes } = await saidBy(path);
     const { bavail, blocks, bsize } = await statfs(path);
     volumes.push({
       path,
@@ -42,4 +36,27 @@ export async function simulatedVolumes(list: string): Promise<Volume[]> {
     });
   }
   return volumes;
+}
+
+/** The same disk, on which a simulated stick has the room that it says it has. */
+export function withSimulatedRoom(disk: Disk, list: string): Disk {
+  return {
+    ...disk,
+    space: async (path) => {
+      const real = await disk.space(path);
+      const stick = pathsOf(list).find((root) => path === root || path.startsWith(root + sep));
+      if (stick === undefined) return real;
+      const { freeBytes = real.free, totalBytes = real.total } = await saidBy(stick);
+      return { free: freeBytes, total: totalBytes };
+    },
+  };
+}
+
+function pathsOf(list: string): string[] {
+  return list.split(delimiter).filter((part) => part !== '');
+}
+
+async function saidBy(path: string): Promise<Partial<v.InferOutput<typeof schema>>> {
+  const said = v.safeParse(schema, await readJson(nodeDisk, join(path, STICK_FILE), 4096));
+  return said.success ? said.output : {};
 }

@@ -4,7 +4,7 @@ import { localDay } from '../../services/calendar';
 import { describeError } from '../../services/report';
 import { nodeDisk } from '../disk';
 import { findVolumes } from '../volumes/findVolumes';
-import { simulatedVolumes } from '../volumes/simulatedVolumes';
+import { simulatedVolumes, withSimulatedRoom } from '../volumes/simulatedVolumes';
 import { answerIn } from './answerIn';
 import type { Asked, Told, WorkerStart } from './protocol';
 import { safetyServer } from './safetyServer';
@@ -17,11 +17,11 @@ const tell = (told: Told, transfer: readonly ArrayBuffer[] = []): void =>
   port.postMessage(told, [...transfer]);
 const onProblem = (error: unknown): void => tell({ kind: 'problem', text: describeError(error, homedir()) });
 
+const sticks = start.simulatedVolumes;
 const ops = safetyServer({
-  disk: nodeDisk,
+  disk: sticks === null ? nodeDisk : withSimulatedRoom(nodeDisk, sticks),
   start,
-  volumes: () =>
-    start.simulatedVolumes === null ? findVolumes(start.platform) : simulatedVolumes(start.simulatedVolumes),
+  volumes: () => (sticks === null ? findVolumes(start.platform) : simulatedVolumes(sticks)),
   today: () => start.givenToday ?? localDay(new Date()),
   now: () => Date.now(),
   emit: (event) => tell({ kind: 'event', event }),

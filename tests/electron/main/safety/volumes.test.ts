@@ -4,7 +4,12 @@ import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelOf, parseMounts } from '../../../../electron/main/safety/volumes/linux';
 import { parseMacVolume, parsePlist } from '../../../../electron/main/safety/volumes/mac';
-import { simulatedVolumes, STICK_FILE } from '../../../../electron/main/safety/volumes/simulatedVolumes';
+import { nodeDisk } from '../../../../electron/main/safety/disk';
+import {
+  simulatedVolumes,
+  STICK_FILE,
+  withSimulatedRoom,
+} from '../../../../electron/main/safety/volumes/simulatedVolumes';
 import {
   parseWindowsVolumes,
   powershellPath,
@@ -224,6 +229,12 @@ describe('simulated sticks', () => {
         { path: one, label: 'ONE', removable: true, readOnly: false },
         { path: two, label: 'Coffre', readOnly: true, freeBytes: 7 },
       ]);
+      const disk = withSimulatedRoom(nodeDisk, [one, two].join(delimiter));
+      await mkdir(join(two, 'Encours'));
+      expect((await disk.space(join(two, 'Encours'))).free).toBe(7);
+      const [real, given] = await Promise.all([nodeDisk.space(one), disk.space(one)]);
+      expect(given.total).toBe(real.total);
+      expect((await disk.space(root)).total).toBe(real.total);
     } finally {
       await rm(root, { recursive: true });
     }
