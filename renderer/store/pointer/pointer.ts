@@ -100,17 +100,20 @@ export async function returnToFormer(): Promise<Pointer> {
  * @returns how many were removed
  */
 export async function removeOrphans(): Promise<number> {
-  const pointer = await readPointer();
-  const { active, former } = pointer;
   const leaving = await readLeaving();
   const names = (await named(() => indexedDB.databases())).map(({ name }) => name ?? '');
-  // Of other names only the one that was on its way out: `encours` may be an older program's work.
-  const orphans = names.filter(
-    (name) => (isScratchName(name) || name === leaving) && name !== active && name !== former,
-  );
-  for (const name of orphans) await remove(name);
-  if (leaving !== null) await writePointer(pointer, null);
-  return orphans.length;
+  let removed = 0;
+  for (const name of names) {
+    // Of other names only the one that was on its way out: `encours` may be an older program's work.
+    if (!isScratchName(name) && name !== leaving) continue;
+    // Looked at each time: a restore may have made one of them the owner's meanwhile.
+    const { active, former } = await readPointer();
+    if (name === active || name === former) continue;
+    await remove(name);
+    removed += 1;
+  }
+  if (leaving !== null) await forgetLeaving(leaving);
+  return removed;
 }
 
 /** Removes a scratch database that is not wanted any more. @throws StoreError `invalid-input` for any other one */
@@ -133,7 +136,21 @@ async function writePointer(pointer: Pointer, leaving: string | null): Promise<v
   await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving })));
   if (leaving === null) return;
   await remove(leaving);
-  await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving: null })));
+  await forgetLeaving(leaving);
+}
+
+/** What is gone is forgotten. All else stays as it is by now: the pointer may have been written anew meanwhile. */
+async function forgetLeaving(gone: string): Promise<void> {
+  await named(() =>
+    inPointer((table) =>
+      table
+        .where('key')
+        .equals('pointer')
+        .modify((record: { leaving: string | null }) => {
+          if (record.leaving === gone) record.leaving = null;
+        }),
+    ),
+  );
 }
 
 async function inPointer<T>(work: (table: Table<PointerRecord, 'pointer'>) => PromiseLike<T>): Promise<T> {

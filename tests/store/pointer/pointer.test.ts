@@ -116,6 +116,22 @@ describe('which database is the owner’s', () => {
     expect(await removeOrphans()).toBe(0);
   });
 
+  it('is not written back by a removal during which a restore made another one the owner’s', async () => {
+    const first = await restoredBefore('Après');
+    await swapTo(first, RESTORED_AT);
+    const database = await openActive();
+    const second = (await restored(await copyOf(database, null))).name;
+    database.close();
+    const pointer = await new Dexie('encours-pointer').open();
+    const record = { key: 'pointer', active: first, former: null, restoredAt: null, leaving: 'encours' };
+    await pointer.table('pointer').put(record);
+    pointer.close();
+    const later = '2026-03-22T08:00:00.000Z';
+    await Promise.all([removeOrphans(), swapTo(second, later)]);
+    expect(await readPointer()).toEqual({ active: second, former: first, restoredAt: later });
+    expect(await ours()).toEqual(expect.arrayContaining([first, second]));
+  });
+
   it('keeps one former only: a second restore lets the first one’s go', async () => {
     const first = await restoredBefore('Après');
     await swapTo(first, RESTORED_AT);
