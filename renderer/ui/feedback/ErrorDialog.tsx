@@ -11,7 +11,14 @@ export interface ErrorDialogProps extends Omit<ErrorNoticeProps, 'onRetry'> {
 export function ErrorDialog({ onClose, actions, ...notice }: ErrorDialogProps): React.JSX.Element {
   const { t } = useTranslation();
   return (
-    <Dialog open onClose={onClose} aria-label={notice.title ?? t('error.title')} fullWidth maxWidth="sm">
+    <Dialog
+      open
+      onClose={onClose}
+      fullWidth
+      maxWidth="sm"
+      // On the paper, which has the role: an attribute of Dialog itself goes to the element around it.
+      slotProps={{ paper: { 'aria-label': notice.title ?? t('error.title') } }}
+    >
       <ErrorNotice
         {...notice}
         actions={
