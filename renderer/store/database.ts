@@ -108,6 +108,15 @@ export async function openDatabase(
   return database;
 }
 
+/**
+ * Whether there is such a database on this computer. Opens nothing: `Dexie.exists` makes an absent one for a moment and
+ * deletes it again, and with it one that another page or worker makes in that moment.
+ * @throws StoreError `unavailable`
+ */
+export async function databaseExists(name: string): Promise<boolean> {
+  return (await storedVersion(name)) !== null;
+}
+
 /** Schema version of a database on this computer; null when there is none. Opens nothing. */
 export async function storedVersion(name: string): Promise<number | null> {
   let databases: IDBDatabaseInfo[];

@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { EncoursDatabase, SCHEMA_VERSION } from '../database';
+import { databaseExists, EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { hashBytes } from '../journal/hash';
 import type { DocumentRecord } from '../records/batchRecord';
 import { SCHEMA_V1 } from '../schema/v1';
@@ -60,7 +60,7 @@ export class CopyLoader {
       throw new StoreError('newer-database', `the copy has schema ${facts.schemaVersion}`);
     const schema = SCHEMAS.get(facts.schemaVersion);
     if (schema === undefined) throw new StoreError('damaged', `schema ${facts.schemaVersion}`);
-    if (await Dexie.exists(databaseName)) throw new StoreError('invalid-input', 'the name is taken');
+    if (await databaseExists(databaseName)) throw new StoreError('invalid-input', 'the name is taken');
     const database = new Dexie(databaseName, { cache: 'disabled', autoOpen: false });
     database.version(facts.schemaVersion).stores({ ...schema });
     await refusalsNamed(() => database.open());

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import { DATABASE_NAME, openDatabase, type EncoursDatabase } from '../database';
+import { databaseExists, DATABASE_NAME, openDatabase, type EncoursDatabase } from '../database';
 import { StoreError } from '../storeError';
 
 /** Never renamed, like the database's own name. */
@@ -41,7 +41,7 @@ export function isScratchName(name: string): boolean {
 /** Reads the pointer without making anything. @throws StoreError `unavailable` */
 export async function readPointer(): Promise<Pointer> {
   return named(async () => {
-    if (!(await Dexie.exists(POINTER_NAME))) return UNTOUCHED;
+    if (!(await databaseExists(POINTER_NAME))) return UNTOUCHED;
     const { active, former, restoredAt } = await inPointer(
       async (table) => (await table.get('pointer')) ?? UNTOUCHED,
     );
@@ -63,10 +63,10 @@ export async function openActive(): Promise<EncoursDatabase> {
  * @throws StoreError `not-found` when there is no such database
  */
 export async function swapTo(scratch: string, at: string): Promise<Pointer> {
-  if (!isScratchName(scratch) || !(await Dexie.exists(scratch)))
+  if (!isScratchName(scratch) || !(await databaseExists(scratch)))
     throw new StoreError('not-found', `no scratch database ${scratch}`);
   const before = await readPointer();
-  const former = (await Dexie.exists(before.active)) ? before.active : null;
+  const former = (await databaseExists(before.active)) ? before.active : null;
   const pointer: Pointer = { active: scratch, former, restoredAt: at };
   await writePointer(pointer, before.former === former ? null : before.former);
   return pointer;
@@ -87,7 +87,7 @@ export async function confirmRestore(): Promise<Pointer> {
  */
 export async function returnToFormer(): Promise<Pointer> {
   const { active, former } = await readPointer();
-  if (former === null || !(await Dexie.exists(former)))
+  if (former === null || !(await databaseExists(former)))
     throw new StoreError('not-found', 'no former database');
   const pointer: Pointer = { active: former, former: null, restoredAt: null };
   await writePointer(pointer, active);
@@ -126,7 +126,7 @@ export async function removeScratch(name: string): Promise<void> {
 
 async function readLeaving(): Promise<string | null> {
   return named(async () => {
-    if (!(await Dexie.exists(POINTER_NAME))) return null;
+    if (!(await databaseExists(POINTER_NAME))) return null;
     return inPointer(async (table) => (await table.get('pointer'))?.leaving ?? null);
   });
 }

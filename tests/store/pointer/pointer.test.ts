@@ -53,6 +53,14 @@ describe('which database is the owner’s', () => {
     for (const name of await names()) await Dexie.delete(name);
   });
 
+  it('is kept although a worker asks for it in the very moment it is written for the first time', async () => {
+    const scratch = await restoredBefore('Après');
+    const asked = (): Promise<unknown>[] => Array.from({ length: 8 }, () => readPointer());
+    const [swapped] = await Promise.all([swapTo(scratch, RESTORED_AT), ...asked(), ...asked()]);
+    expect(swapped.active).toBe(scratch);
+    expect((await readPointer()).active).toBe(scratch);
+  });
+
   it('is `encours` where nothing was ever restored, and asking makes nothing', async () => {
     expect(await readPointer()).toEqual({ active: 'encours', former: null, restoredAt: null });
     expect(await names()).toEqual([]);
