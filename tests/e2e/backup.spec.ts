@@ -29,6 +29,10 @@ async function plugIn(program: Program, ...labels: string[]): Promise<void> {
   process.env['ENCOURS_VOLUMES'] = sticks.join(delimiter);
 }
 
+/** What a folder that plays a stick says of itself. */
+const describeStick = (stick: string, said: object): Promise<void> =>
+  writeFile(join(stick, '.encours-stick.json'), JSON.stringify(said));
+
 const filesOn = async (stick = ''): Promise<string[]> =>
   (await readdir(join(stick, 'Encours')).catch(() => [])).filter((name) => name !== 'place.json');
 
@@ -101,7 +105,7 @@ test('a stick pulled out, and one that takes no writing, are told', async ({ pro
   test.setTimeout(240_000);
   await plugIn(program, 'RETIREE', 'PROTEGEE');
   const [pulled = '', locked = ''] = sticks;
-  await writeFile(join(locked, '.encours-stick.json'), JSON.stringify({ readOnly: true }));
+  await describeStick(locked, { readOnly: true });
   await firstBusiness(program);
   const backups = new BackupsPage(program.page);
   await backups.open();
@@ -109,6 +113,43 @@ test('a stick pulled out, and one that takes no writing, are told', async ({ pro
   await rm(pulled, { recursive: true });
   const said = readable(await backups.failToBackUp('RETIREE'));
   expect(said).toContain('La clé ou le dossier n’est plus là.');
+});
+
+test('a stick without room is told before anything is written, and takes the backup once there is room', async ({
+  program,
+}) => {
+  test.setTimeout(240_000);
+  await plugIn(program, 'PLEINE');
+  const [stick = ''] = sticks;
+  await describeStick(stick, { freeBytes: 1_000_000, totalBytes: 8_000_000_000 });
+  await firstBusiness(program);
+  const backups = new BackupsPage(program.page);
+  await backups.open();
+  const said = readable(await backups.failToBackUp('PLEINE'));
+  expect(said).toContain('Il n’y a plus assez de place sur la clé.');
+  expect(await filesOn(stick)).toEqual([]);
+  await describeStick(stick, { freeBytes: 4_000_000_000, totalBytes: 8_000_000_000 });
+  expect(readable(await backups.backUp('PLEINE'))).toContain('identiques');
+  expect(await filesOn(stick)).toHaveLength(1);
+});
+
+test('a backup that is cancelled leaves nothing on the stick, and the data as they were', async ({
+  program,
+}) => {
+  test.setTimeout(240_000);
+  await plugIn(program, 'CLE BLEUE');
+  await firstBusiness(program);
+  const { page } = program;
+  const backups = new BackupsPage(page);
+  await backups.open();
+  await backups.cancelAtOnce('CLE BLEUE');
+  await expect(new Frame(page).message('Sauvegarde annulée : rien n’a été gardé.')).toBeVisible();
+  expect(await filesOn(sticks[0])).toEqual([]);
+  await expect(backups.place('CLE BLEUE')).toContainText('Pas encore de sauvegarde ici');
+  expect(readable(await backups.backUp('CLE BLEUE'))).toContain(
+    `${euroText(OPEN_TOTAL + WAITING)} : identiques`,
+  );
+  expect(await filesOn(sticks[0])).toHaveLength(1);
 });
 
 test('a passphrase that is wrong and a file that is damaged are told apart', async ({ program }) => {

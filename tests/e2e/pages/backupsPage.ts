@@ -35,6 +35,13 @@ export class BackupsPage {
     return text;
   }
 
+  /** Begins a backup and cancels it while it goes on, as soon as that can be clicked. */
+  async cancelAtOnce(label: string): Promise<void> {
+    await this.start(label);
+    const running = this.page.getByRole('dialog', { name: `Sauvegarde sur « ${label} »` });
+    await running.getByRole('button', { name: 'Annuler', exact: true }).click();
+  }
+
   /** Backs up, which fails. @returns what was said of it */
   async failToBackUp(label: string): Promise<string> {
     await this.start(label);
