@@ -60,8 +60,15 @@ export interface EncoursBridge extends SafetyBridge {
   openSaved(request: { token: string }): Promise<BridgeResult<null>>;
   /** Shows a saved file in its folder. */
   revealSaved(request: { token: string }): Promise<BridgeResult<null>>;
-  /** Writes the PDF to the program's own folder and opens it in the system's reader, from where it is printed. */
-  openForPrinting(request: { name: string; bytes: Uint8Array }): Promise<BridgeResult<null>>;
+  /**
+   * Writes the PDF to the program's own folder and opens it in the system's reader, from where it is printed. Removed at the
+   * first start a day later, a `secret` one at the next start.
+   */
+  openForPrinting(request: {
+    name: string;
+    bytes: Uint8Array;
+    secret: boolean;
+  }): Promise<BridgeResult<null>>;
   /** Says whether something is under way that a quit would interrupt; the shell then asks before it closes. */
   setBusy(request: { busy: boolean; sentence: string }): Promise<BridgeResult<null>>;
   /** The language of native menus and dialogs. */

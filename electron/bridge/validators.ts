@@ -31,7 +31,7 @@ export const REQUEST_SCHEMAS = {
   }),
   openSaved: saved,
   revealSaved: saved,
-  openForPrinting: v.strictObject({ name, bytes }),
+  openForPrinting: v.strictObject({ name, bytes, secret: v.boolean() }),
   setBusy: v.strictObject({ busy: v.boolean(), sentence: v.pipe(v.string(), v.maxLength(500)) }),
   setLanguage: v.strictObject({ language: v.picklist(['fr', 'en']) }),
   setTheme: v.strictObject({ theme: v.picklist(['system', 'light', 'dark']) }),

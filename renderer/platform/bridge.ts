@@ -41,7 +41,7 @@ export interface Shell {
   }): Promise<ShellFile | null>;
   openSaved(request: { token: string }): Promise<void>;
   revealSaved(request: { token: string }): Promise<void>;
-  openForPrinting(request: { name: string; bytes: Uint8Array }): Promise<void>;
+  openForPrinting(request: { name: string; bytes: Uint8Array; secret: boolean }): Promise<void>;
   setBusy(request: { busy: boolean; sentence: string }): Promise<void>;
   setLanguage(request: { language: 'fr' | 'en' }): Promise<void>;
   setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<void>;

@@ -9,8 +9,9 @@ import { safeFileName, withExtension } from './fileName';
 import type { SavedFiles } from './savedFiles';
 import type { Language } from './shellState';
 
-const PRINTED_DAYS_KEPT = 7;
 const DAY_MS = 86_400_000;
+/** In the folder of what was printed. */
+const SECRET_FOLDER = 'secret';
 
 /** Where the owner last saved something: proposed again for the next file of the session. */
 export interface SaveContext {
@@ -78,28 +79,35 @@ export async function openPath(path: string): Promise<void> {
 
 /** Opens a PDF in the system's reader, from where it is printed: the system's own printing dialog is the reliable one. */
 export async function openForPrinting(
-  request: { readonly name: string; readonly bytes: Uint8Array },
+  request: { readonly name: string; readonly bytes: Uint8Array; readonly secret: boolean },
   printingFolder: string,
 ): Promise<void> {
-  await mkdir(printingFolder, { recursive: true });
+  const folder = request.secret ? join(printingFolder, SECRET_FOLDER) : printingFolder;
+  await mkdir(folder, { recursive: true });
   const name = withExtension(safeFileName(request.name), 'pdf');
-  await openPath(await createFile(join(printingFolder, name), request.bytes));
+  await openPath(await createFile(join(folder, name), request.bytes));
 }
 
-/** Removes what was printed some days ago: letters hold names and amounts, and the program keeps its own copy. */
+/**
+ * Removes what was printed a day ago or longer, and whatever is secret: letters hold names and amounts, and the program keeps
+ * its own copy.
+ */
 export async function clearPrinted(printingFolder: string, now: number): Promise<void> {
-  await removeLeftovers(printingFolder);
-  const names = await readdir(printingFolder).catch(() => [] as string[]);
-  for (const name of names) {
-    await clearIfOld(join(printingFolder, name), now);
-  }
+  await clearOlder(join(printingFolder, SECRET_FOLDER), now, -Infinity);
+  await clearOlder(printingFolder, now, DAY_MS);
+}
+
+async function clearOlder(folder: string, now: number, age: number): Promise<void> {
+  await removeLeftovers(folder);
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
+    if (entry.isFile()) await clearIfOlder(join(folder, entry.name), now, age);
 }
 
 /** One that is still open in a reader or gone meanwhile is left for the next start: the others must not stay for it. */
-async function clearIfOld(path: string, now: number): Promise<void> {
+async function clearIfOlder(path: string, now: number, age: number): Promise<void> {
   try {
     const { mtimeMs } = await stat(path);
-    if (now - mtimeMs > PRINTED_DAYS_KEPT * DAY_MS) await rm(path, { force: true, recursive: true });
+    if (now - mtimeMs > age) await rm(path, { force: true });
   } catch {
     return;
   }

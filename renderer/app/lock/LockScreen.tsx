@@ -30,7 +30,8 @@ export function LockScreen({ lock }: { readonly lock: LockWatch }): React.JSX.El
     setFailure(null);
     try {
       const tried = await lock.unlock(passphrase);
-      setPassphrase('');
+      // What was typed meanwhile is the next try.
+      setPassphrase((typed) => (typed === passphrase ? '' : typed));
       tries.told(tried);
     } catch (error) {
       setFailure(sentences(error).happened);

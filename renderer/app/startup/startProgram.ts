@@ -13,6 +13,7 @@ import {
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
 import { newId } from '../../usecases/newId';
 import { eraseAgain } from '../../usecases/personaldata/eraseAgain';
+import { noteErasuresAtStart } from '../../usecases/personaldata/noteErasuresAtStart';
 import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 import type { SafetyTools } from '../../usecases/safety/safety';
 import type { Services } from '../../usecases/services';
@@ -23,6 +24,9 @@ import { fileReaderOf, partsOf, printerOf } from './workerClients';
 
 /** Who the journal names: there is one owner, at this computer. */
 const OWNER = 'owner';
+
+/** The first screen is drawn by then. */
+const AFTER_START_MS = 3000;
 
 /**
  * Opens everything, in order: the shell, the day, the database once it was judged against the newest mirror; then the worker
@@ -50,6 +54,8 @@ export async function startProgram(): Promise<Program> {
   keeper = new MirrorKeeper({ ...tools, database }, finding.mirror?.facts ?? null);
 
   hurryWhenLeft(keeper);
+  // Nothing waits for it; what can't be told now is told at the next start.
+  setTimeout(() => void noteErasuresAtStart(database, shell).catch(() => undefined), AFTER_START_MS);
 
   const bundledRates = parseRateTable(rates);
   const portfolio = new PortfolioClient(startPortfolioWorker(), database, {

@@ -26,7 +26,7 @@ export function informationNotice(
   return {
     short:
       `${name} traite vos coordonnées et vos factures pour suivre et recouvrer leur paiement (contrat et intérêt légitime), ` +
-      `et les conserve ${years} après le dernier mouvement. Accès, rectification, effacement, limitation, opposition\u00a0: ` +
+      `et les conserve ${years} après le dernier mouvement. Accès, rectification, opposition\u00a0: ` +
       `${contact}. Réclamation\u00a0: CNIL, www.cnil.fr.`,
     full: [
       'Information sur vos données personnelles',
@@ -40,7 +40,7 @@ export function informationNotice(
         'd’autres entreprises.',
       `Durée\u00a0: tant qu’une facture reste due, puis ${years} après le dernier mouvement de votre compte, le temps des délais de ` +
         'prescription. Les factures elles-mêmes restent dans notre comptabilité pendant la durée que la loi impose.',
-      `Vos droits\u00a0: accès, rectification, effacement, limitation, opposition. Écrivez à ${contact}.`,
+      `Vos droits\u00a0: accès, rectification, opposition. Écrivez à ${contact}.`,
       'Vous pouvez adresser une réclamation à la CNIL\u00a0: www.cnil.fr.',
     ].join('\n\n'),
   };

@@ -27,7 +27,7 @@ export function journalColumns(t: TFunction<'journal'>, format: Format): GridCol
         </time>
       ),
     },
-    { id: 'act', header: t('column.act'), width: 180, cell: ({ act }) => t(`act.${act}`) },
+    { id: 'act', header: t('column.act'), width: 224, cell: ({ act }) => t(`act.${act}`) },
     {
       id: 'summary',
       header: t('column.summary'),

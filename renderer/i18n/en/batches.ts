@@ -72,6 +72,7 @@ export const batches: Translation<typeof fr> = {
     copy_one: 'Duplicate of {{formatted}} letter…',
     copy_other: 'Duplicates of {{formatted}} letters…',
     copyNone: 'Duplicate…',
+    removedHint: 'The PDF of this batch was removed: it named a customer who was erased.',
     copyHint: 'First tick the letters to print again.',
     openCustomer: 'Open customer',
   },

@@ -67,7 +67,7 @@ export const personalData: Translation<typeof fr> = {
     early:
       'The period runs until {{day}}. Erase before that only when the person asks for it: you will no longer have the proof of what was asked for and paid, while the limitation period may not have run.',
     copies:
-      'Copies made before (mirrors, sticks) still hold them until they are replaced; a restore will erase them again.',
+      'Copies made before (mirrors, sticks) still hold them until they are replaced; a restore will erase them again. PDFs opened for printing leave the program’s folder when it is opened the next day; those you saved are yours.',
     again: 'The next import brings them back if they are still in your accounting.',
     understood: 'I understand: this cannot be undone.',
     confirmErase: 'Erase for ever',
@@ -83,7 +83,7 @@ export const personalData: Translation<typeof fr> = {
     doneEntries:
       'Journal entries redacted: {{entries}}. PDFs removed: {{removed}}, kept for other customers: {{kept}}.',
     notNoted:
-      'The erasure could not be noted outside the database: do not restore an old copy before you have opened this page again, which will note it.',
+      'The erasure could not be noted outside the database: do not restore an old copy before you have opened Encours again, which will note it.',
     failed: 'Nothing was erased.',
   },
   customer: {
@@ -100,10 +100,10 @@ export const personalData: Translation<typeof fr> = {
     anonymous: 'This customer is anonymous already: only amounts and dates are left.',
     blocked: 'This customer cannot be erased for now:',
     reason: {
-      'open-items': 'documents are still open on the account;',
-      'letter-to-post': 'a letter is issued and neither posted nor cancelled;',
-      'lettering-waiting': 'a letter group waits for your decision;',
-      collective: 'the account seems to hold several customers: split it, or say that there is one.',
+      'open-items': 'documents are still open on the account',
+      'letter-to-post': 'a letter is issued and neither posted nor cancelled',
+      'lettering-waiting': 'a letter group waits for your decision',
+      collective: 'the account seems to hold several customers: split it, or say that there is one',
     },
     failed: 'The history of this customer could not be read.',
   },

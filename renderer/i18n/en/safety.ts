@@ -141,7 +141,7 @@ export const safety: Translation<typeof fr> = {
     label: 'Recovery code',
     print: 'Print the sheet',
     printAgain: 'Print the sheet again',
-    printed: 'The sheet is open in your PDF reader: print it, then close it without saving it.',
+    printed: 'The sheet is open in your PDF reader: print it, then close it without saving it. Encours removes it from its folder when it is next opened.',
     noted: 'The sheet is printed, or the code is written down.',
     close: 'Done',
     failed: 'The sheet could not be opened: copy the code by hand.',

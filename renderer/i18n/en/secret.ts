@@ -4,6 +4,8 @@ import type { Translation } from '../translation';
 export const secret: Translation<typeof fr> = {
   show: 'Show',
   hide: 'Hide',
+  showField: 'Show: {{field}}',
+  hideField: 'Hide: {{field}}',
   help: 'Four words that have nothing to do with each other are better than one complicated word.',
   tooShort_one: 'At least {{count}} character.',
   tooShort_other: 'At least {{count}} characters.',

@@ -76,6 +76,7 @@ export const batches = {
     copy_many: 'Duplicata de {{formatted}} lettres…',
     copy_other: 'Duplicata de {{formatted}} lettres…',
     copyNone: 'Duplicata…',
+    removedHint: 'Le PDF de ce lot a été retiré : il nommait un client effacé.',
     copyHint: 'Cochez d’abord les lettres à réimprimer.',
     openCustomer: 'Ouvrir la fiche',
   },

@@ -76,7 +76,7 @@ export const personalData = {
     early:
       'La durée de conservation court jusqu’au {{day}}. N’effacez avant qu’à la demande de la personne : vous n’aurez plus la preuve de ce qui a été demandé et payé, alors que le délai de prescription n’est peut-être pas passé.',
     copies:
-      'Les copies déjà faites (miroirs, clés USB) les contiennent encore jusqu’à leur remplacement ; une restauration les effacera de nouveau.',
+      'Les copies déjà faites (miroirs, clés USB) les contiennent encore jusqu’à leur remplacement ; une restauration les effacera de nouveau. Les PDF ouverts pour être imprimés quittent le dossier du programme à l’ouverture du lendemain ; ceux que vous avez enregistrés sont à vous.',
     again: 'Un prochain import les ramène s’ils figurent encore dans votre comptabilité.',
     understood: 'J’ai compris : cela ne s’annule pas.',
     confirmErase: 'Effacer définitivement',
@@ -94,7 +94,7 @@ export const personalData = {
     doneEntries:
       'Actions du journal expurgées : {{entries}}. PDF retirés : {{removed}}, gardés pour d’autres clients : {{kept}}.',
     notNoted:
-      'L’effacement n’a pas pu être noté hors de la base : ne restaurez pas de copie ancienne avant d’avoir rouvert cette page, qui le notera.',
+      'L’effacement n’a pas pu être noté hors de la base : ne restaurez pas de copie ancienne avant d’avoir rouvert Encours, qui le notera.',
     failed: 'Rien n’a été effacé.',
   },
   customer: {
@@ -112,10 +112,10 @@ export const personalData = {
     anonymous: 'Ce client est déjà anonyme : seuls des montants et des dates restent.',
     blocked: 'Ce client ne peut pas être effacé pour le moment :',
     reason: {
-      'open-items': 'des pièces sont encore ouvertes sur son compte ;',
-      'letter-to-post': 'une lettre émise n’est ni postée ni annulée ;',
-      'lettering-waiting': 'un lettrage attend votre décision ;',
-      collective: 'le compte semble réunir plusieurs clients : répartissez-le ou dites qu’il n’y en a qu’un.',
+      'open-items': 'des pièces sont encore ouvertes sur son compte',
+      'letter-to-post': 'une lettre émise n’est ni postée ni annulée',
+      'lettering-waiting': 'un lettrage attend votre décision',
+      collective: 'le compte semble réunir plusieurs clients : répartissez-le ou dites qu’il n’y en a qu’un',
     },
     failed: 'L’historique de ce client n’a pas pu être lu.',
   },

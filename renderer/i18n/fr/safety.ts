@@ -147,7 +147,7 @@ export const safety = {
     print: 'Imprimer la fiche',
     printAgain: 'Imprimer encore la fiche',
     printed:
-      'La fiche est ouverte dans votre lecteur de PDF : imprimez-la, puis fermez-la sans l’enregistrer.',
+      'La fiche est ouverte dans votre lecteur de PDF : imprimez-la, puis fermez-la sans l’enregistrer. Encours l’efface de son dossier à sa prochaine ouverture.',
     noted: 'La fiche est imprimée, ou le code est recopié.',
     close: 'Terminer',
     failed: 'La fiche n’a pas pu être ouverte : recopiez le code à la main.',

@@ -2,6 +2,8 @@
 export const secret = {
   show: 'Montrer',
   hide: 'Cacher',
+  showField: 'Montrer : {{field}}',
+  hideField: 'Cacher : {{field}}',
   help: 'Quatre mots sans rapport entre eux valent mieux qu’un mot compliqué.',
   tooShort_one: 'Au moins {{count}} caractère.',
   tooShort_many: 'Au moins {{count}} caractères.',

@@ -60,6 +60,17 @@ function isUndoOf({ act, summary }: JournalHead, seq: number): boolean {
   return act === 'undoAct' && summary['entry'] === seq;
 }
 
+/** Whether this act was done after the entry of that number. */
+export async function hasEntryAfter(database: EncoursDatabase, act: ActName, seq: number): Promise<boolean> {
+  const found = await database.journal
+    .where('head')
+    .above(seq)
+    .filter((row) => row.part === 0 && (row as JournalHead).act === act)
+    .limit(1)
+    .count();
+  return found > 0;
+}
+
 /** The heads of these entries, in that order; an unknown number is left out. */
 export async function readHeads(
   database: EncoursDatabase,

@@ -38,7 +38,7 @@ export function SecretRow(props: SecretRowProps): React.JSX.Element {
                 size="small"
                 variant="text"
                 aria-pressed={shown}
-                aria-label={`${t(shown ? 'hide' : 'show')} : ${row.label}`}
+                aria-label={t(shown ? 'hideField' : 'showField', { field: row.label })}
                 onClick={() => setShown(!shown)}
                 sx={{ mr: -1, minWidth: 0, minHeight: 24 }}
               >

@@ -91,6 +91,11 @@ describe('informationNotice', () => {
       expect(text).toContain('www.cnil.fr');
       expect(text).not.toContain('…');
     }
+    // Rights as the reference framework names them, and no other.
+    for (const text of [short.toLowerCase(), full.toLowerCase()]) {
+      expect(text).toContain('accès, rectification, opposition');
+      for (const other of ['effacement', 'limitation', 'portabilité']) expect(text).not.toContain(other);
+    }
     for (const word of ['Finalités', 'Bases légales', 'Destinataires', 'Durée', 'Vos droits'])
       expect(full).toContain(word);
   });

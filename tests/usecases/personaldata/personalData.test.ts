@@ -8,6 +8,7 @@ import { eraseCustomers } from '../../../renderer/usecases/personaldata/eraseCus
 import { exportCustomer } from '../../../renderer/usecases/personaldata/exportCustomer';
 import { listErasures } from '../../../renderer/usecases/personaldata/listErasures';
 import { noteErasures } from '../../../renderer/usecases/personaldata/noteErasures';
+import { noteErasuresAtStart } from '../../../renderer/usecases/personaldata/noteErasuresAtStart';
 import { StoreError } from '../../../renderer/store/storeError';
 import { Bench } from '../../store/checks/check';
 import { accountOf, at, importInto, smallLedger, whole } from '../../store/checks/scene';
@@ -19,7 +20,11 @@ const CLOCK = { today: () => at().today, now: () => at().at, by: 'Propriétaire'
 class Log {
   accounts: ErasedAccount[] = [];
   broken = false;
-  erasureLog = () => Promise.resolve([...this.accounts]);
+  asked = 0;
+  erasureLog = () => {
+    this.asked += 1;
+    return Promise.resolve([...this.accounts]);
+  };
   noteErasures = ({ accounts }: { accounts: readonly ErasedAccount[] }) => {
     if (this.broken) return Promise.reject(new Error('disk full'));
     this.accounts.push(...accounts);
@@ -64,6 +69,26 @@ describe('personal data', () => {
       [zebre.id, 'anonymise'],
     ]);
     expect(await noteErasures(database, log)).toBe(0);
+  });
+
+  it('tells at a start what could not be told, and looks only at what was done since', async () => {
+    const database = await bench.open();
+    const { durand, zebre } = await lived(database);
+    const log = new Log();
+    expect(await noteErasuresAtStart(database, log)).toBe(0);
+    log.broken = true;
+    await eraseCustomers({ database, ...CLOCK }, log, toErase('erase', [durand]));
+    await expect(noteErasuresAtStart(database, log)).rejects.toThrow('disk full');
+    log.broken = false;
+    expect(await noteErasuresAtStart(database, log)).toBe(1);
+    expect(log.accounts.map(({ accountId }) => accountId)).toEqual([durand.id]);
+    // Nothing was done since: the shell is not even asked.
+    log.asked = 0;
+    expect(await noteErasuresAtStart(database, log)).toBe(0);
+    expect(log.asked).toBe(0);
+    await eraseCustomers({ database, ...CLOCK }, log, toErase('anonymise', [zebre]));
+    log.accounts.pop();
+    expect(await noteErasuresAtStart(database, log)).toBe(1);
   });
 
   it('erases again in a restored copy, of this database only', async () => {

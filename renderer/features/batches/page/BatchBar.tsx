@@ -11,6 +11,8 @@ export interface BatchBarProps {
   readonly ticked: readonly BatchLetter[];
   /** The document is there. */
   readonly ready: boolean;
+  /** It was taken away: nothing of it can be saved or copied any more. */
+  readonly removed: boolean;
   readonly running: boolean;
   readonly onSave: () => void;
   readonly onSaveEach: () => void;
@@ -21,7 +23,7 @@ export interface BatchBarProps {
 
 /** What the batch counts and weighs, or what is ticked of it; and what can be done besides printing and posting today. */
 export function BatchBar(props: BatchBarProps): React.JSX.Element {
-  const { batch, ticked, ready, running } = props;
+  const { batch, ticked, ready, removed, running } = props;
   const { t } = useTranslation('batches');
   const format = useFormat();
   const chosen = ticked.length > 0;
@@ -43,19 +45,21 @@ export function BatchBar(props: BatchBarProps): React.JSX.Element {
       }
       actions={
         <>
-          <Tooltip title={chosen ? '' : t('action.copyHint')}>
-            <span>
-              <Button size="small" disabled={!chosen} onClick={props.onCopy}>
-                {chosen ? t('action.copy', counted) : t('action.copyNone')}
-              </Button>
-            </span>
-          </Tooltip>
-          <Button size="small" disabled={!ready} onClick={props.onSave}>
-            {t('action.save')}
-          </Button>
-          <Button size="small" disabled={!ready} onClick={props.onSaveEach}>
-            {t('action.saveEach')}
-          </Button>
+          <Hinted hint={removed ? t('action.removedHint') : chosen ? '' : t('action.copyHint')}>
+            <Button size="small" disabled={!chosen || removed} onClick={props.onCopy}>
+              {chosen ? t('action.copy', counted) : t('action.copyNone')}
+            </Button>
+          </Hinted>
+          <Hinted hint={removed ? t('action.removedHint') : ''}>
+            <Button size="small" disabled={!ready} onClick={props.onSave}>
+              {t('action.save')}
+            </Button>
+          </Hinted>
+          <Hinted hint={removed ? t('action.removedHint') : ''}>
+            <Button size="small" disabled={!ready} onClick={props.onSaveEach}>
+              {t('action.saveEach')}
+            </Button>
+          </Hinted>
           {batch.state === 'issued' && (
             <>
               <Button size="small" disabled={running} onClick={props.onPostOn}>
@@ -69,5 +73,14 @@ export function BatchBar(props: BatchBarProps): React.JSX.Element {
         </>
       }
     />
+  );
+}
+
+/** Says why a button can't be pressed, which itself shows nothing then. */
+function Hinted(props: { readonly hint: string; readonly children: React.JSX.Element }): React.JSX.Element {
+  return (
+    <Tooltip title={props.hint}>
+      <span>{props.children}</span>
+    </Tooltip>
   );
 }

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PREVIEW_WINDOW } from '../../../documents/preview';
 import type { BatchLetter } from '../../../store/records/batchRecord';
-import { StoreError } from '../../../store/storeError';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview';
@@ -22,7 +21,7 @@ export function DocumentPane(props: {
   const { document, letter } = props;
   const { t } = useTranslation('batches');
   const [shown, setShown] = useState<Shown>('letter');
-  if (document.error instanceof StoreError && document.error.code === 'not-found')
+  if (document.removed)
     return <EmptyState title={t('page.documentRemoved')} body={t('page.documentRemovedBody')} />;
   if (document.error !== undefined)
     return (

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -97,14 +98,18 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
           <Button component={Link} to={PATHS.batches} startIcon={<ChevronLeftIcon />}>
             {t('page.back')}
           </Button>
-          <Button
-            variant={issued ? 'outlined' : 'contained'}
-            startIcon={<PrintIcon />}
-            disabled={bytes === null}
-            onClick={printWhole}
-          >
-            {t('action.print')}
-          </Button>
+          <Tooltip title={document.removed ? t('action.removedHint') : ''}>
+            <span>
+              <Button
+                variant={issued ? 'outlined' : 'contained'}
+                startIcon={<PrintIcon />}
+                disabled={bytes === null}
+                onClick={printWhole}
+              >
+                {t('action.print')}
+              </Button>
+            </span>
+          </Tooltip>
           {issued && (
             <Button variant="contained" disabled={acts.running} onClick={() => post(today)}>
               {t('action.postToday')}
@@ -120,6 +125,7 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
         batch={batch}
         ticked={ticked}
         ready={bytes !== null}
+        removed={document.removed}
         running={acts.running}
         onSave={saveWhole}
         onSaveEach={acts.saveEach}

@@ -85,7 +85,7 @@ export function useBatchActs(batch: BatchRecord): BatchActs {
   const print = useCallback(
     (bytes: Uint8Array, name: string) =>
       attempt(async () => {
-        await shell.openForPrinting({ name: `${name}.pdf`, bytes });
+        await shell.openForPrinting({ name: `${name}.pdf`, bytes, secret: false });
         return t('done.printing');
       }),
     [attempt, shell, t],

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { StoreError } from '../../../store/storeError';
 import { useProvided } from '../../../ui/provided/provided';
 import { reopenBatch } from '../../../usecases/reprint';
 import { SERVICES } from '../../../usecases/servicesKey';
@@ -7,6 +8,8 @@ export interface BatchDocument {
   /** The bytes as they were issued; null until they are read. */
   readonly bytes: Uint8Array | null;
   readonly error: unknown;
+  /** An erasure took it away: it does not come back. */
+  readonly removed: boolean;
   readonly retry: () => void;
 }
 
@@ -28,5 +31,7 @@ export function useBatchDocument(batchId: string): BatchDocument {
       gone = true;
     };
   }, [services, batchId, attempt]);
-  return { ...state, retry: () => setAttempt((count) => count + 1) };
+  const { error } = state;
+  const removed = error instanceof StoreError && error.code === 'not-found';
+  return { ...state, removed, retry: () => setAttempt((count) => count + 1) };
 }

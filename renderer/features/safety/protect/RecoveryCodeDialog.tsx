@@ -34,7 +34,7 @@ export function RecoveryCodeDialog(props: {
     try {
       const company = await readCompany(database);
       const bytes = await printer.renderRecoverySheet({ company: company?.name ?? '', day: today(), code });
-      await shell.openForPrinting({ name: t('code.file'), bytes });
+      await shell.openForPrinting({ name: t('code.file'), bytes, secret: true });
       setSheet('opened');
     } catch {
       setSheet('failed');

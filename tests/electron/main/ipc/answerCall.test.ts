@@ -66,8 +66,9 @@ describe('the shape of arguments', () => {
     ['saveFile', { suggestedName: 'lot', kind: 'pdf', bytes }],
     ['saveFiles', { folderName: 'Lettres', files: [{ name: 'a.pdf', bytes }] }],
     ['openSaved', { token: '1b4e28ba-2fa1-41d2-883f-0016d3cca427' }],
-    ['openForPrinting', { name: 'lot', bytes }],
+    ['openForPrinting', { name: 'lot', bytes, secret: false }],
     ['setBusy', { busy: false, sentence: '' }],
+    ['setBehind', { behind: true }],
     ['setLanguage', { language: 'en' }],
     ['setTheme', { theme: 'system' }],
   ] as const)('%s takes %j', (call, request) => {
@@ -91,6 +92,7 @@ describe('the shape of arguments', () => {
     ['revealSaved', {}],
     ['setBusy', { busy: 1, sentence: '' }],
     ['setBusy', { busy: true, sentence: 'x'.repeat(501) }],
+    ['setBehind', { behind: 'no' }],
     ['setLanguage', { language: 'de' }],
     ['setTheme', 'dark'],
   ] as const)('%s refuses %j', (call, request) => {
@@ -100,7 +102,7 @@ describe('the shape of arguments', () => {
   it('bounds what one file may weigh', () => {
     const huge = new Uint8Array(1);
     Object.defineProperty(huge, 'byteLength', { value: MAX_FILE_BYTES + 1 });
-    expect(checkedRequest('openForPrinting', [{ name: 'a', bytes: huge }])).toBeNull();
+    expect(checkedRequest('openForPrinting', [{ name: 'a', bytes: huge, secret: false }])).toBeNull();
   });
 });
 

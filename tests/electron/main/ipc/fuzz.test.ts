@@ -14,8 +14,9 @@ const VALID = {
   saveFiles: { folderName: 'Lettres', files: [{ name: 'a.pdf', bytes }] },
   openSaved: { token: TOKEN },
   revealSaved: { token: TOKEN },
-  openForPrinting: { name: 'lot', bytes },
+  openForPrinting: { name: 'lot', bytes, secret: false },
   setBusy: { busy: false, sentence: '' },
+  setBehind: { behind: true },
   setLanguage: { language: 'en' },
   setTheme: { theme: 'system' },
 } as const;
