@@ -1,7 +1,7 @@
 import type { EncoursBridge } from './contract';
 
 /** The calls of the bridge that ask main something and get an answer. */
-export type BridgeCall = Exclude<keyof EncoursBridge, 'onMenu' | 'onSafety'>;
+export type BridgeCall = Exclude<keyof EncoursBridge, 'onMenu' | 'onClosing' | 'onSafety'>;
 
 export const BRIDGE_CALLS = [
   'appInfo',
@@ -12,6 +12,7 @@ export const BRIDGE_CALLS = [
   'revealSaved',
   'openForPrinting',
   'setBusy',
+  'setBehind',
   'setLanguage',
   'setTheme',
   'mirrorHead',
@@ -42,13 +43,16 @@ export const BRIDGE_CALLS = [
   'noteErasures',
 ] as const satisfies readonly BridgeCall[];
 
-/** The closed list of channels: one for each call, and two on which main speaks first. */
+/** The closed list of channels: one for each call, and three on which main speaks first. */
 export function channelOf(call: BridgeCall): string {
   return `encours:${call}`;
 }
 
 /** Commands of the menu. */
 export const MENU_CHANNEL = 'encours:menu';
+
+/** The window is about to close. */
+export const CLOSING_CHANNEL = 'encours:closing';
 
 /** Progress and end of backups. */
 export const SAFETY_CHANNEL = 'encours:safety';

@@ -64,18 +64,18 @@ export interface EncoursBridge extends SafetyBridge {
    * Writes the PDF to the program's own folder and opens it in the system's reader, from where it is printed. Removed at the
    * first start a day later, a `secret` one at the next start.
    */
-  openForPrinting(request: {
-    name: string;
-    bytes: Uint8Array;
-    secret: boolean;
-  }): Promise<BridgeResult<null>>;
+  openForPrinting(request: { name: string; bytes: Uint8Array; secret: boolean }): Promise<BridgeResult<null>>;
   /** Says whether something is under way that a quit would interrupt; the shell then asks before it closes. */
   setBusy(request: { busy: boolean; sentence: string }): Promise<BridgeResult<null>>;
+  /** Says whether the mirror lacks something that was done: before it closes, the shell then asks for it, and waits a moment. */
+  setBehind(request: { behind: boolean }): Promise<BridgeResult<null>>;
   /** The language of native menus and dialogs. */
   setLanguage(request: { language: 'fr' | 'en' }): Promise<BridgeResult<null>>;
   setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<BridgeResult<null>>;
   /** @returns a function that stops listening */
   onMenu(listener: (command: MenuCommand) => void): () => void;
+  /** The window closes once the mirror is no more behind, or a few seconds later. @returns a function that stops listening */
+  onClosing(listener: () => void): () => void;
 }
 
 /** The name under which the preload hands the bridge to the page. */

@@ -33,6 +33,7 @@ export const REQUEST_SCHEMAS = {
   revealSaved: saved,
   openForPrinting: v.strictObject({ name, bytes, secret: v.boolean() }),
   setBusy: v.strictObject({ busy: v.boolean(), sentence: v.pipe(v.string(), v.maxLength(500)) }),
+  setBehind: v.strictObject({ behind: v.boolean() }),
   setLanguage: v.strictObject({ language: v.picklist(['fr', 'en']) }),
   setTheme: v.strictObject({ theme: v.picklist(['system', 'light', 'dark']) }),
   ...SAFETY_SCHEMAS,

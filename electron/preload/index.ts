@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { channelOf, MENU_CHANNEL } from '../bridge/channels';
+import { channelOf, CLOSING_CHANNEL, MENU_CHANNEL } from '../bridge/channels';
 import { BRIDGE_GLOBAL, type EncoursBridge, type MenuCommand } from '../bridge/contract';
 import { safetyBridge } from './safetyBridge';
 
@@ -12,6 +12,7 @@ const bridge = {
   revealSaved: (request) => ipcRenderer.invoke(channelOf('revealSaved'), request),
   openForPrinting: (request) => ipcRenderer.invoke(channelOf('openForPrinting'), request),
   setBusy: (request) => ipcRenderer.invoke(channelOf('setBusy'), request),
+  setBehind: (request) => ipcRenderer.invoke(channelOf('setBehind'), request),
   setLanguage: (request) => ipcRenderer.invoke(channelOf('setLanguage'), request),
   setTheme: (request) => ipcRenderer.invoke(channelOf('setTheme'), request),
   onMenu: (listener) => {
@@ -19,6 +20,13 @@ const bridge = {
     ipcRenderer.on(MENU_CHANNEL, receive);
     return () => {
       ipcRenderer.off(MENU_CHANNEL, receive);
+    };
+  },
+  onClosing: (listener) => {
+    const receive = (): void => listener();
+    ipcRenderer.on(CLOSING_CHANNEL, receive);
+    return () => {
+      ipcRenderer.off(CLOSING_CHANNEL, receive);
     };
   },
   ...safetyBridge,

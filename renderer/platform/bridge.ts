@@ -43,10 +43,14 @@ export interface Shell {
   revealSaved(request: { token: string }): Promise<void>;
   openForPrinting(request: { name: string; bytes: Uint8Array; secret: boolean }): Promise<void>;
   setBusy(request: { busy: boolean; sentence: string }): Promise<void>;
+  /** Whether the mirror lacks something that was done. */
+  setBehind(request: { behind: boolean }): Promise<void>;
   setLanguage(request: { language: 'fr' | 'en' }): Promise<void>;
   setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<void>;
   /** @returns a function that stops listening */
   onMenu(listener: (command: ShellCommand) => void): () => void;
+  /** The window waits a moment for the mirror, then closes. @returns a function that stops listening */
+  onClosing(listener: () => void): () => void;
 }
 
 function unwrap<T>(call: string, result: BridgeResult<T>): T {
@@ -64,9 +68,11 @@ export function shellOf(bridge: EncoursBridge): Shell & SafetyShell {
     revealSaved: async (request) => void unwrap('revealSaved', await bridge.revealSaved(request)),
     openForPrinting: async (request) => void unwrap('openForPrinting', await bridge.openForPrinting(request)),
     setBusy: async (request) => void unwrap('setBusy', await bridge.setBusy(request)),
+    setBehind: async (request) => void unwrap('setBehind', await bridge.setBehind(request)),
     setLanguage: async (request) => void unwrap('setLanguage', await bridge.setLanguage(request)),
     setTheme: async (request) => void unwrap('setTheme', await bridge.setTheme(request)),
     onMenu: (listener) => bridge.onMenu(listener),
+    onClosing: (listener) => bridge.onClosing(listener),
     ...safetyShellOf(bridge, unwrap),
   };
 }

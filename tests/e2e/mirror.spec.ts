@@ -77,6 +77,29 @@ test('the database gone, the start stops before anything is made, and the mirror
   expect(await mirroredPast(program, kept)).toBe(kept + 1);
 });
 
+test('what was done just before the window closes is in the mirror; where nothing was done, nothing is made', async ({
+  program,
+}) => {
+  test.setTimeout(240_000);
+  await firstBusiness(program);
+  await program.close();
+  const kept = await mirrored(program);
+  expect(kept).toBeGreaterThan(0);
+  await program.restart();
+  await program.close();
+  expect(await readdir(join(program.dataFolder, 'mirror', 'generations'))).toHaveLength(1);
+  const page = await program.start();
+  const frame = new Frame(page);
+  await frame.makeRoomy();
+  await frame.open('Relances émises');
+  await page.getByRole('grid', { name: 'Lots de relances' }).getByRole('gridcell').first().click();
+  const post = page.getByRole('button', { name: 'Postées aujourd’hui' });
+  await post.click();
+  await expect(post).toHaveCount(0);
+  await program.close();
+  expect(await mirrored(program)).toBe(kept + 1);
+});
+
 test('an older database in its place stops the start; going on with it is the owner’s choice', async ({
   program,
 }) => {

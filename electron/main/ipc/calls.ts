@@ -53,6 +53,10 @@ export function bridgeCalls(parts: CallParts): CallHandlers {
       parts.handshake.setBusy(request);
       return null;
     },
+    setBehind: ({ behind }) => {
+      parts.handshake.setBehind(behind);
+      return null;
+    },
     setLanguage: ({ language }) => {
       if (language !== parts.state.current.language) parts.state.update({ language });
       parts.onLanguage(language);

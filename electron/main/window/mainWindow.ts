@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
+import { CLOSING_CHANNEL } from '../../bridge/channels';
 import type { ShellStateFile } from '../services/shellState';
 import { APP_PAGE, RECOVERY_PAGE } from '../security/ourPage';
 import { shellTexts } from '../texts';
@@ -78,6 +79,9 @@ function recoverFromCrashes(window: BrowserWindow, parts: MainWindowParts): void
   });
 }
 
+/** What was done last is worth a moment, and no more: what is not copied now is copied at the next start. */
+const LONGEST_COPY_MS = 4000;
+
 /** The dialog answers later; the window then closes for good, or the quit that was under way is forgotten. */
 function askBeforeClosing(window: BrowserWindow, parts: MainWindowParts): void {
   let quitting = false;
@@ -87,9 +91,19 @@ function askBeforeClosing(window: BrowserWindow, parts: MainWindowParts): void {
   };
   app.on('before-quit', noteQuit);
   window.once('closed', () => app.off('before-quit', noteQuit));
+  const closeNow = (): void => {
+    if (quitting) app.quit();
+    else if (!window.isDestroyed()) window.close();
+  };
   window.on('close', (event) => {
     const question = parts.handshake.question();
-    if (question === null) return;
+    if (question === null) {
+      if (!parts.handshake.wantsLastCopy()) return;
+      event.preventDefault();
+      window.webContents.send(CLOSING_CHANNEL);
+      void parts.handshake.lastCopy(LONGEST_COPY_MS).then(closeNow);
+      return;
+    }
     event.preventDefault();
     if (asking) return;
     asking = true;
@@ -97,8 +111,7 @@ function askBeforeClosing(window: BrowserWindow, parts: MainWindowParts): void {
       .then((close) => {
         if (close) {
           parts.handshake.confirm();
-          if (quitting) app.quit();
-          else window.close();
+          closeNow();
         }
         quitting = false;
       })

@@ -18,6 +18,7 @@ import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 import type { SafetyTools } from '../../usecases/safety/safety';
 import type { Services } from '../../usecases/services';
 import { MenuCommands } from '../shell/menuCommands';
+import { copyBeforeClosing } from './copyBeforeClosing';
 import { openJudged } from './openJudged';
 import { type Program, StartError } from './program';
 import { fileReaderOf, partsOf, printerOf } from './workerClients';
@@ -54,6 +55,7 @@ export async function startProgram(): Promise<Program> {
   keeper = new MirrorKeeper({ ...tools, database }, finding.mirror?.facts ?? null);
 
   hurryWhenLeft(keeper);
+  copyBeforeClosing(keeper, shell);
   // Nothing waits for it; what can't be told now is told at the next start.
   setTimeout(() => void noteErasuresAtStart(database, shell).catch(() => undefined), AFTER_START_MS);
 

@@ -69,6 +69,8 @@ function fakeShell(): FakeShell {
     revealSaved: () => Promise.resolve(),
     setLanguage: () => Promise.resolve(),
     setTheme: () => Promise.resolve(),
+    setBehind: () => Promise.resolve(),
+    onClosing: () => () => undefined,
     onMenu: () => () => undefined,
   };
   return { ...fake, shell };

@@ -89,6 +89,34 @@ describe('closing', () => {
     expect(handshake.question()).toBeNull();
   });
 
+  it('waits for the last copy when something was done since, until it is made', async () => {
+    const handshake = new CloseHandshake();
+    expect(handshake.wantsLastCopy()).toBe(false);
+    handshake.setBehind(true);
+    expect(handshake.wantsLastCopy()).toBe(true);
+    const copied = handshake.lastCopy(60_000);
+    // Whoever closes again does not wait.
+    expect(handshake.wantsLastCopy()).toBe(false);
+    handshake.setBehind(false);
+    await copied;
+  });
+
+  it('never waits longer than it was told, nor for a page that has gone, nor where the owner closes anyway', async () => {
+    const slow = new CloseHandshake();
+    slow.setBehind(true);
+    await slow.lastCopy(1);
+    const crashed = new CloseHandshake();
+    crashed.setBehind(true);
+    const waited = crashed.lastCopy(60_000);
+    crashed.forget();
+    await waited;
+    expect(crashed.wantsLastCopy()).toBe(false);
+    const confirmed = new CloseHandshake();
+    confirmed.setBehind(true);
+    confirmed.confirm();
+    expect(confirmed.wantsLastCopy()).toBe(false);
+  });
+
   it('is free when the page that was at work has gone', () => {
     const handshake = new CloseHandshake();
     handshake.setBusy({ busy: true, sentence: 'Lot en cours' });
