@@ -97,7 +97,7 @@ export const app: Translation<typeof fr> = {
       madeAgo_other: '{{at}} ({{formatted}} days ago)',
       customers: 'Customers',
       invoices: 'Invoices',
-      open: 'Outstanding',
+      open: 'Ledger balance, waiting letterings included',
       documents: 'Letters in PDF',
       entries: 'Entries in the journal',
       copies_one: '{{formatted}} copy kept',

@@ -50,7 +50,7 @@ export const safety: Translation<typeof fr> = {
     absent: 'Absent: plug it in to back up to it',
     readOnly: 'Read only',
     ownDisk: 'On this disk: does not protect from a failure of this computer',
-    last: 'Last: {{at}}, {{invoices}}, {{open}}',
+    last: 'Last: {{at}}, {{invoices}}, ledger balance {{open}}',
     lastNone: 'No backup here yet',
     encrypted: 'protected',
     failed: 'The sticks could not be looked for.',
@@ -71,6 +71,8 @@ export const safety: Translation<typeof fr> = {
   report: {
     title: 'Backup proven',
     identical: '{{invoices}}, {{open}}: identical',
+    ledger:
+      'Ledger balance: the sum of all accounts. Letterings that wait for your decision are part of it; the lists of customers and invoices leave them aside.',
     proof:
       'The backup was read again from “{{place}}”, restored on trial and compared with your data: same customers, same invoices, same sums, same journal.',
     cached: 'This system did not allow reading past its memory: eject the stick before you take it out.',
@@ -105,7 +107,7 @@ export const safety: Translation<typeof fr> = {
       lastHash: 'the fingerprint of the journal',
       accounts: 'customers',
       invoices: 'invoices',
-      openTotalCents: 'the open total',
+      openTotalCents: 'the ledger balance',
       documents: 'documents',
       documentBytes: 'the size of the documents',
       journalEntries: 'the journal',
@@ -141,7 +143,8 @@ export const safety: Translation<typeof fr> = {
     label: 'Recovery code',
     print: 'Print the sheet',
     printAgain: 'Print the sheet again',
-    printed: 'The sheet is open in your PDF reader: print it, then close it without saving it. Encours removes it from its folder when it is next opened.',
+    printed:
+      'The sheet is open in your PDF reader: print it, then close it without saving it. Encours removes it from its folder when it is next opened.',
     noted: 'The sheet is printed, or the code is written down.',
     close: 'Done',
     failed: 'The sheet could not be opened: copy the code by hand.',
@@ -167,7 +170,7 @@ export const safety: Translation<typeof fr> = {
       company: 'Company',
       accounts: 'Customers',
       invoices: 'Invoices',
-      open: 'Open total',
+      open: 'Ledger balance',
       bytes: 'Size',
     },
     here: 'This computer',
@@ -198,13 +201,17 @@ export const safety: Translation<typeof fr> = {
       at: 'Last brought up to date',
       accounts: 'Customers',
       invoices: 'Invoices',
-      open: 'Open total',
+      open: 'Ledger balance',
+      ledger:
+        'Ledger balance: the sum of all accounts, waiting letterings included; the lists of customers and invoices leave them aside.',
       documents: 'Documents issued',
       entries: 'Actions in the journal',
       nothing: 'nothing',
       unknown: 'unknown',
       same: 'the same',
       counting: 'Reading what is here…',
+      plain:
+        'This backup is not encrypted, whereas those of this computer are: it is older than the protection, or was not made here. Make sure of where it comes from before you restore it.',
       otherDatabase:
         'This copy comes from another database than the one of this computer: another company, or an installation made apart.',
       olderBy_one:
@@ -231,6 +238,7 @@ export const safety: Translation<typeof fr> = {
     done: {
       title: 'Copy restored',
       body: '{{invoices}}, {{open}}: this is what the copy from {{at}} held.',
+      bodyErased: '{{invoices}}, {{open}}: the copy from {{at}}, without the customers erased since.',
       erased_one: 'One customer erased since was erased again.',
       erased_other: '{{formatted}} customers erased since were erased again.',
       next: 'Encours will open again on these data. Look at them, then confirm, or go back to those from before.',

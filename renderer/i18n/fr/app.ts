@@ -99,7 +99,7 @@ export const app = {
       madeAgo_other: '{{at}} (il y a {{formatted}} jours)',
       customers: 'Clients',
       invoices: 'Factures',
-      open: 'Encours',
+      open: 'Solde comptable, lettrages en attente compris',
       documents: 'Lettres en PDF',
       entries: 'Actions au journal',
       copies_one: '{{formatted}} copie gardée',

@@ -53,7 +53,7 @@ export const safety = {
     absent: 'Absente : branchez-la pour y sauvegarder',
     readOnly: 'Lecture seule',
     ownDisk: 'Sur ce disque : ne protège pas d’une panne de cet ordinateur',
-    last: 'Dernière : le {{at}}, {{invoices}}, {{open}}',
+    last: 'Dernière : le {{at}}, {{invoices}}, {{open}} de solde comptable',
     lastNone: 'Pas encore de sauvegarde ici',
     encrypted: 'protégée',
     failed: 'Les clés n’ont pas pu être cherchées.',
@@ -74,6 +74,8 @@ export const safety = {
   report: {
     title: 'Sauvegarde vérifiée',
     identical: '{{invoices}}, {{open}} : identiques',
+    ledger:
+      'Solde comptable : la somme de tous les comptes. Les lettrages en attente de votre décision en font partie ; les listes de clients et de factures les laissent de côté.',
     proof:
       'La sauvegarde a été relue sur « {{place}} », restaurée à l’essai et comparée à vos données : mêmes clients, mêmes factures, mêmes sommes, même journal.',
     cached:
@@ -110,7 +112,7 @@ export const safety = {
       lastHash: 'l’empreinte du journal',
       accounts: 'les clients',
       invoices: 'les factures',
-      openTotalCents: 'l’encours',
+      openTotalCents: 'le solde comptable',
       documents: 'les documents',
       documentBytes: 'la taille des documents',
       journalEntries: 'le journal',
@@ -174,7 +176,7 @@ export const safety = {
       company: 'Société',
       accounts: 'Clients',
       invoices: 'Factures',
-      open: 'Encours',
+      open: 'Solde comptable',
       bytes: 'Taille',
     },
     here: 'Cet ordinateur',
@@ -205,13 +207,17 @@ export const safety = {
       at: 'Dernière mise à jour',
       accounts: 'Clients',
       invoices: 'Factures',
-      open: 'Encours',
+      open: 'Solde comptable',
+      ledger:
+        'Solde comptable : la somme de tous les comptes, lettrages en attente compris ; les listes de clients et de factures les laissent de côté.',
       documents: 'Documents émis',
       entries: 'Actions au journal',
       nothing: 'rien',
       unknown: 'inconnu',
       same: 'identique',
       counting: 'Lecture de ce qui est ici…',
+      plain:
+        'Cette sauvegarde n’est pas chiffrée, alors que celles de cet ordinateur le sont : elle date d’avant la protection, ou n’a pas été faite ici. Assurez-vous de sa provenance avant de la restaurer.',
       otherDatabase:
         'Cette copie vient d’une autre base que celle de cet ordinateur : une autre société, ou une installation faite à part.',
       olderBy_one:
@@ -240,6 +246,7 @@ export const safety = {
     done: {
       title: 'Copie restaurée',
       body: '{{invoices}}, {{open}} : c’est ce que contenait la copie du {{at}}.',
+      bodyErased: '{{invoices}}, {{open}} : la copie du {{at}}, sans les clients effacés depuis.',
       erased_one: 'Un client effacé depuis a été effacé de nouveau.',
       erased_many: '{{formatted}} clients effacés depuis ont été effacés de nouveau.',
       erased_other: '{{formatted}} clients effacés depuis ont été effacés de nouveau.',

@@ -32,7 +32,13 @@ export interface OpenedSource extends OpenCopy {
 }
 
 export interface RestoreReport {
+  /** Of the copy. */
   readonly facts: CopyFacts;
+  /** What is there now: the copy's figures, without those erased again. */
+  readonly holds: Pick<
+    CopyFacts,
+    'accounts' | 'invoices' | 'openTotalCents' | 'documents' | 'journalEntries'
+  >;
   /** Customers erased again, because they were erased after this copy was made. */
   readonly erased: number;
 }
@@ -90,13 +96,14 @@ export async function restore(
     try {
       onProgress({ step: 'erase', done: 0, total: 0 });
       const erased = await eraseAgain(tools, name, facts.databaseId);
+      const holds = erased === 0 ? facts : await parts().count(name, signal === undefined ? {} : { signal });
       throwIfCancelled(signal, 'swap', 'computer');
       onProgress({ step: 'swap', done: 0, total: 0 });
       const mirror = await shell.mirrorHead();
       // It may well be behind the newest mirror: that is what the owner chose.
       if (mirror !== null) await acceptStart({ database: name, generation: mirror.generation });
       await swapTo(name, now());
-      return { facts, erased };
+      return { facts, holds, erased };
     } catch (error) {
       await removeScratch(name).catch(() => undefined);
       throw failureOf(error, 'swap', 'computer', signal);

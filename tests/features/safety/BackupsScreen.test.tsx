@@ -81,7 +81,7 @@ describe('backups', () => {
       'CLE-C',
     ]);
     expect(texts[0]).toContain('12 Go libres sur 32 Go');
-    expect(texts[1]).toContain('812 factures, 41 208,55 €, protégée');
+    expect(texts[1]).toContain('812 factures, 41 208,55 € de solde comptable, protégée');
     expect(texts[2]).toContain('ne protège pas d’une panne de cet ordinateur');
     expect(texts[3]).toContain('Lecture seule');
     expect(texts[4]).toContain('Absente : branchez-la');
@@ -153,7 +153,7 @@ describe('backups', () => {
         where: 'copy',
         differences: ['invoices', 'openTotalCents'],
       }),
-      'Ne correspondent pas : les factures, l’encours.',
+      'Ne correspondent pas : les factures, le solde comptable.',
       'de préférence sur une autre clé',
     ],
     [new Error('out of the blue'), 'Une erreur que le programme n’attendait pas', 'Réessayez'],

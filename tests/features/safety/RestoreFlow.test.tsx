@@ -10,7 +10,7 @@ import type * as RestoreModule from '../../../renderer/usecases/safety/restore';
 import { SafetyFailure } from '../../../renderer/usecases/safety/safetyFailure';
 import { pageText, plain } from '../letters/scene';
 import { giveElementsSize, renderUi } from '../../ui/support/renderUi';
-import { FACTS, safetyShell, safetyWith } from './scene';
+import { FACTS, NO_BACKUP, safetyShell, safetyWith } from './scene';
 
 const usecase = vi.hoisted(() => ({
   openSource: vi.fn<typeof RestoreModule.openSource>(),
@@ -86,7 +86,8 @@ describe('restoring', () => {
     usecase.openSource.mockResolvedValue(opened);
     usecase.restore.mockImplementation((_tools, _opened, options) => {
       options?.onProgress?.({ step: 'check', done: 10, total: 61 });
-      return Promise.resolve({ facts: FACTS, erased: 1 });
+      const holds = { ...FACTS, accounts: 60, invoices: 800, openTotalCents: 4_100_000 };
+      return Promise.resolve({ facts: FACTS, holds, erased: 1 });
     });
     show();
     await openRow(/Cet ordinateur/);
@@ -95,7 +96,7 @@ describe('restoring', () => {
     const line = (name: string): string =>
       plain(within(table).getByRole('rowheader', { name }).parentElement?.textContent ?? null);
     expect(line('Clients')).toBe('Clients6164− 3');
-    expect(line('Encours')).toBe('Encours41 208,55 €40 000,00 €+ 1 208,55 €');
+    expect(line('Solde comptable')).toBe('Solde comptable41 208,55 €40 000,00 €+ 1 208,55 €');
     expect(line('Documents émis')).toBe('Documents émis33identique');
     expect(pageText()).toContain('Cette copie s’arrête 12 actions avant ce qui est ici');
     await user.click(screen.getByRole('button', { name: 'Restaurer cette copie…' }));
@@ -105,6 +106,7 @@ describe('restoring', () => {
     await user.click(question.getByRole('button', { name: 'Restaurer' }));
     const told = within(await screen.findByRole('dialog', { name: 'Copie restaurée' }));
     expect(told.getByText(/Un client effacé depuis/)).toBeDefined();
+    expect(pageText()).toContain('800 factures, 41 000,00 € : la copie du');
     expect(startAnew).not.toHaveBeenCalled();
     await user.click(told.getByRole('button', { name: 'Ouvrir les données restaurées' }));
     expect(startAnew).toHaveBeenCalledTimes(1);
@@ -152,7 +154,7 @@ describe('restoring', () => {
     usecase.openSource.mockResolvedValue(opened);
     usecase.restore.mockImplementation(async () => {
       await new Promise<void>((resolve) => (finish = resolve));
-      return { facts: FACTS, erased: 0 };
+      return { facts: FACTS, holds: FACTS, erased: 0 };
     });
     show();
     await openRow(/Cet ordinateur/);
@@ -184,6 +186,26 @@ describe('restoring', () => {
     await user.click(await screen.findByRole('button', { name: 'Ouvrir un fichier de sauvegarde…' }));
     expect(await screen.findByText(/vient d’une autre base/)).toBeDefined();
     expect(usecase.openSource.mock.lastCall?.[1]).toBe('backup:9');
+  });
+
+  it('warns of a plain file where the backups of this computer are encrypted, and of nothing else', async () => {
+    const user = userEvent.setup();
+    usecase.openSource.mockResolvedValue(opened);
+    const rows = { mirrors: [MIRROR], damagedMirrors: [], backups: [{ ...BACKUP, encrypted: false }] };
+    const encrypted = { ...NO_BACKUP, encryption: true };
+    const restoreSources = (): Promise<RestoreSources> => Promise.resolve(rows);
+    show({ restoreSources, backupState: () => Promise.resolve(encrypted) });
+    await openRow(/CLE-A/);
+    expect(await screen.findByText(/n’est pas chiffrée, alors que celles de cet ordinateur/)).toBeDefined();
+    await user.click(screen.getByRole('button', { name: 'Voir une autre copie' }));
+    await openRow(/Cet ordinateur/);
+    await screen.findByRole('table');
+    expect(screen.queryByText(/n’est pas chiffrée/)).toBeNull();
+    cleanup();
+    show({ restoreSources });
+    await openRow(/CLE-A/);
+    await screen.findByRole('table');
+    expect(screen.queryByText(/n’est pas chiffrée/)).toBeNull();
   });
 
   it('does not say that nothing is here when it can not be known', async () => {

@@ -226,9 +226,15 @@ describe('restoring', () => {
     const opened = await openSource(computer.tools, backups[0]?.source ?? '');
     const eraseAgain: Computer['tools']['eraseAgain'] = async (scratch, erased) => {
       told.push(erased, await readFormer(), await readCounter(scratch));
+      const [first] = await scratch.accounts.toArray();
+      if (first !== undefined) await scratch.accounts.delete(first.id);
       return erased.length;
     };
-    expect(await restore({ ...computer.tools, eraseAgain }, opened)).toMatchObject({ erased: 1 });
+    const { holds, facts, erased } = await restore({ ...computer.tools, eraseAgain }, opened);
+    expect(erased).toBe(1);
+    expect(facts).toEqual(opened.facts);
+    expect(holds.accounts).toBe(facts.accounts - 1);
+    expect(holds.documents).toBe(facts.documents);
     expect(told).toEqual([[accounts[0]], null, 3]);
   });
 });

@@ -63,6 +63,9 @@ export function BackUpReportDialog(props: {
             </Box>
           ))}
         </Box>
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('report.ledger')}
+        </Typography>
         {removed.length > 0 && (
           <div>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -1,6 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format/instant';
@@ -13,6 +14,8 @@ import { compareFacts } from './compareFacts';
 
 export interface OpenedCopyProps {
   readonly facts: CopyFacts;
+  /** It is plain, where the backups of this computer are encrypted. */
+  readonly unexpectedlyPlain: boolean;
   /** What is on this computer now; null when there is nothing. */
   readonly here: () => Promise<CopyFacts | null>;
   readonly onRestore: () => void;
@@ -23,7 +26,8 @@ type Known =
   { readonly kind: 'asked' | 'failed' } | { readonly kind: 'told'; readonly facts: CopyFacts | null };
 
 /** An opened copy beside what is here, and the question whether to restore it. */
-export function OpenedCopy({ facts, here, onRestore, onAnother }: OpenedCopyProps): React.JSX.Element {
+export function OpenedCopy(props: OpenedCopyProps): React.JSX.Element {
+  const { facts, here, unexpectedlyPlain, onRestore, onAnother } = props;
   const { t } = useTranslation('safety');
   const format = useFormat();
   const [known, setKnown] = useState<Known>({ kind: 'asked' });
@@ -61,7 +65,11 @@ export function OpenedCopy({ facts, here, onRestore, onAnother }: OpenedCopyProp
           }
         >
           <CompareTable copy={facts} here={now} unknown={known.kind !== 'told'} />
+          <Typography variant="body2" sx={{ color: 'text.secondary', px: 2, py: 1 }}>
+            {t('restore.preview.ledger')}
+          </Typography>
         </Panel>
+        {unexpectedlyPlain && <Alert severity="warning">{t('restore.preview.plain')}</Alert>}
         {otherDatabase && <Alert severity="warning">{t('restore.preview.otherDatabase')}</Alert>}
         {actionsSince > 0 && (
           <Alert severity="warning">

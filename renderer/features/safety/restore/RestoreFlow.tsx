@@ -22,6 +22,7 @@ import { SecretDialog } from './SecretDialog';
 import { sourceColumns } from './sourceColumns';
 import type { SourceRow } from './sourceRow';
 import { type Restore, useRestore } from './useRestore';
+import { useEncryptedHere } from './useEncryptedHere';
 import { type Sources, useSources } from './useSources';
 
 export interface RestoreFlowProps {
@@ -43,6 +44,7 @@ const rowId = ({ source }: SourceRow): string => source;
 export function RestoreFlow({ tools, here, onBusy = NOT_BUSY }: RestoreFlowProps): React.JSX.Element {
   const sources = useSources(tools);
   const flow = useRestore(tools, onBusy);
+  const encryptedHere = useEncryptedHere(tools);
   const { state } = flow;
   return (
     <Box
@@ -51,6 +53,7 @@ export function RestoreFlow({ tools, here, onBusy = NOT_BUSY }: RestoreFlowProps
       {state.kind === 'opened' ? (
         <OpenedCopy
           facts={state.opened.facts}
+          unexpectedlyPlain={encryptedHere && state.row.kind === 'backup' && !state.row.encrypted}
           here={here}
           onRestore={() => void flow.run(state.row, state.opened)}
           onAnother={flow.leave}

@@ -19,18 +19,18 @@ export function RestoredDialog(props: {
   const { t } = useTranslation('safety');
   const format = useFormat();
   const titleId = useId();
-  const { facts, erased } = props.report;
+  const { facts, holds, erased } = props.report;
   return (
     <Dialog open aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{t('restore.done.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.25 }}>
         <Typography>
-          {t('restore.done.body', {
+          {t(erased > 0 ? 'restore.done.bodyErased' : 'restore.done.body', {
             invoices: t('counted.invoices', {
-              count: facts.invoices,
-              formatted: format.count(facts.invoices),
+              count: holds.invoices,
+              formatted: format.count(holds.invoices),
             }),
-            open: format.cents(cents(facts.openTotalCents)),
+            open: format.cents(cents(holds.openTotalCents)),
             at: formatInstant(facts.at, format.language),
           })}
         </Typography>
