@@ -23,6 +23,8 @@ export interface ManifestHead {
 }
 
 const MAX_NAME_BYTES = 512;
+/** In one file: thousands of batches have some tens of thousands. */
+export const MAX_PARTS = 100_000;
 
 /**
  * A name that can't be taken for a path that climbs, and that every system can show: 1 to 512 bytes of UTF-8, segments
@@ -60,6 +62,6 @@ export function readEntryLine(line: Uint8Array): PartEntry | null {
 export function readHeadLine(line: Uint8Array): ManifestHead | null {
   const value = readJsonObject(line);
   if (value === null || !isJsonObject(value['facts'])) return null;
-  if (!isWhole(value['parts'], 0, Number.MAX_SAFE_INTEGER)) return null;
+  if (!isWhole(value['parts'], 0, MAX_PARTS)) return null;
   return { facts: value['facts'], parts: value['parts'] };
 }

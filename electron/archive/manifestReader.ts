@@ -5,6 +5,9 @@ import { entryLine, readEntryLine, readHeadLine, type ManifestHead, type PartEnt
 /** Longest line of a manifest: facts are figures and a few names. */
 export const MAX_MANIFEST_LINE = 65_536;
 
+/** Of a whole manifest: a file of millions of parts is made to fill the memory. Some 180 000 parts of ours. */
+export const MAX_MANIFEST = 33_554_432;
+
 const LINE_END = 0x0a;
 
 /** Takes a manifest's bytes as they come and gives its lines one by one, holding no more than a line. */
@@ -14,6 +17,7 @@ export class ManifestReader {
   #rest = Buffer.alloc(0);
   #head: ManifestHead | null = null;
   #entries = 0;
+  #bytes = 0;
 
   constructor(onEntry: (entry: PartEntry) => void) {
     this.#onEntry = onEntry;
@@ -22,6 +26,8 @@ export class ManifestReader {
   /** @returns false when a line is not one of a manifest */
   take(bytes: Uint8Array): boolean {
     this.#sum.update(bytes);
+    this.#bytes += bytes.length;
+    if (this.#bytes > MAX_MANIFEST) return false;
     const text = this.#rest.length === 0 ? Buffer.from(bytes) : Buffer.concat([this.#rest, bytes]);
     let from = 0;
     for (let to = text.indexOf(LINE_END); to !== -1; to = text.indexOf(LINE_END, from)) {

@@ -4,7 +4,7 @@ import type { PartStream, Progress } from './archiveStreams';
 import { decodeTrailer, FRAME } from './frame';
 import type { Frame, FrameReader } from './frameReader';
 import { isHex, isWhole, readJsonObject } from './json';
-import { isPartName, type PartEntry } from './manifest';
+import { isPartName, MAX_PARTS, type PartEntry } from './manifest';
 import { EntrySum, ManifestReader } from './manifestReader';
 import { isPartCodec, type PartCodec } from './partCodec';
 
@@ -62,6 +62,7 @@ export class PartsReader {
     const { name, codec } = readJsonObject(payload) ?? {};
     if (!isPartName(name) || !isPartCodec(codec)) throw damaged('not the beginning of a part', offset);
     if (this.#names.has(name)) throw damaged('a part comes twice', offset, name);
+    if (this.#names.size === MAX_PARTS) throw damaged('too many parts', offset);
     this.#names.add(name);
     return { name, codec };
   }

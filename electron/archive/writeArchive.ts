@@ -12,6 +12,7 @@ import {
   entryLine,
   headLine,
   isPartName,
+  MAX_PARTS,
   readHeadLine,
   type ArchiveManifest,
   type PartEntry,
@@ -82,6 +83,7 @@ class ArchiveWriter {
   async part({ name, codec, chunks, expected }: PartToWrite): Promise<void> {
     if (!isPartName(name) || this.#names.has(name))
       throw new TypeError(`not a name for a part, or used twice: ${JSON.stringify(name)}`);
+    if (this.#names.size === MAX_PARTS) throw new TypeError('more parts than a reader takes');
     this.#names.add(name);
     await this.#json(FRAME.begin, { name, codec });
     const sum = createHash('sha256');
@@ -136,7 +138,7 @@ class ArchiveWriter {
 }
 
 function assertReadable(facts: JsonObject): void {
-  const line = Buffer.from(headLine({ facts, parts: Number.MAX_SAFE_INTEGER }));
+  const line = Buffer.from(headLine({ facts, parts: MAX_PARTS }));
   if (line.length > MAX_MANIFEST_LINE || readHeadLine(line) === null)
     throw new TypeError('these facts can not be read back');
 }

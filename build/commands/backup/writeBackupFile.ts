@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { sinkOf } from '../../../electron/archive/archiveFile';
@@ -32,6 +33,7 @@ export async function writeBackupFile(database: EncoursDatabase, request: Backup
   const copy = await copied(database, request);
   const sealing = request.passphrase === null ? null : await createBackupKey(request.passphrase);
   const temporary = `${target}.${String(process.pid)}.partiel`;
+  const stopped = removedWhenStopped(temporary);
   try {
     const handle = await open(temporary, 'wx');
     try {
@@ -60,8 +62,20 @@ export async function writeBackupFile(database: EncoursDatabase, request: Backup
     throw new CommandError(`« ${request.file} » ne peut pas être écrit (${code}). Rien n’a été écrit.`, {
       cause: error,
     });
+  } finally {
+    stopped.off();
   }
   return copy.facts;
+}
+
+/** Ctrl+C and an orderly end leave nothing half written either. */
+function removedWhenStopped(temporary: string): { off(): void } {
+  const stop = (): never => {
+    rmSync(temporary, { force: true });
+    process.exit(2);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  return { off: () => void process.off('SIGINT', stop).off('SIGTERM', stop) };
 }
 
 interface HeldPart {

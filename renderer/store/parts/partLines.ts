@@ -85,7 +85,36 @@ export function parseLine(text: string): Line {
   throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
 }
 
+/** A line up to this long is read whatever it holds: not even brackets alone make much memory of it. Characters. */
+const PLAIN_LINE = 256 * 1024;
+/** More than a batch of twenty thousand letters with the journal's trace of it. */
+const MOST_VALUES = 1_500_000;
+const MOST_LEVELS = 64;
+
+/** Whether a long line can be parsed without filling the memory: text of a few megabytes can stand for gigabytes of objects. */
+function isBearable(text: string): boolean {
+  if (text.length <= PLAIN_LINE) return true;
+  let depth = 0;
+  let values = 0;
+  let inString = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text[at];
+    if (inString) {
+      if (sign === '\\') at += 1;
+      else if (sign === '"') inString = false;
+    } else if (sign === '"') inString = true;
+    else if (sign === ',') values += 1;
+    else if (sign === '{' || sign === '[') {
+      values += 1;
+      depth += 1;
+    } else if (sign === '}' || sign === ']') depth -= 1;
+    if (depth > MOST_LEVELS || values > MOST_VALUES) return false;
+  }
+  return true;
+}
+
 function pairOf(text: string): readonly [string, unknown] {
+  if (!isBearable(text)) throw new CopyError('record', 'a line holds more than a record can');
   let line: unknown;
   try {
     line = JSON.parse(text);

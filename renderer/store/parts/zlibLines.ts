@@ -5,7 +5,7 @@ import { MAX_CHUNK_BYTES } from './partNames';
 const TEXT_AT_ONCE = 128 * 1024;
 
 /** No record the program writes comes near it; what does is there to fill the memory. Characters. */
-const MOST_LINE = 64 * 1024 * 1024;
+const MOST_LINE = 32 * 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -117,7 +117,7 @@ class Rest {
     const before = end < 0 ? text : text.slice(0, end);
     this.#pieces.push(before);
     this.#length += before.length;
-    if (this.#length > MOST_LINE && end < 0) throw new CopyError('part', 'a line without end');
+    if (this.#length > MOST_LINE) throw new CopyError('part', 'a line longer than any record');
     if (end < 0) return [];
     const lines = this.#pieces.join('').split('\n');
     const after = text.slice(end + 1);

@@ -4,6 +4,8 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { parseLine } from '../../../renderer/store/parts/partLines';
+import { linesOf } from '../../../renderer/store/parts/zlibLines';
 import { StoreError } from '../../../renderer/store/storeError';
 import { aCompany } from '../../support/builders';
 import { Bench } from '../checks/check';
@@ -235,3 +237,27 @@ describe('a copy that somebody changed', () => {
     expect(await found({ ...copy, facts: { ...copy.facts, schemaVersion: 9 } })).toContain('newer-schema');
   });
 });
+
+describe('lines that would fill the memory', () => {
+  it.each([
+    ['objects without number', `["accounts",[${'{},'.repeat(1_500_001)}1]]`],
+    ['brackets without end', `["accounts",${'['.repeat(300_000)}`],
+    ['levels beyond any record', `["accounts",${'['.repeat(200_000)}${']'.repeat(200_000)}]`],
+  ])('%s are refused before they are parsed', (_, text) => {
+    expect(() => parseLine(text)).toThrow('a line holds more than a record can');
+  });
+
+  it('a bracket or a comma within a string is only text', () => {
+    const text = `["accounts",{"note":"${'[,'.repeat(900_000)}\\"["}]`;
+    expect(() => parseLine(text)).toThrow(/accounts: /);
+  });
+
+  it('a line longer than any record ends the part', async () => {
+    const bytes = deflateSync(Buffer.from(`${'a'.repeat(33 * 1024 * 1024)}\n`));
+    await expect(linesOf(chunk(bytes)).next()).rejects.toThrow('a line longer than any record');
+  });
+});
+
+async function* chunk(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefined> {
+  yield await Promise.resolve(bytes);
+}
