@@ -78,10 +78,11 @@ describe.each(SYSTEMS)('the package for %s', (system) => {
         '/out/main/index.js',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
+        '/out/safety/worker.cjs',
       ]),
     );
     const foreign = files.filter(
-      (name) => !/^\/(package\.json|out|out\/(main|preload|renderer)(\/.*)?)$/.test(name),
+      (name) => !/^\/(package\.json|out|out\/(main|preload|renderer|safety)(\/.*)?)$/.test(name),
     );
     expect(foreign).toEqual([]);
   });

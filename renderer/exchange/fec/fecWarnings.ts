@@ -38,7 +38,7 @@ export function warnOfEntries(lines: FecLines, report: Report): void {
 
 /** What the owner must know before he accepts: letter groups that do not balance, collective accounts, accounts set aside, currencies. */
 export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCustomer[], report: Report): void {
-  if (customers.length === 0)
+  if (customers.length === 0 && lines.count > 0)
     report.warn(
       'no-customer-line',
       0,
