@@ -18,9 +18,17 @@ const SCREENS = [
   '/backups/restore',
   '/journal',
 ] as const;
-const SETTINGS = ['company', 'terms', 'letters', 'rates', 'display', 'lock', 'personalData', 'data', 'about'].map(
-  (section) => `/settings/${section}`,
-);
+const SETTINGS = [
+  'company',
+  'terms',
+  'letters',
+  'rates',
+  'display',
+  'lock',
+  'personalData',
+  'data',
+  'about',
+].map((section) => `/settings/${section}`);
 const TODAY = '2026-06-15';
 const USUAL = { width: 1280, height: 720 };
 const SMALLEST = { width: 1024, height: 700 };
@@ -119,7 +127,7 @@ test('every screen is clean: empty and filled, light and dark, French and Englis
     await goTo(page, '/customers');
     await new List(page, 'Clients et soldes').row('Bâtirol').getByRole('gridcell').first().click();
     await expect(page.getByRole('heading', { level: 1, name: /Bâtirol/ })).toBeVisible();
-    for (const tab of ['Relances', 'Fiche', 'Réglées', 'Compte']) {
+    for (const tab of ['Relances', 'Fiche', 'Réglées', 'Données personnelles', 'Compte']) {
       await page.getByRole('tab', { name: tab, exact: true }).click();
       await expectClean(page, `customer, ${tab}`);
     }

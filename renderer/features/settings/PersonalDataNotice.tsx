@@ -46,7 +46,7 @@ function Words(props: {
     notify({ message: t((await copyText(text)) ? 'notice.copied' : 'notice.notCopied') });
   };
   return (
-    <Box component="section" aria-labelledby={titleId}>
+    <Box>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, mb: 0.5 }}>
         <Typography id={titleId} variant="subtitle2" component="h3" sx={{ flex: 1 }}>
           {title}
