@@ -2,7 +2,7 @@ import { IntColumn } from './numberColumns';
 
 /** Many short runs of bytes in one array, where comparing them costs no more than reading them. */
 export class BytePool {
-  private bytes = new Uint8Array(1 << 14);
+  private bytes = new Uint8Array(1 << 20);
   private used = 0;
   private readonly starts = new IntColumn();
 

@@ -21,7 +21,7 @@ export class EntryTable {
   readonly firstLines = new IntColumn();
   /** Number of lines on 411 accounts. */
   readonly customerLines = new IntColumn();
-  private slots = new Int32Array(1 << 16).fill(-1);
+  private slots = new Int32Array(1 << 18).fill(-1);
   private readonly hashes = new IntColumn();
   /** The numbers of the entries: few are ever needed as text. */
   private readonly pool = new BytePool();

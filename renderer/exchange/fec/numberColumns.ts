@@ -1,6 +1,9 @@
+/** Room for the customers' lines of a large year: growing costs copies, and room that is never touched costs nothing. */
+const FIRST = 131_072;
+
 /** Integers in a row that grows: some ten columns of 100 000 numbers are not worth ten arrays that the collector walks through. */
 export class IntColumn {
-  private values = new Int32Array(16_384);
+  private values = new Int32Array(FIRST);
   length = 0;
 
   push(value: number): number {
@@ -25,7 +28,7 @@ export class IntColumn {
 
 /** The same for sums of cents, which pass 2^31. */
 export class NumberColumn {
-  private values = new Float64Array(16_384);
+  private values = new Float64Array(FIRST);
   length = 0;
 
   push(value: number): number {
