@@ -106,9 +106,9 @@ async function accountNamed(database: EncoursDatabase, code: string): Promise<Ac
 }
 
 /** Does the step; what it may not do at the moment is refused by the store or the domain, and then nothing was done. */
-async function take(database: EncoursDatabase, { what, who: any, n }: Step): Promise<unknown> {
+async function take(database: EncoursDatabase, { what, who: drawn, n }: Step): Promise<unknown> {
   const who =
-    what === 'split' ? 'D' : what === 'lettering' ? 'B' : what === 'hold' || what === 'lift' ? 'A' : any;
+    what === 'split' ? 'D' : what === 'lettering' ? 'B' : what === 'hold' || what === 'lift' ? 'A' : drawn;
   const account = await accountNamed(database, who);
   const known = account === null ? null : { accountId: account.id, revision: account.revision };
   const batches = await database.batches.toArray();

@@ -1,10 +1,7 @@
-import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BUSY, SHELL, TODAY } from '../../platform/provided';
 import type { InvoiceRow, InvoicesQuery } from '../../store/portfolio/protocol';
-import { useNotify } from '../../ui/feedback/notices';
-import { SaveIcon } from '../../ui/icons/icons';
+import { SaveButton } from '../../ui/feedback/SaveButton';
 import { useProvided } from '../../ui/provided/provided';
 import { type ExportColumn, exportList } from '../../usecases/exportList';
 import { SERVICES } from '../../usecases/servicesKey';
@@ -20,8 +17,6 @@ export function ExportInvoices(props: {
   const shell = useProvided(SHELL);
   const busy = useProvided(BUSY);
   const today = useProvided(TODAY);
-  const notify = useNotify();
-  const [running, setRunning] = useState(false);
 
   const columns: readonly ExportColumn<InvoiceRow>[] = [
     { title: t('column.number'), cell: ({ number }) => ({ kind: 'text', text: number }) },
@@ -41,24 +36,24 @@ export function ExportInvoices(props: {
     { title: t('column.open'), cell: ({ open }) => ({ kind: 'cents', cents: open }) },
   ];
 
-  const save = async (): Promise<void> => {
-    setRunning(true);
+  const save = async (): Promise<string | null> => {
     const ended = busy.begin(t('export'));
     try {
       const bytes = await exportList((from, to) => portfolio.invoices(query, { from, to }), columns);
       const saved = await shell.saveFile({ suggestedName: `factures-${today}.csv`, kind: 'csv', bytes });
-      if (saved !== null) notify({ message: t('exported', { name: saved.name }) });
-    } catch {
-      notify({ message: t('exportFailed') });
+      return saved === null ? null : saved.name;
     } finally {
       ended();
-      setRunning(false);
     }
   };
 
   return (
-    <Button startIcon={<SaveIcon />} disabled={disabled || running} onClick={() => void save()}>
-      {t('export')}
-    </Button>
+    <SaveButton
+      label={t('export')}
+      disabled={disabled}
+      save={save}
+      saved={(name) => t('exported', { name })}
+      failed={t('exportFailed')}
+    />
   );
 }

@@ -1,11 +1,8 @@
-import Button from '@mui/material/Button';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
 import { BUSY, SHELL, TODAY } from '../../platform/provided';
 import type { JournalHead } from '../../store/records/journalRecord';
-import { useNotify } from '../../ui/feedback/notices';
-import { SaveIcon } from '../../ui/icons/icons';
+import { SaveButton } from '../../ui/feedback/SaveButton';
 import { useProvided } from '../../ui/provided/provided';
 import { type ExportColumn, exportList } from '../../usecases/exportList';
 import type { JournalList } from '../../usecases/journalList';
@@ -22,8 +19,6 @@ export function ExportJournal(props: {
   const shell = useProvided(SHELL);
   const busy = useProvided(BUSY);
   const today = useProvided(TODAY);
-  const notify = useNotify();
-  const [running, setRunning] = useState(false);
 
   const columns: readonly ExportColumn<JournalHead>[] = [
     { title: t('column.seq'), cell: ({ seq }) => ({ kind: 'count', count: seq }) },
@@ -40,24 +35,24 @@ export function ExportJournal(props: {
     { title: t('fact.previous'), cell: ({ previous }) => ({ kind: 'text', text: previous }) },
   ];
 
-  const save = async (): Promise<void> => {
-    setRunning(true);
+  const save = async (): Promise<string | null> => {
     const ended = busy.begin(t('export'));
     try {
       const bytes = await exportList(list.slice, columns);
       const saved = await shell.saveFile({ suggestedName: `journal-${today}.csv`, kind: 'csv', bytes });
-      if (saved !== null) notify({ message: t('exported', { name: saved.name }) });
-    } catch {
-      notify({ message: t('exportFailed') });
+      return saved === null ? null : saved.name;
     } finally {
       ended();
-      setRunning(false);
     }
   };
 
   return (
-    <Button startIcon={<SaveIcon />} disabled={disabled || running} onClick={() => void save()}>
-      {t('export')}
-    </Button>
+    <SaveButton
+      label={t('export')}
+      disabled={disabled}
+      save={save}
+      saved={(name) => t('exported', { name })}
+      failed={t('exportFailed')}
+    />
   );
 }
