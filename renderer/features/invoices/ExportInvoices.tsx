@@ -5,6 +5,7 @@ import { SaveButton } from '../../ui/feedback/SaveButton';
 import { useProvided } from '../../ui/provided/provided';
 import { type ExportColumn, exportList } from '../../usecases/exportList';
 import { SERVICES } from '../../usecases/servicesKey';
+import { nextOf } from './nextOf';
 
 /** Saves the list as it is filtered and sorted, for a spreadsheet. */
 export function ExportInvoices(props: {
@@ -12,7 +13,7 @@ export function ExportInvoices(props: {
   readonly disabled: boolean;
 }): React.JSX.Element {
   const { query, disabled } = props;
-  const { t } = useTranslation('invoices');
+  const { t } = useTranslation(['invoices', 'steps', 'reasons']);
   const { portfolio } = useProvided(SERVICES);
   const shell = useProvided(SHELL);
   const busy = useProvided(BUSY);
@@ -34,6 +35,7 @@ export function ExportInvoices(props: {
     },
     { title: t('column.amount'), cell: ({ amount }) => ({ kind: 'cents', cents: amount }) },
     { title: t('column.open'), cell: ({ open }) => ({ kind: 'cents', cents: open }) },
+    { title: t('column.next'), cell: (row) => ({ kind: 'text', text: nextOf(row, t) }) },
   ];
 
   const save = async (): Promise<string | null> => {

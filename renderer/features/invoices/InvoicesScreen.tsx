@@ -48,14 +48,17 @@ export default function InvoicesScreen(): React.JSX.Element {
     <ListScreen
       name="invoices"
       title={t('title')}
-      summary={(count, sums) =>
-        t('summary', {
+      summary={(count, sums) => {
+        const summary = t('summary', {
           count,
           formatted: format.count(count),
           open: format.cents(sums.open),
           overdue: format.cents(sums.overdue),
-        })
-      }
+        });
+        return sums.waiting === 0
+          ? summary
+          : t('summaryWaiting', { summary, waiting: format.cents(sums.waiting) });
+      }}
       actions={<ExportInvoices query={query} disabled={list.source === null || list.source.count === 0} />}
       filters={<InvoiceFilters filter={filter} onChange={setFilter} />}
       label={t('list')}

@@ -1,19 +1,13 @@
-import type { TFunction } from 'i18next';
 import type { InvoiceRow, ListSums } from '../../store/portfolio/protocol';
 import type { Format } from '../../i18n/useFormat';
 import type { GridColumn } from '../../ui/grid/gridTypes';
 import { DayText } from '../../ui/text/DayText';
 import { MoneyText } from '../../ui/text/MoneyText';
-
-/** What the row calls for next: the step proposed today, or in short why nothing goes. */
-function nextOf(row: InvoiceRow, t: TFunction<['invoices', 'steps', 'reasons']>): string {
-  if (row.step !== null) return t(`steps:short.${row.step}`);
-  return row.reason === null ? '' : t(`reasons:short.${row.reason}`);
-}
+import { type InvoiceTexts, nextOf } from './nextOf';
 
 /** Columns of the list of invoices. Ids are those of `InvoiceSort`. */
 export function invoiceColumns(
-  t: TFunction<['invoices', 'steps', 'reasons']>,
+  t: InvoiceTexts,
   format: Format,
   sums: ListSums | null,
 ): GridColumn<InvoiceRow>[] {
@@ -86,7 +80,11 @@ export function invoiceColumns(
       fold: 1,
       grow: 1,
       sortable: true,
-      cell: (row) => nextOf(row, t),
+      cell: (row) => {
+        const next = nextOf(row, t);
+        const set = row.amount < 0 && row.open === 0 && row.reason === null;
+        return set ? <span title={t('credit.setHelp')}>{next}</span> : next;
+      },
     },
   ];
 }

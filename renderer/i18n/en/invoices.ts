@@ -5,6 +5,7 @@ export const invoices: Translation<typeof source> = {
   title: 'Invoices',
   summary_one: '{{formatted}} line, balance {{open}}, of which overdue {{overdue}}',
   summary_other: '{{formatted}} lines, balance {{open}}, of which overdue {{overdue}}',
+  summaryWaiting: '{{summary}}; matchings to check, counted apart: {{waiting}}',
   list: 'Open invoices, credit notes and payments on account',
   search: 'Filter by customer or invoice number',
   export: 'Export the list (CSV)',
@@ -29,6 +30,12 @@ export const invoices: Translation<typeof source> = {
     opening: 'Opening balance',
     creditNote: 'Credit note',
     payment: 'Payment on account',
+  },
+  credit: {
+    set: 'Set off',
+    setHelp:
+      'Set off in full against the invoices due the longest (C. civ. art. 1342-10): what is left to pay on them allows for it.',
+    left: 'To set off',
   },
   filter: {
     label: 'Age',

@@ -3,6 +3,7 @@ export const invoices = {
   summary_one: '{{formatted}} ligne, solde {{open}}, dont échu {{overdue}}',
   summary_many: '{{formatted}} lignes, solde {{open}}, dont échu {{overdue}}',
   summary_other: '{{formatted}} lignes, solde {{open}}, dont échu {{overdue}}',
+  summaryWaiting: '{{summary}} ; lettrages à vérifier, comptés à part : {{waiting}}',
   list: 'Factures ouvertes, avoirs et acomptes',
   search: 'Filtrer par client ou n° de facture',
   export: 'Exporter la liste (CSV)',
@@ -27,6 +28,12 @@ export const invoices = {
     opening: 'Report à nouveau',
     creditNote: 'Avoir',
     payment: 'Acompte',
+  },
+  credit: {
+    set: 'Imputé',
+    setHelp:
+      'Imputé en entier sur les factures échues depuis le plus longtemps (C. civ. art. 1342-10) : leur reste dû en tient compte.',
+    left: 'À imputer',
   },
   filter: {
     label: 'Ancienneté',

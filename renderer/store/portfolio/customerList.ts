@@ -29,7 +29,7 @@ export class CustomerList {
     const sums = sumsOver(rows, (row) => {
       const customer = this.accounts[row]?.customer;
       const open = customer?.open ?? 0;
-      return { open, overdue: customer?.overdue ?? 0, amount: open };
+      return { open, overdue: customer?.overdue ?? 0, waiting: customer?.waiting ?? 0, amount: open };
     });
     return { rows, sums };
   }

@@ -155,7 +155,7 @@ function invoiceFacts(account: Account, { decisions }: AccountProposal): readonl
       open: (waiting ? undefined : (creditsLeft.get(item) ?? decision?.open)) ?? balanceOf(item),
       waiting,
       step: outcome?.kind === 'step' ? outcome.step : null,
-      reason: outcome?.kind === 'wait' ? outcome.reason : null,
+      reason: waiting ? 'lettrage-desequilibre' : outcome?.kind === 'wait' ? outcome.reason : null,
       until: outcome?.kind === 'wait' ? outcome.until : null,
     };
   });

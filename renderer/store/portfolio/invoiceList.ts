@@ -28,9 +28,16 @@ export class InvoiceList {
     const passes = this.#passing(query);
     const rows = passing(order, query.direction, (row) => passes === null || passes[row] === 1);
     const sums = sumsOver(rows, (row) => {
-      const open = integers.waiting[row] === 1 ? 0 : (money.open[row] ?? 0);
+      const left = money.open[row] ?? 0;
+      const waits = integers.waiting[row] === 1;
+      const open = waits ? 0 : left;
       const late = open > 0 && (integers.due[row] ?? 0) < this.today;
-      return { open, overdue: late ? open : 0, amount: money.amount[row] ?? 0 };
+      return {
+        open,
+        overdue: late ? open : 0,
+        waiting: waits ? left : 0,
+        amount: money.amount[row] ?? 0,
+      };
     });
     return { rows, sums };
   }

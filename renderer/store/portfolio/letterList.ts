@@ -36,10 +36,11 @@ export class LetterList {
       const order = this.#orders.get(query.sort, () => this.#order(query.sort));
       const rows = passing(order, query.direction, this.#filter(query));
       const sums = sumsOver(rows, (row) => {
-        const letter = this.#rows[row]?.letter;
+        const { letter, facts } = this.#rows[row] ?? {};
         return {
           open: letter?.open ?? 0,
           overdue: letter?.overdue ?? 0,
+          waiting: facts?.customer.waiting ?? 0,
           amount: letter?.letter?.principal ?? 0,
         };
       });

@@ -1,4 +1,4 @@
-import { ZERO, cents, type Cents } from '../../domain/money';
+import { ZERO, cents } from '../../domain/money';
 import type { ListSums, Slice } from './protocol';
 
 /** A list as sorted and filtered for one query: rows by number, and its sums. Kept while scrolling. */
@@ -7,7 +7,7 @@ export interface SortedList {
   readonly sums: ListSums;
 }
 
-export const NO_SUMS: ListSums = { open: ZERO, overdue: ZERO, amount: ZERO };
+export const NO_SUMS: ListSums = { open: ZERO, overdue: ZERO, waiting: ZERO, amount: ZERO };
 
 /** The last few lists by query, so that scrolling neither sorts nor filters again. */
 export class ListCache {
@@ -43,17 +43,18 @@ export function sliceOf<Row>(
 /** Adds sums up over the rows of a list. */
 export function sumsOver(
   rows: Uint32Array,
-  add: (row: number) => { readonly open: number; readonly overdue: number; readonly amount: number },
+  add: (row: number) => Readonly<Record<keyof ListSums, number>>,
 ): ListSums {
   let open = 0;
   let overdue = 0;
+  let waiting = 0;
   let amount = 0;
   for (const row of rows) {
     const part = add(row);
     open += part.open;
     overdue += part.overdue;
+    waiting += part.waiting;
     amount += part.amount;
   }
-  const exact = (value: number): Cents => cents(value);
-  return { open: exact(open), overdue: exact(overdue), amount: exact(amount) };
+  return { open: cents(open), overdue: cents(overdue), waiting: cents(waiting), amount: cents(amount) };
 }

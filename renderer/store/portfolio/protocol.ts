@@ -180,6 +180,8 @@ export interface Slice<Row> {
 export interface ListSums {
   readonly open: Cents;
   readonly overdue: Cents;
+  /** Apart from `open`: letter groups that do not balance and wait for the owner's word. */
+  readonly waiting: Cents;
   readonly amount: Cents;
 }
 

@@ -43,7 +43,7 @@ export interface FakeShell {
   readonly shell: Shell;
 }
 
-function fakeShell(): FakeShell {
+export function fakeShell(): FakeShell {
   const fake = { opened: [], saved: [], folders: [], busy: [] } as unknown as Omit<FakeShell, 'shell'>;
   const token = 'token';
   const shell: Shell = {

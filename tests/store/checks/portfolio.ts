@@ -18,7 +18,7 @@ import {
 } from '../../../renderer/store/portfolio/protocol';
 import { everyAccount } from '../../../renderer/store/queries/readEverything';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { aLedger, aLedgerCustomer, aLedgerItem, euros } from '../../support/builders';
 import { aContext } from '../../support/engine';
 import { same, type Check } from './check';
 import { connect, seededLedger } from './portfolioScene';
@@ -247,6 +247,49 @@ export const PORTFOLIO_CHECKS: readonly Check[] = [
         (await client.search('C007', 3)).map((hit) => hit.code),
         ['C007'],
         'search by code',
+      );
+      await close();
+    },
+  },
+  {
+    name: 'a line that waits for a word on its lettering says so, and its euros are told apart from the sum',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(
+        database,
+        aLedger([
+          aLedgerCustomer({
+            code: 'ALPHA',
+            unbalanced: [{ letter: 'AA', balance: euros('-500') }],
+            open: [
+              aLedgerItem({ number: 'F1', date: '2026-01-01', amount: '500', key: 'a1' }),
+              aLedgerItem({ number: 'R1', date: '2026-01-15', amount: '-500', key: 'a2', letter: 'AA' }),
+              aLedgerItem({ number: 'F2', date: '2026-01-20', amount: '150', key: 'a3' }),
+              aLedgerItem({ number: 'R2', date: '2026-01-25', amount: '-75', key: 'a4' }),
+            ],
+          }),
+        ]),
+      );
+      const { client, close } = connect(database);
+      const list = await client.invoices({ ...ALL_INVOICES, sort: 'number' }, ALL);
+      same(
+        list.rows.map(({ number, open, reason }) => [number, open, reason]),
+        [
+          ['F1', euros('425'), 'lettrage-desequilibre'],
+          ['F2', euros('150'), 'lettrage-desequilibre'],
+          ['R1', euros('-500'), 'lettrage-desequilibre'],
+          ['R2', 0, null],
+        ],
+        'lines',
+      );
+      same([list.sums.open, list.sums.waiting], [euros('575'), euros('-500')], 'sums of the invoices');
+      const customers = await client.customers(ALL_CUSTOMERS, ALL);
+      same([customers.sums.open, customers.sums.waiting], [euros('575'), euros('-500')], 'of the customers');
+      const without = await client.letters({ ...ALL_LETTERS, show: 'none' }, ALL);
+      same(
+        [without.sums.open, without.sums.waiting],
+        [euros('575'), euros('-500')],
+        'of those without letter',
       );
       await close();
     },
