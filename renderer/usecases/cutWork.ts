@@ -25,9 +25,22 @@ export async function underWay<T>(
   { act, name }: Pick<WorkUnderWay, 'act' | 'name'>,
   run: () => Promise<T>,
 ): Promise<T> {
-  const key = crypto.randomUUID();
   const counter = await readCounter(database);
-  await noteWork({ key, run: RUN, act, name, database: database.name, counter, at: now() }).catch(noWord);
+  return noted({ act, name, database: database.name, counter, at: now() }, run);
+}
+
+/**
+ * The same for a restore, which writes to none of the owner's data: cut before its last write, they are those from before, and
+ * that is told. After it, they are what was restored, of which the owner is asked what to keep.
+ * @param database the owner's, by name
+ */
+export async function restoreUnderWay<T>(database: string, at: string, run: () => Promise<T>): Promise<T> {
+  return noted({ act: 'restore', name: '', database, counter: 0, at }, run);
+}
+
+async function noted<T>(work: Omit<WorkUnderWay, 'key' | 'run'>, run: () => Promise<T>): Promise<T> {
+  const key = crypto.randomUUID();
+  await noteWork({ ...work, key, run: RUN }).catch(noWord);
   try {
     return await run();
   } finally {
@@ -52,8 +65,7 @@ export async function readCutWork(
   for (const work of noted) {
     if (work.database !== database.name) continue;
     const { key, act, name } = work;
-    const kept = act === 'backup' ? await backedUp(work.at) : await isInJournal(database, work);
-    cut.push({ key, act, name, kept });
+    cut.push({ key, act, name, kept: await isKept(database, work, backedUp) });
   }
   return cut;
 }
@@ -61,6 +73,15 @@ export async function readCutWork(
 /** The owner has read it. */
 export async function dismissCutWork(cut: readonly CutWork[]): Promise<void> {
   await forgetWork(cut.map(({ key }) => key));
+}
+
+async function isKept(
+  database: EncoursDatabase,
+  work: WorkUnderWay,
+  backedUp: (at: string) => Promise<boolean>,
+): Promise<boolean> {
+  if (work.act === 'restore') return false;
+  return work.act === 'backup' ? backedUp(work.at) : isInJournal(database, work);
 }
 
 /** The first such entry after the note is its own: nothing else is written while an import or a batch is. */

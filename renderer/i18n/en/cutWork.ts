@@ -20,5 +20,10 @@ export const cutWork: Translation<typeof fr> = {
     nothing: 'The last backup was interrupted: it does not count, those before it are intact. Back up again.',
     kept: 'The program stopped at the end of a backup: it is complete and verified.',
   },
+  restore: {
+    nothing:
+      'The last restore was interrupted: nothing was changed, your data are those from before. Restore again when you like.',
+    kept: 'The program stopped at the end of a restore: it is done, whole.',
+  },
   read: 'Understood',
 };

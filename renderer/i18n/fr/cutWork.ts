@@ -18,5 +18,10 @@ export const cutWork = {
       'La dernière sauvegarde a été interrompue : elle ne compte pas, celles d’avant sont intactes. Sauvegardez de nouveau.',
     kept: 'Le programme s’est arrêté à la fin d’une sauvegarde : elle est complète et vérifiée.',
   },
+  restore: {
+    nothing:
+      'La dernière restauration a été interrompue : rien n’a été changé, vos données sont celles d’avant. Recommencez quand vous voulez.',
+    kept: 'Le programme s’est arrêté à la fin d’une restauration : elle est faite, en entier.',
+  },
   read: 'Compris',
 } as const;

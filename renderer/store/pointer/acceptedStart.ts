@@ -12,10 +12,11 @@ export interface AcceptedStart {
   readonly generation: string;
 }
 
-type AcceptedRecord = AcceptedStart & { readonly key: 'accepted' };
+/** By database: what holds for one that a restore may yet make the owner's leaves what holds for the owner's as it is. */
+type AcceptedRecord = AcceptedStart & { readonly key: string };
 
 class AcceptedDatabase extends Dexie {
-  declare readonly accepted: Table<AcceptedRecord, 'accepted'>;
+  declare readonly accepted: Table<AcceptedRecord, string>;
 
   constructor() {
     super('encours-accepted-start', {
@@ -27,17 +28,24 @@ class AcceptedDatabase extends Dexie {
   }
 }
 
-/** Looked at only where a start is not fine. @throws StoreError `unavailable` */
-export async function readAcceptedStart(): Promise<AcceptedStart | null> {
-  return inAccepted(async (table) => (await table.get('accepted')) ?? null);
+/** Looked at only where a start is not fine. @returns the generation, null when there is none @throws StoreError `unavailable` */
+export async function readAcceptedStart(database: string): Promise<string | null> {
+  return inAccepted(async (table) => (await table.get(database))?.generation ?? null);
 }
 
-/** On the disk when this answers. @throws StoreError `unavailable` */
+/** On the disk when this answers; what was chosen for databases that have gone is forgotten. @throws StoreError `unavailable` */
 export async function acceptStart({ database, generation }: AcceptedStart): Promise<void> {
-  await inAccepted((table) => table.put({ key: 'accepted', database, generation }));
+  await inAccepted(async (table) => {
+    const there = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    await table
+      .where('key')
+      .noneOf([...there, database])
+      .delete();
+    await table.put({ key: database, database, generation });
+  });
 }
 
-async function inAccepted<T>(work: (table: Table<AcceptedRecord, 'accepted'>) => PromiseLike<T>): Promise<T> {
+async function inAccepted<T>(work: (table: Table<AcceptedRecord, string>) => PromiseLike<T>): Promise<T> {
   const database = new AcceptedDatabase();
   try {
     await database.open();

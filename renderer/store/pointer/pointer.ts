@@ -131,12 +131,16 @@ async function readLeaving(): Promise<string | null> {
   });
 }
 
-/** One strict write decides; then what is wanted no more is removed, and forgotten once it is gone. */
+/**
+ * One strict write decides; then what is wanted no more is removed, and forgotten once it is gone. What can't be removed now
+ * is removed at the next start: whoever asked must not be told that nothing was changed.
+ */
 async function writePointer(pointer: Pointer, leaving: string | null): Promise<void> {
   await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving })));
   if (leaving === null) return;
-  await remove(leaving);
-  await forgetLeaving(leaving);
+  await remove(leaving)
+    .then(() => forgetLeaving(leaving))
+    .catch(() => undefined);
 }
 
 /** What is gone is forgotten. All else stays as it is by now: the pointer may have been written anew meanwhile. */

@@ -8,11 +8,11 @@ export interface WorkUnderWay {
   readonly key: string;
   /** The run of the program that began it: its own work is no cut. */
   readonly run: string;
-  /** The act that the journal gets when it ends well, or a backup, which has none. */
-  readonly act: 'acceptImport' | 'editCustomers' | 'issueBatch' | 'backup';
-  /** What the owner knows it by: the file, the place; empty for a batch. */
+  /** The act that the journal gets when it ends well, or a backup or a restore, which have none. */
+  readonly act: 'acceptImport' | 'editCustomers' | 'issueBatch' | 'backup' | 'restore';
+  /** What the owner knows it by: the file, the place; empty for a batch or a restore. */
   readonly name: string;
-  /** The database that it writes to, or copies. */
+  /** The database that it writes to or copies; of a restore, the one that stays where it is cut. */
   readonly database: string;
   /** The number of the last journal entry before it. */
   readonly counter: number;

@@ -2,7 +2,8 @@ import type { RestoreSecret, RestoreSource, RestoreSources } from '../../platfor
 import { openDatabase, SCHEMA_VERSION } from '../../store/database';
 import type { CopyFacts } from '../../store/parts/copyFacts';
 import { acceptStart } from '../../store/pointer/acceptedStart';
-import { removeScratch, swapTo } from '../../store/pointer/pointer';
+import { readPointer, removeScratch, swapTo } from '../../store/pointer/pointer';
+import { restoreUnderWay } from '../cutWork';
 import { failureOf, throwIfCancelled } from './failures';
 import { loadScratch, type OpenCopy } from './loadScratch';
 import type { SafetyTools } from './safety';
@@ -82,35 +83,45 @@ export async function openSource(
 export async function restore(
   tools: SafetyTools,
   opened: OpenedSource,
-  { onProgress = () => undefined, signal }: RestoreOptions = {},
+  options: RestoreOptions = {},
 ): Promise<RestoreReport> {
-  const { shell, parts, now } = tools;
   const resume = tools.pauseMirrors();
   try {
-    const { name, facts } = await loadScratch({ shell, parts: parts() }, opened, {
-      documentBytes: 'loaded',
-      onLoad: (done, total) => onProgress({ step: 'load', done, total }),
-      onCheck: (done, total) => onProgress({ step: 'check', done, total }),
-      ...(signal === undefined ? {} : { signal }),
-    });
-    try {
-      onProgress({ step: 'erase', done: 0, total: 0 });
-      const erased = await eraseAgain(tools, name, facts.databaseId);
-      const holds = erased === 0 ? facts : await parts().count(name, signal === undefined ? {} : { signal });
-      throwIfCancelled(signal, 'swap', 'computer');
-      onProgress({ step: 'swap', done: 0, total: 0 });
-      const mirror = await shell.mirrorHead();
-      // It may well be behind the newest mirror: that is what the owner chose.
-      if (mirror !== null) await acceptStart({ database: name, generation: mirror.generation });
-      await swapTo(name, now());
-      return { facts, holds, erased };
-    } catch (error) {
-      await removeScratch(name).catch(() => undefined);
-      throw failureOf(error, 'swap', 'computer', signal);
-    }
+    const { active } = await readPointer();
+    return await restoreUnderWay(active, tools.now(), () => intoPlace(tools, opened, options));
   } catch (error) {
+    await opened.close();
     resume();
-    throw error;
+    throw failureOf(error, 'load', 'computer', options.signal);
+  }
+}
+
+async function intoPlace(
+  tools: SafetyTools,
+  opened: OpenedSource,
+  { onProgress = () => undefined, signal }: RestoreOptions,
+): Promise<RestoreReport> {
+  const { shell, parts, now } = tools;
+  const { name, facts } = await loadScratch({ shell, parts: parts() }, opened, {
+    documentBytes: 'loaded',
+    onLoad: (done, total) => onProgress({ step: 'load', done, total }),
+    onCheck: (done, total) => onProgress({ step: 'check', done, total }),
+    ...(signal === undefined ? {} : { signal }),
+  });
+  try {
+    onProgress({ step: 'erase', done: 0, total: 0 });
+    const erased = await eraseAgain(tools, name, facts.databaseId);
+    const holds = erased === 0 ? facts : await parts().count(name, signal === undefined ? {} : { signal });
+    throwIfCancelled(signal, 'swap', 'computer');
+    onProgress({ step: 'swap', done: 0, total: 0 });
+    const mirror = await shell.mirrorHead();
+    // It may well be behind the newest mirror: that is what the owner chose.
+    if (mirror !== null) await acceptStart({ database: name, generation: mirror.generation });
+    await swapTo(name, now());
+    return { facts, holds, erased };
+  } catch (error) {
+    await removeScratch(name).catch(() => undefined);
+    throw failureOf(error, 'swap', 'computer', signal);
   }
 }
 

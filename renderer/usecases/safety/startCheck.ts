@@ -30,8 +30,7 @@ export async function checkStart({ shell }: Pick<SafetyTools, 'shell'>): Promise
   const here = read?.head ?? null;
   const judgement = judgeStart(here, read?.hashAt ?? null, headOfCopy(mirror.facts));
   if (judgement === 'fine') return { judgement, here, mirror };
-  const accepted = await readAcceptedStart();
-  const chosen = accepted?.database === active && accepted.generation === mirror.generation;
+  const chosen = (await readAcceptedStart(active)) === mirror.generation;
   return { judgement: chosen ? 'fine' : judgement, here, mirror };
 }
 

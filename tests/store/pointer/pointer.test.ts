@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undoAct';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
@@ -138,6 +138,23 @@ describe('which database is the owner’s', () => {
     await Promise.all([removeOrphans(), swapTo(second, later)]);
     expect(await readPointer()).toEqual({ active: second, former: first, restoredAt: later });
     expect(await ours()).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  it('has been changed once it is written, although what is wanted no more can not be removed yet', async () => {
+    const scratch = await restoredBefore('Après');
+    const stuck = vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    try {
+      await swapTo(scratch, RESTORED_AT);
+      expect(await returnToFormer()).toMatchObject({ active: 'encours', former: null });
+    } finally {
+      stuck.mockRestore();
+    }
+    expect(await ours()).toEqual(['encours', scratch].sort());
+    expect(await companyName()).toBe('Après');
+    expect(await removeOrphans()).toBe(1);
+    expect(await ours()).toEqual(['encours']);
   });
 
   it('keeps one former only: a second restore lets the first one’s go', async () => {

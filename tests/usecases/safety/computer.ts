@@ -56,6 +56,7 @@ export class Computer {
   readonly tools: SafetyTools;
   #ops: WorkerOps;
   #keeper: MirrorKeeper | null = null;
+  #parts = connectParts().client;
   readonly #listeners = new Set<(event: SafetyEvent) => void>();
 
   private constructor(
@@ -64,10 +65,9 @@ export class Computer {
   ) {
     this.#ops = this.#server();
     this.shell = this.#shell();
-    const { client } = connectParts();
     this.tools = {
       shell: this.shell,
-      parts: () => client,
+      parts: () => this.#parts,
       today: () => day(this.today),
       now: () => `${this.today}T09:00:00.000Z`,
       eraseAgain: () => Promise.resolve(0),
@@ -115,6 +115,16 @@ export class Computer {
   /** Another start of the shell on the same data folder. */
   restartShell(): void {
     this.#ops = this.#server();
+  }
+
+  /** Another start of the whole program on the same data: what the one before had begun is nobody's any more. */
+  async restart(): Promise<void> {
+    await this.#ops.pageGone(undefined);
+    this.#keeper?.stop();
+    this.#keeper = null;
+    this.#parts = connectParts().client;
+    this.#listeners.clear();
+    this.restartShell();
   }
 
   /** All that IndexedDB keeps goes; open connections must be closed before. */
