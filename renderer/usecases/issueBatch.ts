@@ -1,7 +1,7 @@
 import { composeLetter } from '../domain/letters/composeLetter';
 import type { LetterModel } from '../domain/letters/letterModel';
 import { issueBatch as storeBatch, type LetterToIssue } from '../store/acts/issueBatch';
-import { hashBytes } from '../store/journal/hash';
+import { digestOf } from '../store/journal/hash';
 import { takeReferences } from '../store/letterNumbering';
 import { readNumbering } from '../store/queries/readSettings';
 import type { BatchRecord } from '../store/records/batchRecord';
@@ -67,7 +67,7 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   const { seq } = await storeBatch(database, actContext(services), {
     batchId,
     duplex,
-    document: { bytes, sha256: hashBytes(bytes), pageCount: printed.pageCount },
+    document: { bytes, sha256: await digestOf(bytes), pageCount: printed.pageCount },
     letters: ready.map(({ account, proposal }, index) =>
       letterToIssue(account, proposal, models, printed, index),
     ),

@@ -3,6 +3,7 @@ import { cancelReminder } from '../../domain/account/cancelReminder';
 import type { EncoursDatabase } from '../database';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
+import { changeEach } from './changeEach';
 import { runAct } from './runAct';
 import { checked, idSchema } from './schemas';
 
@@ -22,12 +23,9 @@ export async function cancelBatch(
     const batch = await database.batches.get(batchId);
     if (batch === undefined) throw new StoreError('not-found', `batch ${batchId}`);
     if (batch.state !== 'issued') throw new StoreError('not-allowed', `batch ${batchId} is ${batch.state}`);
-    for (const { accountId } of batch.letters) {
-      // Restored from an older copy, a batch may name a customer who was erased since.
-      if ((await database.accounts.get(accountId)) === undefined) continue;
-      const account = await work.account(accountId, null);
-      await work.change(cancelReminder(account, { batchId }));
-    }
+    const ids = batch.letters.map(({ accountId }) => accountId);
+    // Restored from an older copy, a batch may name a customer who was erased since: he is left out.
+    await changeEach(work, ids, (account) => cancelReminder(account, { batchId }));
     await work.records.changeBatch(batch, { ...batch, state: 'cancelled', cancelledOn: context.today });
     return { batchId, letters: batch.letters.length, principal: batch.principal };
   });

@@ -6,11 +6,12 @@ import type { LetterModel } from '../../domain/letters/letterModel';
 import { sumCents } from '../../domain/money';
 import type { LetterProposal } from '../../domain/reminders/proposal';
 import type { EncoursDatabase } from '../database';
-import { hashBytes } from '../journal/hash';
+import { digestOf } from '../journal/hash';
 import { takeReferences } from '../letterNumbering';
 import type { BatchLetter, BatchRecord } from '../records/batchRecord';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
+import { changeEach } from './changeEach';
 import { runAct } from './runAct';
 import { accountIdSchema, checked, countSchema, idSchema, revisionSchema, sha256Schema } from './schemas';
 
@@ -75,7 +76,7 @@ export async function issueBatch(
   checked(schema, input);
   assertPages(input);
   const { batchId, document, letters } = input;
-  if (hashBytes(document.bytes) !== document.sha256)
+  if ((await digestOf(document.bytes)) !== document.sha256)
     throw new StoreError('invalid-input', 'document: its bytes do not have this hash');
   const sender = letters[0]?.model.sender;
   if (sender === undefined) throw new StoreError('invalid-input', 'letters: empty');
@@ -86,11 +87,16 @@ export async function issueBatch(
     const taken = takeReferences(numbering, context.today, letters.length);
     if (letters.some((letter, index) => letter.model.reference !== taken.references[index]))
       throw new StoreError('conflict', `the next letter is ${taken.references[0] ?? ''}`);
-    for (const { accountId, revision, proposal, model, firstPage, lastPage } of letters) {
-      const account = await work.account(accountId, revision);
+    const letterOf = new Map(letters.map((letter) => [letter.accountId, letter]));
+    const found = await changeEach(work, [...letterOf.keys()], (account) => {
+      const letter = letterOf.get(account.id);
+      if (account.revision !== letter?.revision)
+        throw new StoreError('conflict', `account ${account.code} is at ${account.revision}`);
+      const { proposal, model, firstPage, lastPage } = letter;
       const pages = { sha256: document.sha256, firstPage, lastPage };
-      await work.change(recordReminder(account, { batchId, proposal, model, document: pages }));
-    }
+      return recordReminder(account, { batchId, proposal, model, document: pages });
+    });
+    if (found !== letters.length) throw new StoreError('not-found', 'a customer of the batch is no more');
     await work.records.putSetting('numbering', taken.numbering);
     await work.records.addBatch(batch, documentRecord(input, sender));
     return {

@@ -4,6 +4,7 @@ import type { Day } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
+import { changeEach } from './changeEach';
 import { runAct } from './runAct';
 import { checked, daySchema, idSchema } from './schemas';
 
@@ -23,12 +24,9 @@ export async function postBatch(
     const batch = await database.batches.get(batchId);
     if (batch === undefined) throw new StoreError('not-found', `batch ${batchId}`);
     if (batch.state !== 'issued') throw new StoreError('not-allowed', `batch ${batchId} is ${batch.state}`);
-    for (const { accountId } of batch.letters) {
-      // Restored from an older copy, a batch may name a customer who was erased since.
-      if ((await database.accounts.get(accountId)) === undefined) continue;
-      const account = await work.account(accountId, null);
-      await work.change(markPosted(account, { batchId, on }));
-    }
+    const ids = batch.letters.map(({ accountId }) => accountId);
+    // Restored from an older copy, a batch may name a customer who was erased since: he is left out.
+    await changeEach(work, ids, (account) => markPosted(account, { batchId, on }));
     await work.records.changeBatch(batch, { ...batch, state: 'posted', postedOn: on });
     return { batchId, letters: batch.letters.length, on, principal: batch.principal };
   });

@@ -3,8 +3,10 @@ import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { postBatch } from '../../../renderer/store/acts/postBatch';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
 import { readBatch, readIssuedDocument } from '../../../renderer/store/queries/readBatches';
 import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
 import { accountOf, at, batchOf, contents, importInto, smallLedger } from './scene';
 import { whole } from './scene';
@@ -101,4 +103,88 @@ export const BATCH_CHECKS: readonly Check[] = [
       same((await accountOf(database, 'ZEBRE')).reminders, [], 'no half batch');
     },
   },
+  {
+    name: 'a batch of hundreds of letters is issued, cancelled and posted whole, or refused whole for the last of them',
+    run: async (bench) => {
+      const database = await bench.open();
+      const codes = Array.from({ length: 230 }, (_, index) => `C${String(index).padStart(3, '0')}`);
+      await importInto(database, manyCustomers(codes));
+      const [first = '', last = ''] = [codes[0], codes.at(-1)];
+      const states = async () => {
+        const all = await Promise.all([first, last].map((code) => accountOf(database, code)));
+        return all.map(({ reminders }) => reminders.map(({ state }) => state));
+      };
+
+      const stale = await batchOf(database, codes, 'lot-0');
+      const { id, revision } = await accountOf(database, last);
+      await editCustomer(database, at(), { accountId: id, revision, edit: { phone: '04' } });
+      const before = await contents(database);
+      await refused(issueBatch(database, at(), stale), 'conflict');
+      same(await contents(database), before, 'rows of the refused batch');
+
+      await issueBatch(database, at(), await batchOf(database, codes, 'lot-1'));
+      same(await states(), [['issued'], ['issued']], 'issued');
+      await cancelBatch(database, at(), { batchId: 'lot-1' });
+      same(await states(), [['cancelled'], ['cancelled']], 'cancelled');
+      await issueBatch(database, at(), await batchOf(database, codes, 'lot-2'));
+      const { seq } = await postBatch(database, at(), { batchId: 'lot-2', on: day('2026-03-21') });
+      same(
+        await states(),
+        [
+          ['cancelled', 'posted'],
+          ['cancelled', 'posted'],
+        ],
+        'posted',
+      );
+      await undoAct(database, at(), { seq });
+      same(
+        await states(),
+        [
+          ['cancelled', 'issued'],
+          ['cancelled', 'issued'],
+        ],
+        'the posting taken back',
+      );
+      await whole(database);
+    },
+  },
+  {
+    name: 'a batch that names a customer who is no more is posted and cancelled for the others, and is never issued for him',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const batch = await batchOf(database, ['ZEBRE', 'DURAND'], 'lot-1');
+      const gone = batch.letters[0]?.accountId ?? '';
+      const kept = await database.accounts.get(gone);
+      if (kept === undefined) throw new Error('no account');
+      await database.accounts.delete(gone);
+      await refused(issueBatch(database, at(), batch), 'not-found');
+      await database.accounts.add(kept);
+      await issueBatch(database, at(), batch);
+      await database.accounts.delete(gone);
+      await cancelBatch(database, at(), { batchId: 'lot-1' });
+      same((await accountOf(database, 'DURAND')).reminders[0]?.state, 'cancelled', 'cancelled');
+      await issueBatch(database, at(), await batchOf(database, ['DURAND'], 'lot-2'));
+      await postBatch(database, at(), { batchId: 'lot-2', on: day('2026-03-21') });
+      same((await accountOf(database, 'DURAND')).reminders[1]?.state, 'posted', 'posted');
+    },
+  },
 ];
+
+/** Customers with an address and one late invoice each; the last has an account in slices. */
+function manyCustomers(codes: readonly string[]) {
+  const invoices = (code: string, count: number) =>
+    Array.from({ length: count }, (_, index) =>
+      aLedgerItem({ number: `F-${code}-${index}`, date: '2026-01-05', amount: 100, key: `${code}-${index}` }),
+    );
+  return aLedger(
+    codes.map((code, index) =>
+      aLedgerCustomer({
+        code,
+        name: `Client ${code}`,
+        address: { lines: ['1 rue du Port'], postCode: '69001', town: 'Lyon', country: null },
+        open: invoices(code, index === codes.length - 1 ? 1050 : 1),
+      }),
+    ),
+  );
+}

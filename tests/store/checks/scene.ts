@@ -144,8 +144,12 @@ export async function batchOf(
   const context = aContext(today);
   const { references } = takeReferences(await readNumbering(database), context.today, codes.length);
   const letters: BatchToIssue['letters'][number][] = [];
+  const byCode = new Map<string, Account>();
+  for await (const accounts of everyAccount(database))
+    for (const account of accounts) byCode.set(account.code, account);
   for (const [index, code] of codes.entries()) {
-    const account = await accountOf(database, code);
+    const account = byCode.get(code);
+    if (account === undefined) throw new Error(`no account ${code}`);
     const { letter, reason } = proposeReminders(account, context);
     if (letter === null || context.company === null) throw new Error(`no letter for ${code}: ${reason}`);
     const composed = composeLetter(account, letter, {
