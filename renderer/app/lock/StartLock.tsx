@@ -71,6 +71,7 @@ function LockUnknown({
   const { t } = useTranslation('lock');
   return (
     <ErrorNotice
+      alone
       title={t('screen.failed')}
       happened={t('screen.failedHappened')}
       kept={t('screen.failedKept')}

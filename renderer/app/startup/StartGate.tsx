@@ -9,6 +9,9 @@ import { type Program, StartError, StartStop } from './program';
 import { RestoreAtStart } from './RestoreAtStart';
 import { StartStopped } from './StartStopped';
 
+/** Whoever waits longer than that is told why. */
+const SLOW_MS = 4000;
+
 type Phase =
   | { readonly kind: 'opening' }
   | { readonly kind: 'open'; readonly program: Program }
@@ -22,7 +25,6 @@ export interface StartGateProps {
 
 /** Shows the start: a moment's wait, then the window; or a plain word on why it can't be opened, and what can be done. */
 export function StartGate({ start }: StartGateProps): React.JSX.Element {
-  const { t } = useTranslation('app');
   const [phase, setPhase] = useState<Phase>({ kind: 'opening' });
   const [attempt, setAttempt] = useState(0);
 
@@ -50,11 +52,21 @@ export function StartGate({ start }: StartGateProps): React.JSX.Element {
   if (phase.kind === 'open') return <Window program={phase.program} />;
   return (
     <Box component="main" sx={{ display: 'flex', height: '100%', overflow: 'auto' }}>
-      {phase.kind === 'opening' && <LoadingState label={t('start.loading')} />}
+      {phase.kind === 'opening' && <Opening />}
       {phase.kind === 'stopped' && <StartStopped stop={phase.stop} onGoOn={again} />}
       {phase.kind === 'failed' && <StartFailure error={phase.error} onRetry={again} />}
     </Box>
   );
+}
+
+function Opening(): React.JSX.Element {
+  const { t } = useTranslation('app');
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return <LoadingState label={t(slow ? 'start.slow' : 'start.loading')} />;
 }
 
 function StartFailure({
@@ -70,6 +82,7 @@ function StartFailure({
   if (restoring && tools !== null) return <RestoreAtStart tools={tools} onBack={() => setRestoring(false)} />;
   return (
     <ErrorNotice
+      alone
       title={t(`start.${reason}.title`)}
       happened={t(`start.${reason}.happened`)}
       kept={t(`start.${reason}.kept`)}

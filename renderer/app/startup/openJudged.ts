@@ -5,6 +5,7 @@ import { type FormerDatabase, readFormer } from '../../usecases/safety/formerDat
 import type { SafetyTools } from '../../usecases/safety/safety';
 import { checkStart, type StartFinding } from '../../usecases/safety/startCheck';
 import { type StartedUp, startUp } from '../../usecases/startUp';
+import { onceStorageAnswers } from './onceStorageAnswers';
 import { StartError, type StartReason, StartStop } from './program';
 
 export interface OpenedData {
@@ -21,19 +22,25 @@ export interface OpenedData {
  */
 export async function openJudged(tools: SafetyTools): Promise<OpenedData> {
   try {
-    const began = performance.now();
-    const finding = await checkStart(tools);
-    // What the comparison costs each start, for the bench.
-    performance.measure('start-check', { start: began });
+    const finding = await onceStorageAnswers(() => judge(tools));
     if (finding.judgement !== 'fine') throw new StartStop(finding, tools);
-    const [started, former] = await Promise.all([startUp(), readFormer()]);
+    const started = await onceStorageAnswers(() => startUp());
+    const [former, lastImport] = await Promise.all([readFormer(), readLastImport(started.database)]);
     // What a restore that was cut has left; nothing waits for it.
     removeOrphans().catch(() => undefined);
-    return { finding, started, former, lastImport: await readLastImport(started.database) };
+    return { finding, started, former, lastImport };
   } catch (cause) {
     if (cause instanceof StartStop) throw cause;
     throw new StartError(reasonOf(cause), cause, tools);
   }
+}
+
+async function judge(tools: SafetyTools): Promise<StartFinding> {
+  const began = performance.now();
+  const finding = await checkStart(tools);
+  // What the comparison costs each start, for the bench.
+  performance.measure('start-check', { start: began });
+  return finding;
 }
 
 function reasonOf(cause: unknown): StartReason {

@@ -45,6 +45,7 @@ export const app: Translation<typeof fr> = {
   },
   start: {
     loading: 'Opening your data…',
+    slow: 'Your data are slow to open: the disk is slow, or the program from before is still ending. Encours tries again by itself.',
     newer: {
       title: 'This data comes from a newer version',
       happened:

@@ -21,6 +21,8 @@ export interface ErrorNoticeProps {
   readonly error?: unknown;
   readonly onRetry?: () => void;
   readonly actions?: ReactNode;
+  /** It is all that the window shows. */
+  readonly alone?: boolean;
 }
 
 /** An error as the owner reads it: what happened, what was kept, what to do. */
@@ -33,7 +35,7 @@ export function ErrorNotice(props: ErrorNoticeProps): React.JSX.Element {
     <Box role="alert" sx={{ m: 'auto', p: 3, width: '100%', maxWidth: 620 }}>
       <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', color: 'error.main', mb: 1.5 }}>
         <ErrorIcon sx={{ fontSize: 22 }} />
-        <Typography variant="h2" component="p">
+        <Typography variant="h2" component={props.alone === true ? 'h1' : 'p'}>
           {props.title ?? t('error.title')}
         </Typography>
       </Box>

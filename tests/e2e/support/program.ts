@@ -84,9 +84,19 @@ export class Program {
     const page = await this.application.firstWindow();
     this.shown = page;
     this.watch(page);
-    await page.locator('#root h1').first().waitFor({ timeout: 40_000 });
+    try {
+      await page.locator('#root h1').first().waitFor({ timeout: 40_000 });
+    } catch (cause) {
+      const said = [await this.shownText(), ...this.complaints].join('\n');
+      throw new Error(`the program shows no screen, but:\n${said}`, { cause });
+    }
     await installWitness(this.application);
     return page;
+  }
+
+  /** What can be read in the window, also before the first screen; nothing while there is no window. */
+  async shownText(): Promise<string> {
+    return (await this.shown?.locator('body').innerText({ timeout: 5000 })) ?? '';
   }
 
   /** Closes the program as its owner does. */
