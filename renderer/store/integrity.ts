@@ -1,21 +1,23 @@
 import type { Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
-import { yearOf } from '../domain/day';
 import { cents, type Cents } from '../domain/money';
-import { checkAccount } from './accounts/checkAccount';
+import { checkAccount, faultOfHistory } from './accounts/checkAccount';
 import type { EncoursDatabase } from './database';
+import { LettersCheck } from './check/lettersCheck';
+import { RecordsCheck } from './check/recordsCheck';
 import { hashBytes } from './journal/hash';
 import type { JournalCheck } from './journal/journalChain';
+import { isSaid, type AccountMark } from './journal/lastWords';
 import { verifyJournal } from './journal/verifyJournal';
 import type { AccountRecord, HistoryRecord } from './records/accountRecord';
-import type { BatchRecord } from './records/batchRecord';
 import { isInvoice } from './parts/tally';
 
 /**
  * totals, index, hash: what the account's record says of itself is not what its items give. slice: one is missing, altered
  * or belongs to nobody. history: settled items of nobody, or under another year. document: its bytes are not those of
- * its hash. batch: its document is missing, or an account tells another state of its letter. journal-*: the chain is not
- * whole (gap, broken, altered), or its last word on an account is not what is stored (account).
+ * its hash, or no batch has it. batch: its document is missing, an account tells something else of its letter, or it is not what
+ * the journal last wrote. journal-*: the chain is not whole (gap, broken, altered), or its last word on an account or on another
+ * record is not what is stored (account, record).
  */
 export type IntegrityCode =
   | 'totals'
@@ -28,7 +30,8 @@ export type IntegrityCode =
   | 'journal-gap'
   | 'journal-broken'
   | 'journal-altered'
-  | 'journal-account';
+  | 'journal-account'
+  | 'journal-record';
 
 export interface IntegrityProblem {
   readonly code: IntegrityCode;
@@ -83,16 +86,15 @@ class IntegrityCheck {
   readonly #database: EncoursDatabase;
   readonly #options: IntegrityOptions;
   readonly #problems: IntegrityProblem[] = [];
+  readonly #told = new Set<string>();
   readonly #codes = new Map<AccountId, string>();
-  readonly #hashes = new Map<AccountId, string>();
-  readonly #reminders = new Map<string, string>();
-  /** Batches that reminders name. */
-  readonly #batchIds = new Set<string>();
+  readonly #words = new Map<AccountId, AccountMark>();
+  readonly #letters: LettersCheck;
+  readonly #records = new RecordsCheck();
   /** Slices that accounts name. */
   readonly #namedSlices = new Set<string>();
   #items = 0;
   #invoices = 0;
-  #documentBytes = 0;
   #balance = 0;
   #done = 0;
   #total = 0;
@@ -100,6 +102,7 @@ class IntegrityCheck {
   constructor(database: EncoursDatabase, options: IntegrityOptions) {
     this.#database = database;
     this.#options = options;
+    this.#letters = new LettersCheck((code, subject, detail) => this.#tell(code, subject, detail));
   }
 
   async run(): Promise<IntegrityReport> {
@@ -108,8 +111,9 @@ class IntegrityCheck {
     await this.#checkAccounts();
     await this.#checkSlices();
     const settledItems = await this.#checkHistory();
-    const documentCount = await this.#checkDocuments();
     await this.#checkBatches();
+    await this.#checkDocuments();
+    await this.#readSmallTables();
     const chain = await this.#checkJournal();
     return {
       accounts: this.#codes.size,
@@ -117,8 +121,8 @@ class IntegrityCheck {
       settledItems,
       invoices: this.#invoices,
       balance: cents(this.#balance),
-      documents: documentCount,
-      documentBytes: this.#documentBytes,
+      documents: this.#letters.documents,
+      documentBytes: this.#letters.documentBytes,
       journalEntries: chain.entries,
       lastHash: chain.lastHash,
       problems: this.#problems,
@@ -138,11 +142,8 @@ class IntegrityCheck {
         this.#items += checked.itemCount;
         this.#balance += checked.balance;
         this.#codes.set(record.id, record.code);
-        this.#hashes.set(record.id, record.hash);
-        for (const { batchId, state } of record.head.reminders) {
-          this.#reminders.set(`${record.id} ${batchId}`, state);
-          this.#batchIds.add(batchId);
-        }
+        this.#words.set(record.id, { hash: record.hash, revision: record.head.revision });
+        for (const reminder of record.head.reminders) this.#letters.reminder(record.id, reminder);
       }
     }
   }
@@ -161,65 +162,64 @@ class IntegrityCheck {
         this.#countInvoices(items);
         const code = this.#codes.get(accountId);
         if (code === undefined) this.#tell('history', accountId, `${items.length} items of nobody`);
-        if (items.some((item) => yearOf(item.date) !== year))
-          this.#tell('history', code ?? accountId, `an item is not of ${year}`);
+        const fault = faultOfHistory(items, year);
+        if (fault !== null) this.#tell('history', code ?? accountId, fault);
       }
     }
     return settled;
   }
 
-  async #checkDocuments(): Promise<number> {
-    const keys = await this.#database.documents.toCollection().primaryKeys();
-    for (const sha256 of keys) {
-      const record = await this.#database.documents.get(sha256);
-      this.#documentBytes += record?.size ?? 0;
-      const leftOut = this.#options.withoutDocumentBytes === true && record?.bytes.length === 0;
-      if (
-        !leftOut &&
-        (record === undefined || hashBytes(record.bytes) !== sha256 || record.bytes.length !== record.size)
-      )
-        this.#tell('document', sha256, 'its bytes are not those that were issued');
-      this.#progress(1);
-    }
-    return keys.length;
+  async #checkBatches(): Promise<void> {
+    await this.#database.batches.each((batch) => {
+      this.#letters.batch(batch, (id) => this.#codes.has(id));
+      this.#records.batch(batch);
+    });
   }
 
-  async #checkBatches(): Promise<void> {
-    const documents = new Set(await this.#database.documents.toCollection().primaryKeys());
-    await this.#database.batches.each((batch: BatchRecord) => {
-      this.#batchIds.delete(batch.id);
-      if (!documents.has(batch.sha256) && batch.documentRemovedOn === undefined)
-        this.#tell('batch', batch.id, 'its document is missing');
-      for (const { accountId, code } of batch.letters) {
-        const state = this.#reminders.get(`${accountId} ${batch.id}`);
-        if (this.#codes.has(accountId) && state !== batch.state)
-          this.#tell('batch', batch.id, `${code} says ${state ?? 'nothing'}, the batch says ${batch.state}`);
-      }
-    });
-    for (const id of this.#batchIds) this.#tell('batch', id, 'accounts name it, and it is not there');
+  async #checkDocuments(): Promise<void> {
+    for (const sha256 of await this.#database.documents.toCollection().primaryKeys()) {
+      const record = await this.#database.documents.get(sha256);
+      this.#progress(1);
+      if (record === undefined) continue;
+      const { bytes, models, size } = record;
+      const leftOut = this.#options.withoutDocumentBytes === true && bytes.length === 0;
+      this.#letters.document(record);
+      this.#letters.bytes(sha256, leftOut ? size : bytes.length);
+      for (const model of models) this.#letters.model(sha256, model);
+      this.#records.document(record);
+      if (!leftOut && hashBytes(bytes) !== sha256)
+        this.#tell('document', sha256, 'its bytes are not those that were issued');
+    }
+  }
+
+  async #readSmallTables(): Promise<void> {
+    const { settings, company, rates, imports } = this.#database;
+    for (const record of await settings.toArray()) {
+      this.#records.setting(record);
+      if (record.key === 'numbering') this.#letters.numbering(record.value);
+    }
+    for (const record of await company.toArray()) this.#records.company(record);
+    for (const record of await rates.toArray()) this.#records.rate(record);
+    for (const record of await imports.toArray()) this.#records.import(record);
   }
 
   async #checkJournal(): Promise<JournalCheck> {
-    const told = new Map<AccountId, string | null>();
     let seen = 0;
-    const chain = await verifyJournal(
-      this.#database,
-      (_head, changes) => {
-        for (const change of changes)
-          if (change.kind === 'account')
-            told.set(change.accountId, change.effect === 'removed' ? null : change.hashAfter);
-      },
-      (done) => {
-        this.#progress(done - seen);
-        seen = done;
-      },
-    );
+    const chain = await verifyJournal(this.#database, (done) => {
+      this.#progress(done - seen);
+      seen = done;
+    });
     for (const { seq, code } of chain.problems) this.#tell(`journal-${code}`, String(seq), code);
-    for (const [id, hash] of this.#hashes)
-      if (told.get(id) !== hash)
+    const { accounts } = chain.words;
+    for (const [id, mark] of this.#words)
+      if (!isSaid(mark, accounts.get(id)))
         this.#tell('journal-account', this.#codes.get(id) ?? id, 'is not what the journal last wrote');
-    for (const [id, hash] of told)
-      if (hash !== null && !this.#hashes.has(id)) this.#tell('journal-account', id, 'is gone');
+    for (const [id, { hash }] of accounts)
+      if (hash !== null && !this.#words.has(id)) this.#tell('journal-account', id, 'is gone');
+    this.#letters.end(chain.words);
+    this.#records.end(chain.words, (code, subject) =>
+      this.#tell(code, subject, 'is not what the journal last wrote'),
+    );
     return chain;
   }
 
@@ -256,6 +256,9 @@ class IntegrityCheck {
   }
 
   #tell(code: IntegrityCode, subject: string, detail: string): void {
+    const said = `${code} ${subject}`;
+    if (this.#told.has(said)) return;
+    this.#told.add(said);
     this.#problems.push({ code, subject, detail });
   }
 }

@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
+import { pseudonymOf } from '../../renderer/domain/personaldata/pseudonym';
 import { entryHash, sealed } from '../../renderer/store/journal/appendEntry';
 import { hashOf, FIRST_PREVIOUS } from '../../renderer/store/journal/hash';
 import { HEAD_ROW, JournalChain } from '../../renderer/store/journal/journalChain';
-import type { ActName, Change, JournalHead } from '../../renderer/store/records/journalRecord';
+import type {
+  ActName,
+  Change,
+  JournalHead,
+  JournalSummary,
+} from '../../renderer/store/records/journalRecord';
 
-function entry(after: JournalHead | null, act: string, changes: readonly Change[]): JournalHead {
+const ANNE = 'customer-anne' as AccountId;
+const PAUL = 'customer-paul' as AccountId;
+
+function entry(
+  after: JournalHead | null,
+  act: string,
+  changes: readonly Change[],
+  summary: JournalSummary = {},
+): JournalHead {
   const seq = (after?.seq ?? 0) + 1;
   return sealed({
     seq,
@@ -16,22 +30,53 @@ function entry(after: JournalHead | null, act: string, changes: readonly Change[
     day: day('2026-03-20'),
     by: 'Propriétaire',
     act: act as ActName,
-    summary: { name: `Client ${seq}` },
-    accountCount: changes.length,
+    summary,
+    accountCount: changes.filter(({ kind }) => kind === 'account').length,
     changesHashes: [hashOf(changes)],
     previous: after?.hash ?? FIRST_PREVIOUS,
     changes,
   });
 }
 
-const created = (code: string): Change => ({
+const [HASH, OTHER] = ['a'.repeat(64), 'b'.repeat(64)];
+
+const created = (accountId: AccountId, code: string): Change => ({
   kind: 'account',
   effect: 'created',
-  accountId: 'id' as AccountId,
+  accountId,
   code,
   revision: 0,
-  hashAfter: 'a'.repeat(64),
+  hashAfter: HASH,
 });
+
+const removed = (accountId: AccountId, hashBefore = HASH): Change => ({
+  kind: 'account',
+  effect: 'removed',
+  accountId,
+  code: pseudonymOf(accountId).code,
+  revision: 0,
+  hashBefore,
+});
+
+/** What an act of erasure writes of these customers and these redactions. */
+function erasure(
+  after: JournalHead,
+  customers: readonly AccountId[],
+  redactions: readonly Change[],
+  summary: JournalSummary = {},
+): JournalHead {
+  const entries = new Set(redactions.map((change) => (change.kind === 'redaction' ? change.seq : 0))).size;
+  return entry(after, 'eraseCustomer', [...customers.map((id) => removed(id)), ...redactions], {
+    manner: 'erase',
+    customers: customers.length,
+    entries,
+    documentsRemoved: 0,
+    documentsKept: 0,
+    ...summary,
+  });
+}
+
+const bareOf = (accountId: AccountId): Change => created(accountId, pseudonymOf(accountId).code);
 
 const problemsOf = (heads: readonly JournalHead[]): readonly unknown[] => {
   const chain = new JournalChain();
@@ -39,13 +84,15 @@ const problemsOf = (heads: readonly JournalHead[]): readonly unknown[] => {
   return chain.end().problems;
 };
 
+const altered = (...seqs: readonly number[]) => seqs.map((seq) => ({ seq, code: 'altered' }));
+
 describe('a journal with rows that were redacted', () => {
-  const first = entry(null, 'acceptImport', [created('DURAND')]);
-  const second = entry(first, 'saveCompany', []);
-  const redacted: JournalHead = { ...first, changes: [created('effacé')] };
-  const word = (hashBefore: string, hashAfter: string, part = 0): Change => ({
+  const first = entry(null, 'acceptImport', [created(ANNE, 'ANNE'), created(PAUL, 'PAUL')], { code: 'ANNE' });
+  const second = entry(first, 'saveSettings', []);
+  const redacted: JournalHead = { ...first, changes: [bareOf(ANNE), created(PAUL, 'PAUL')] };
+  const word = (hashBefore: string, hashAfter: string, part = 0, seq = 1): Change => ({
     kind: 'redaction',
-    seq: 1,
+    seq,
     part,
     hashBefore,
     hashAfter,
@@ -54,36 +101,147 @@ describe('a journal with rows that were redacted', () => {
 
   it('is whole when a later act of erasure says what was there and what is there now', () => {
     expect(problemsOf([first, second])).toEqual([]);
-    const erasing = entry(second, 'eraseCustomer', [word(before, after)]);
-    expect(problemsOf([redacted, second, erasing])).toEqual([]);
+    expect(problemsOf([redacted, second, erasure(second, [ANNE], [word(before, after)])])).toEqual([]);
   });
 
   it('is altered when nobody says so, or another act does, or it is something else', () => {
-    const altered = [{ seq: 1, code: 'altered' }];
-    expect(problemsOf([redacted, second])).toEqual(altered);
-    expect(problemsOf([redacted, second, entry(second, 'saveCompany', [word(before, after)])])).toEqual(
-      altered,
+    expect(problemsOf([redacted, second])).toEqual(altered(1));
+    const another = entry(second, 'saveSettings', [word(before, after)]);
+    expect(problemsOf([redacted, second, another])).toEqual(altered(1, 3));
+    const elsewhere = (...words: readonly Change[]) => [redacted, second, erasure(second, [ANNE], words)];
+    expect(problemsOf(elsewhere(word(before, before)))).toEqual(altered(1));
+    expect(problemsOf(elsewhere(word(after, after)))).toEqual(altered(1, 3));
+  });
+
+  it('is altered when an erasure says that it redacted what is not there, or what is as it was written', () => {
+    const said = (...words: readonly Change[]) => [
+      redacted,
+      second,
+      erasure(second, [ANNE], [word(before, after), ...words]),
+    ];
+    expect(problemsOf(said(word(HASH, OTHER, 7)))).toEqual(altered(3));
+    expect(problemsOf(said(word(HASH, OTHER, 0, 2)))).toEqual(altered(3));
+    expect(problemsOf(said(word(HASH, OTHER, 0, 3)))).toEqual(altered(3));
+    expect(problemsOf([first, second, erasure(second, [ANNE], [word(before, after)])])).toEqual(altered(3));
+  });
+
+  it('can’t be changed under the name of an erasure: the row must have lost something of those who were erased', () => {
+    const forged = (changes: readonly Change[], customers: readonly AccountId[]) => [
+      { ...first, changes },
+      second,
+      erasure(second, customers, [word(before, hashOf(changes))]),
+    ];
+    const paulChanged = [created(ANNE, 'ANNE'), { ...created(PAUL, 'PAUL'), hashAfter: OTHER } as Change];
+    // Nobody was erased; somebody whose name still stands in the row; somebody else than the one who is gone from it.
+    expect(problemsOf(forged(paulChanged, []))).toEqual(altered(1));
+    expect(problemsOf(forged(paulChanged, [ANNE]))).toEqual(altered(1));
+    expect(problemsOf(forged(redacted.changes.slice(), [PAUL]))).toEqual(altered(1));
+    expect(problemsOf(forged([bareOf(ANNE), created(ANNE, 'ANNE'), created(PAUL, 'PAUL')], [ANNE]))).toEqual(
+      altered(1),
     );
-    expect(problemsOf([redacted, second, entry(second, 'eraseCustomer', [word(before, before)])])).toEqual(
-      altered,
-    );
-    expect(problemsOf([redacted, second, entry(second, 'eraseCustomer', [word(after, after)])])).toEqual(
-      altered,
-    );
+  });
+
+  it('is altered when an erasure leaves a customer in an entry before it', () => {
+    const edit = entry(second, 'saveSettings', [created('customer-zoe' as AccountId, 'ZOE')]);
+    const zoe = erasure(edit, ['customer-zoe' as AccountId], []);
+    expect(problemsOf([first, second, edit, zoe])).toEqual(altered(4));
+  });
+
+  it('must be as many redactions, and of as many customers, as the erasure says', () => {
+    const whole = [redacted, second] as const;
+    const words = [word(before, after)];
+    for (const lie of [{ entries: 0 }, { entries: 2 }, { customers: 2 }, { manner: 'anonymise' }])
+      expect(problemsOf([...whole, erasure(second, [ANNE], words, lie)])).toEqual(altered(3));
   });
 
   it('follows a row that was redacted twice', () => {
-    const twice: JournalHead = { ...first, changes: [created('encore')] };
-    const one = entry(second, 'eraseCustomer', [word(before, after)]);
-    const two = entry(one, 'eraseCustomer', [word(after, hashOf(twice.changes))]);
+    const twice: JournalHead = { ...first, changes: [bareOf(ANNE), bareOf(PAUL)] };
+    const one = erasure(second, [ANNE], [word(before, after)]);
+    const two = erasure(one, [PAUL], [word(after, hashOf(twice.changes))]);
     expect(problemsOf([twice, second, one, two])).toEqual([]);
-    expect(problemsOf([redacted, second, one, two])).toEqual([{ seq: 1, code: 'altered' }]);
+    expect(problemsOf([redacted, second, one, two])).toEqual(altered(1));
   });
 
   it('lets the names in a summary be redacted too, the entry’s own hash staying as it was', () => {
-    const nameless: JournalHead = { ...first, summary: { name: '' } };
-    const erasing = entry(second, 'eraseCustomer', [word(first.hash, entryHash(nameless), HEAD_ROW)]);
-    expect(problemsOf([nameless, second, erasing])).toEqual([]);
-    expect(problemsOf([nameless, second])).toEqual([{ seq: 1, code: 'altered' }]);
+    const nameless: JournalHead = { ...redacted, summary: { ...pseudonymOf(ANNE) } };
+    const words = [word(first.hash, entryHash(nameless), HEAD_ROW), word(before, after)];
+    expect(problemsOf([nameless, second, erasure(second, [ANNE], words)])).toEqual([]);
+    expect(problemsOf([nameless, second])).toEqual(altered(1));
+    const other: JournalHead = { ...redacted, summary: { code: 'ANNE', amount: 7 } };
+    const lie = [word(first.hash, entryHash(other), HEAD_ROW), word(before, after)];
+    expect(problemsOf([other, second, erasure(second, [ANNE], lie)])).toEqual(altered(1));
+  });
+});
+
+describe('a journal whose entries do not follow from one another, each with its right hash', () => {
+  const record = (
+    table: 'settings' | 'imports' | 'batches',
+    key: string,
+    was: unknown,
+    is: unknown,
+  ): Change => ({
+    kind: 'record',
+    table,
+    key,
+    before: was,
+    after: is,
+  });
+  const changed = (revision: number, hashBefore: string, hashAfter: string): Change => ({
+    kind: 'account',
+    effect: 'changed',
+    accountId: ANNE,
+    code: 'ANNE',
+    delta: {
+      accountId: ANNE,
+      revisionBefore: revision,
+      revisionAfter: revision + 1,
+      fieldsBefore: {},
+      itemsChanged: [],
+      itemsRemoved: [],
+      itemsAdded: [],
+    },
+    fieldsAfter: {},
+    itemsAfter: [],
+    settledAdded: [],
+    settledRemoved: [],
+    hashBefore,
+    hashAfter,
+  });
+  const after = (...each: readonly (readonly Change[])[]): readonly unknown[] => {
+    const heads: JournalHead[] = [];
+    for (const changes of [[created(ANNE, 'ANNE')], ...each])
+      heads.push(entry(heads.at(-1) ?? null, 'editCustomer', changes));
+    return problemsOf(heads);
+  };
+
+  it('is whole where each change begins where the one before it ended', () => {
+    expect(after([changed(0, HASH, OTHER)], [changed(1, OTHER, HASH)], [removed(PAUL)])).toEqual(altered(4));
+    expect(after([changed(0, HASH, OTHER)], [changed(1, OTHER, HASH)])).toEqual([]);
+    expect(
+      after([record('settings', 'draft', null, { a: 1 })], [record('settings', 'draft', { a: 1 }, null)]),
+    ).toEqual([]);
+  });
+
+  it('is altered where an account begins anew, from another content or another revision', () => {
+    expect(after([created(ANNE, 'ANNE')])).toEqual(altered(2));
+    expect(after([changed(0, OTHER, HASH)])).toEqual(altered(2));
+    expect(after([changed(3, HASH, OTHER)])).toEqual(altered(2));
+    expect(after([removed(ANNE, OTHER)])).toEqual(altered(2));
+  });
+
+  it('is altered where a record begins from something else', () => {
+    expect(after([record('settings', 'draft', { a: 1 }, null)])).toEqual(altered(2));
+    expect(after([record('settings', 'draft', null, 1)], [record('settings', 'draft', 2, 3)])).toEqual(
+      altered(3),
+    );
+    expect(after([record('batches', 'b', { state: 'issued' }, { state: 'posted' })])).toEqual(altered(2));
+    expect(after([record('imports', 'i', null, { journalSeq: 2 })])).toEqual([]);
+    expect(after([record('imports', 'i', null, { journalSeq: 1 })])).toEqual(altered(2));
+  });
+
+  it('is altered where it counts other accounts than it changes', () => {
+    const whole = entry(null, 'editCustomer', [created(ANNE, 'ANNE')]);
+    const { hash: _hash, ...lie } = { ...whole, accountCount: 2 };
+    expect(problemsOf([sealed(lie)])).toEqual(altered(1));
   });
 });

@@ -39,12 +39,14 @@ const OF_CONTENT: Readonly<Record<CopyProblem['code'], (subject: string) => stri
   hash: (code) => `Compte ${code} : le contenu n’a pas l’empreinte enregistrée.`,
   slice: (code) => `Compte ${code} : une tranche de ses lignes manque ou a changé.`,
   history: (code) => `Compte ${code} : une ligne soldée est rangée sous une autre année.`,
-  document: (hash) => `Document ${hash.slice(0, 12)}… : les octets ne sont pas ceux qui ont été émis.`,
-  batch: (id) => `Lot ${id} : son document manque, ou un compte dit autre chose que le lot.`,
+  document: (hash) =>
+    `Document ${hash.slice(0, 12)}… : il n’est pas tel qu’il a été émis, ou aucun lot n’en parle.`,
+  batch: (id) => `Lot ${id} : son document, ses lettres ou son état ne concordent pas.`,
   'journal-gap': (seq) => `Journal : une entrée manque ou est en double au numéro ${seq}.`,
   'journal-broken': (seq) => `Journal : l’entrée ${seq} ne suit pas la précédente.`,
   'journal-altered': (seq) => `Journal : l’entrée ${seq} n’est pas ce qui a été écrit.`,
   'journal-account': (id) => `Compte ${id} : il n’est pas tel que le journal l’a laissé.`,
+  'journal-record': (name) => `Enregistrement « ${name} » : il n’est pas tel que le journal l’a laissé.`,
   facts: (name) =>
     name === ''
       ? 'La sauvegarde ne dit pas ce qu’elle contient.'

@@ -6,6 +6,7 @@ import { openArchive, type ArchiveReader } from '../../../electron/archive/openA
 import { PartsCheck, type Hasher } from '../../../renderer/store/parts/check/checkParts';
 import { CommandError } from '../lettres/commandError';
 import { readPassphrase, type BackupOptions } from './backupOptions';
+import { nodeInflate } from './nodeInflate';
 import { archiveProblem, contentProblem, type BackupProblem } from './problemSentences';
 
 /** What a backup was found to hold. `ok`: it could be restored. */
@@ -52,7 +53,7 @@ export async function verifyFile({ file, passphraseFile }: BackupOptions): Promi
 async function verified(archive: ArchiveReader): Promise<Verification> {
   const { kind, databaseId } = archive.header;
   const { facts } = await archive.readManifest();
-  const check = new PartsCheck(facts, nodeHasher);
+  const check = new PartsCheck(facts, { newHasher: nodeHasher, inflate: nodeInflate });
   for await (const { name, codec, chunks } of archive.parts()) {
     if (!check.isNewer) await check.part(name, codec, chunks);
   }

@@ -1,8 +1,10 @@
-import type { Item } from '../../domain/account/item';
+import type { Item, SettledItem } from '../../domain/account/item';
+import { yearOf } from '../../domain/day';
 import type { Cents } from '../../domain/money';
 import { canonicalJson } from '../journal/canonicalJson';
 import { hashOf } from '../journal/hash';
 import type { AccountRecord, SliceRecord } from '../records/accountRecord';
+import { SLICE_SIZE } from './slicing';
 import { numbersOf, storedForm, totalsOf, type FormerSlice } from './accountForm';
 
 export interface AccountCheck {
@@ -32,7 +34,19 @@ export function checkAccount(
     held.push({ slice: reference.slice, items: found.items, hash });
   });
 
+  const numbers = new Set(record.slices.map(({ slice }) => slice));
+  const sizes = record.slices.every(({ count }) => count > 0 && count <= SLICE_SIZE);
+  if (numbers.size !== record.slices.length || !sizes || (record.items !== null && numbers.size > 0))
+    problems.push({ code: 'slice', detail: 'slices that no act lays' });
+
   const items: readonly Item[] = record.items ?? held.flatMap((part) => part.items);
+  if ((record.items === null) !== items.length > SLICE_SIZE)
+    problems.push({
+      code: 'slice',
+      detail: `${items.length} items ${record.items === null ? '' : 'not '}in slices`,
+    });
+  if (new Set(items.map(({ id }) => id)).size !== items.length)
+    problems.push({ code: 'hash', detail: 'an item is there twice' });
   const account = { ...record.head, items };
   const expected = storedForm(account, held).record;
   const totals = totalsOf(account);
@@ -45,6 +59,13 @@ export function checkAccount(
   if (expected.hash !== record.hash)
     problems.push({ code: 'hash', detail: 'content is not what was hashed' });
   return { itemCount: items.length, balance: totals.balance, problems };
+}
+
+/** Null for settled items that may lie in one record of a year. */
+export function faultOfHistory(items: readonly SettledItem[], year: number): string | null {
+  if (items.length === 0 || items.length > SLICE_SIZE) return `${items.length} items`;
+  if (items.some((item) => yearOf(item.date) !== year)) return `an item is not of ${year}`;
+  return new Set(items.map(({ id }) => id)).size === items.length ? null : 'an item is there twice';
 }
 
 function indexOf({ id, code, nameKey, oldestDueOn, numbers }: AccountRecord): string {

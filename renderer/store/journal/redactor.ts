@@ -109,7 +109,7 @@ export class Redactor {
 
   #item<Kind extends Item>(item: Kind): Kind {
     if (!this.#items.has(item.id)) return item;
-    return item.number === '' && item.label === '' && item.key === '' ? item : anonymousItem(item);
+    return isAnonymousItem(item) ? item : anonymousItem(item);
   }
 
   #record(change: RecordChange): RecordChange {
@@ -132,17 +132,26 @@ export class Redactor {
   }
 }
 
-/** What is left of a change to an erased customer: that it was, and the hashes that the next ones follow. */
-function emptied(change: Extract<Change, { kind: 'account' }>): Change {
-  const { code } = pseudonymOf(change.accountId);
-  if (change.effect !== 'changed') return change.code === code ? change : { ...change, code };
-  const { kind, effect, accountId, delta, hashBefore, hashAfter } = change;
-  const bare =
-    change.code === code &&
+type AccountChange = Extract<Change, { kind: 'account' }>;
+
+/** Nothing of the customer is left in it: neither the code nor a field nor an item. */
+export function isEmptied(change: AccountChange): boolean {
+  if (change.code !== pseudonymOf(change.accountId).code) return false;
+  if (change.effect !== 'changed') return true;
+  const { delta } = change;
+  return (
     Object.keys(delta.fieldsBefore).length === 0 &&
     [delta.itemsChanged, delta.itemsRemoved, delta.itemsAdded, change.itemsAfter].every(isEmpty) &&
-    [change.settledAdded, change.settledRemoved].every(isEmpty);
-  if (bare) return change;
+    [change.settledAdded, change.settledRemoved].every(isEmpty)
+  );
+}
+
+/** What is left of a change to an erased customer: that it was, and the hashes that the next ones follow. */
+function emptied(change: AccountChange): Change {
+  if (isEmptied(change)) return change;
+  const { code } = pseudonymOf(change.accountId);
+  if (change.effect !== 'changed') return { ...change, code };
+  const { kind, effect, accountId, delta, hashBefore, hashAfter } = change;
   return {
     kind,
     effect,
@@ -168,10 +177,14 @@ function mapped<Entry>(list: readonly Entry[], change: (entry: Entry) => Entry):
   return next.some((entry, index) => entry !== list[index]) ? next : list;
 }
 
-function hasLetters(value: unknown): value is { readonly letters: readonly BatchLetter[] } {
+export function isAnonymousItem({ number, label, key }: Item): boolean {
+  return number === '' && label === '' && key === '';
+}
+
+export function hasLetters(value: unknown): value is { readonly letters: readonly BatchLetter[] } {
   return typeof value === 'object' && value !== null && 'letters' in value && Array.isArray(value.letters);
 }
 
-function isDraft(value: unknown): value is DraftSelection {
+export function isDraft(value: unknown): value is DraftSelection {
   return typeof value === 'object' && value !== null && 'paragraphs' in value;
 }

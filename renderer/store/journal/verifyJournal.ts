@@ -1,20 +1,19 @@
 import type { EncoursDatabase } from '../database';
-import type { Change, JournalHead } from '../records/journalRecord';
+import type { JournalHead } from '../records/journalRecord';
 import { JournalChain, type JournalCheck } from './journalChain';
 import { partsOfEntry } from './readJournal';
 
 const HEADS_AT_ONCE = 200;
 
-/**
- * Walks the whole chain from the first entry. `visit` gets each entry's changes, so that one walk serves integrity too.
- */
+/** Walks the whole chain from the first entry. @returns what it is, and what it last said of accounts and records */
 export async function verifyJournal(
   database: EncoursDatabase,
-  visit: (head: JournalHead, changes: readonly Change[]) => void = () => undefined,
   onProgress: (done: number, total: number) => void = () => undefined,
-): Promise<JournalCheck> {
+): Promise<JournalCheck & Pick<JournalChain, 'words'>> {
   const total = await database.journal.where('head').above(0).count();
   const chain = new JournalChain();
+  const parted = new Map<number, number>();
+  let rows = 0;
   for (let after = 0; ;) {
     const heads = (await database.journal
       .where('head')
@@ -23,18 +22,17 @@ export async function verifyJournal(
       .toArray()) as JournalHead[];
     for (const head of heads) {
       chain.head(head);
-      if (head.changesHashes.length <= 1) visit(head, head.changes);
-      else {
-        const parts = await partsOfEntry(database, head.seq);
-        for (const part of parts) chain.part(part);
-        visit(
-          head,
-          parts.flatMap((part) => part.changes),
-        );
-      }
+      const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
+      for (const part of parts) chain.part(part);
+      if (parts.length > 0) parted.set(head.seq, parts.length);
+      rows += 1 + parts.length;
     }
     after = heads[heads.length - 1]?.head ?? after;
     onProgress(chain.entries, total);
-    if (heads.length < HEADS_AT_ONCE) return chain.end();
+    if (heads.length === HEADS_AT_ONCE) continue;
+    if ((await database.journal.count()) !== rows)
+      for (const [seq, part] of await database.journal.toCollection().primaryKeys())
+        if (part !== 0 && part > (parted.get(seq) ?? 0)) chain.stray(seq);
+    return { ...chain.end(), words: chain.words };
   }
 }

@@ -2,7 +2,7 @@
  * What can be wrong with the content of a copy.
  * newer-schema: written by a newer program; nothing more is looked at.
  * part: a part that is unknown, missing, twice, out of order, or not a stream of lines. record: not of the shape that the
- * program writes. range: a record that does not belong to its part, or twice. totals … journal-account: as in
+ * program writes. range: a record that does not belong to its part, or twice. totals … journal-record: as in
  * `IntegrityCode`. facts: the copy is not what it says of itself.
  */
 export const COPY_PROBLEMS = [
@@ -21,6 +21,7 @@ export const COPY_PROBLEMS = [
   'journal-broken',
   'journal-altered',
   'journal-account',
+  'journal-record',
   'facts',
 ] as const;
 export type CopyProblemCode = (typeof COPY_PROBLEMS)[number];

@@ -1,4 +1,5 @@
 import { CopyError } from './copyError';
+import { nativeInflate, type Inflate } from './inflate';
 import { MAX_CHUNK_BYTES } from './partNames';
 
 /** Text gathered before it is handed to the compressor. */
@@ -75,31 +76,24 @@ async function writeAll(
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
+  inflate: Inflate = nativeInflate,
 ): AsyncGenerator<readonly string[], void, undefined> {
-  const stream = new DecompressionStream('deflate');
-  const writer = stream.writable.getWriter();
-  const reader = stream.readable.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const source: Source = { failed: false, error: null };
-  void feed(writer, chunks, source);
   const rest = new Rest();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      const lines = rest.take(decoder.decode(value, { stream: true }));
-      if (lines.length > 0) yield lines;
-    }
-    rest.take(decoder.decode());
-  } catch (error) {
-    if (source.failed) throw source.error;
-    if (error instanceof CopyError) throw error;
-    throw new CopyError('part', 'not a whole zlib stream of text');
-  } finally {
-    reader.cancel().catch(() => undefined);
-    writer.abort().catch(() => undefined);
+  for await (const bytes of inflate(chunks)) {
+    const lines = rest.take(textOf(() => decoder.decode(bytes, { stream: true })));
+    if (lines.length > 0) yield lines;
   }
+  rest.take(textOf(() => decoder.decode()));
   if (!rest.isEmpty) throw new CopyError('part', 'the last line has no end');
+}
+
+function textOf(decode: () => string): string {
+  try {
+    return decode();
+  } catch {
+    throw new CopyError('part', 'not text');
+  }
 }
 
 /** The text after the last line that is whole. */
@@ -124,38 +118,6 @@ class Rest {
     this.#pieces = [after];
     this.#length = after.length;
     return lines;
-  }
-}
-
-/** Whether it was whoever gives the chunks that failed, before they came to the decompressor. */
-interface Source {
-  failed: boolean;
-  error: unknown;
-}
-
-async function feed(
-  writer: WritableStreamDefaultWriter<BufferSource>,
-  chunks: AsyncIterable<Uint8Array>,
-  source: Source,
-): Promise<void> {
-  try {
-    for await (const chunk of sourceOf(chunks, source)) await writer.write(chunk as Bytes);
-    await writer.close();
-  } catch (error) {
-    await writer.abort(error).catch(() => undefined);
-  }
-}
-
-async function* sourceOf(
-  chunks: AsyncIterable<Uint8Array>,
-  source: Source,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  try {
-    yield* chunks;
-  } catch (error) {
-    source.failed = true;
-    source.error = error;
-    throw error;
   }
 }
 

@@ -1,40 +1,40 @@
 import type { AccountId } from '../../../domain/account/account';
-import { yearOf } from '../../../domain/day';
-import { checkAccount } from '../../accounts/checkAccount';
+import { checkAccount, faultOfHistory } from '../../accounts/checkAccount';
+import type { LettersCheck } from '../../check/lettersCheck';
+import type { AccountMark } from '../../journal/lastWords';
 import type { AccountRecord, HistoryRecord, SliceRecord } from '../../records/accountRecord';
 import { CopyError } from '../copyError';
 import type { Line } from '../partLines';
 import { isInvoice } from '../tally';
+import { Ascending } from './ascending';
 import type { ProblemList } from './problemList';
 
 /** Accounts as they go by, each with the slices and the history that follow it. Nothing of them is kept but hashes. */
 export class AccountsCheck {
-  readonly hashes = new Map<AccountId, string>();
-  /** State of each reminder by account and batch. */
-  readonly reminders = new Map<string, string>();
-  /** Batches that reminders name. */
-  readonly batchIds = new Set<string>();
+  readonly marks = new Map<AccountId, AccountMark>();
   readonly #codes = new Set<string>();
+  readonly #ids = new Ascending();
   readonly #problems: ProblemList;
+  readonly #letters: LettersCheck;
+  readonly #keep: () => void;
   #current: {
     record: AccountRecord;
     slices: Map<number, SliceRecord>;
     history: HistoryRecord | null;
   } | null = null;
-  #lastId: string | null = null;
-  #first: string | null = null;
   invoices = 0;
   openCents = 0;
 
-  constructor(problems: ProblemList) {
+  constructor(problems: ProblemList, letters: LettersCheck, keep: () => void) {
     this.#problems = problems;
+    this.#letters = letters;
+    this.#keep = keep;
   }
 
-  /** @throws CopyError `range` when ids before this part's belong to it */
+  /** @throws CopyError as `Ascending.begin` */
   begin(first: string | null): void {
-    if (first !== null && this.#lastId !== null && this.#lastId >= first)
-      throw new CopyError('range', 'the part before holds accounts of this one');
-    this.#first = first;
+    this.#current = null;
+    this.#ids.begin(first);
   }
 
   take(line: Line): void {
@@ -51,33 +51,27 @@ export class AccountsCheck {
     const named = record.slices.map(({ slice }) => slices.get(slice));
     for (const { code, detail } of checkAccount(record, named).problems)
       this.#problems.tell(code, record.code, detail);
-    if (record.items !== null && record.slices.length > 0)
-      this.#problems.tell('slice', record.code, 'items and slices');
-    for (const { slice } of record.slices) slices.delete(slice);
-    if (slices.size > 0) this.#problems.tell('slice', record.code, `${slices.size} slices belong to nobody`);
   }
 
   #account(record: AccountRecord): void {
     this.end();
     const { id, code, head } = record;
-    if (head.id !== id || (this.#lastId !== null && id <= this.#lastId) || (this.#first ?? '') > id)
-      throw new CopyError('range', `account ${id}`);
+    if (head.id !== id) throw new CopyError('range', `account ${id}`);
+    this.#ids.next(id);
     if (this.#codes.has(code)) throw new CopyError('range', `two accounts ${code}`);
+    this.#keep();
     this.#codes.add(code);
-    this.#lastId = id;
     this.#current = { record, slices: new Map(), history: null };
-    this.hashes.set(id, record.hash);
+    this.marks.set(id, { hash: record.hash, revision: head.revision });
     this.openCents += record.totals.balance;
     this.#count(record.items ?? []);
-    for (const { batchId, state } of head.reminders) {
-      this.reminders.set(`${id} ${batchId}`, state);
-      this.batchIds.add(batchId);
-    }
+    for (const reminder of head.reminders) this.#letters.reminder(id, reminder);
   }
 
   #slice(record: SliceRecord): void {
     const current = this.#current;
-    if (current?.record.id !== record.accountId || current.slices.has(record.slice))
+    const named = current?.record.slices.some(({ slice }) => slice === record.slice) ?? false;
+    if (current?.record.id !== record.accountId || !named || current.slices.has(record.slice))
       throw new CopyError('range', `slice ${record.slice} of ${record.accountId}`);
     current.slices.set(record.slice, record);
     this.#count(record.items);
@@ -92,8 +86,8 @@ export class AccountsCheck {
       throw new CopyError('range', `history of ${accountId}, ${year}`);
     current.history = record;
     this.#count(items);
-    if (items.some((item) => yearOf(item.date) !== year))
-      this.#problems.tell('history', current.record.code, `an item is not of ${year}`);
+    const fault = faultOfHistory(items, year);
+    if (fault !== null) this.#problems.tell('history', current.record.code, fault);
   }
 
   #count(items: readonly { readonly kind: AccountItemKind }[]): void {

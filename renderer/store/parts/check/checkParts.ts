@@ -8,11 +8,15 @@ import { differingFacts, type CopyFacts } from '../copyFacts';
 import { parseLine, TABLES_OF, type Line } from '../partLines';
 import { codecOf, parseName, type PartCodec, type PartName } from '../partNames';
 import { textSchema } from '../schemas/accountSchemas';
+import { nativeInflate, type Inflate } from '../inflate';
 import { linesOf } from '../zlibLines';
+import { LettersCheck } from '../../check/lettersCheck';
+import { RecordsCheck } from '../../check/recordsCheck';
 import { AccountsCheck } from './accountsCheck';
+import { Ascending } from './ascending';
 import { JournalPartsCheck } from './journalCheck';
-import { LettersCheck } from './lettersCheck';
 import { ProblemList } from './problemList';
+import { Remembered } from './remembered';
 
 export const factsSchema = v.object({
   databaseId: idSchema,
@@ -42,27 +46,41 @@ function nobleHasher(): Hasher {
   return { update: (bytes) => void hash.update(bytes), hex: () => bytesToHex(hash.digest()) };
 }
 
+/** What the platform has that does it better. */
+export interface PartsTools {
+  readonly newHasher?: () => Hasher;
+  readonly inflate?: Inflate;
+}
+
+/** More than this, and what is left is not looked at: a copy that is nothing but wrong could be made to take for ever. */
+const HOPELESS = 2000;
+
 /** What a copy was found to hold. It can be restored when there is no problem. */
 export interface PartsReport {
   /** Counted from the parts themselves. Day and instant are the copy's own; null when it does not say what it is. */
   readonly facts: CopyFacts | null;
   readonly problems: readonly CopyProblem[];
-  /** All of them: the list has an end. */
+  /** The list has an end; and of a copy that is wholly spoiled not even all are counted. */
   readonly problemCount: number;
 }
 
 /**
  * Checks the content of a copy without a database, part by part in the order of their names, holding no more than one
- * account and a hash for each: every record's shape, every account recomputed, batches, documents, the journal's chain and
- * its last word on each account, and at the end the facts. Whether the parts are those that were written is the container's.
+ * account and a hash for each: every record's shape, every account recomputed, letters against accounts and documents, the
+ * journal's chain and its last word on everything, and at the end the facts. Whether the parts are those that were written is
+ * the container's.
  */
 export class PartsCheck {
   readonly #problems = new ProblemList();
   readonly #facts: CopyFacts | null;
   readonly #newHasher: () => Hasher;
-  readonly #accounts = new AccountsCheck(this.#problems);
-  readonly #letters = new LettersCheck(this.#problems);
-  readonly #journal = new JournalPartsCheck(this.#problems);
+  readonly #inflate: Inflate;
+  readonly #remembered = new Remembered();
+  readonly #letters: LettersCheck;
+  readonly #accounts: AccountsCheck;
+  readonly #journal: JournalPartsCheck;
+  readonly #records: RecordsCheck;
+  readonly #batches = new Ascending();
   readonly #keys = new Set<string>();
   #lastName = '';
   #databaseId = '';
@@ -70,8 +88,14 @@ export class PartsCheck {
   #company: string | null = null;
 
   /** @param facts what the copy says of itself, as it was found */
-  constructor(facts: unknown, newHasher: () => Hasher = nobleHasher) {
+  constructor(facts: unknown, { newHasher = nobleHasher, inflate = nativeInflate }: PartsTools = {}) {
+    const { keep } = this.#remembered;
     this.#newHasher = newHasher;
+    this.#inflate = inflate;
+    this.#letters = new LettersCheck((code, id, detail) => this.#problems.tell(code, id, detail), keep);
+    this.#accounts = new AccountsCheck(this.#problems, this.#letters, keep);
+    this.#journal = new JournalPartsCheck(this.#problems, keep);
+    this.#records = new RecordsCheck(keep);
     const read = v.safeParse(factsSchema, facts);
     this.#facts = read.success ? read.output : null;
     if (this.#facts === null) this.#problems.tell('facts', '', 'the copy does not say what it is');
@@ -90,6 +114,7 @@ export class PartsCheck {
 
   /** Takes one part in; what is wrong with it is kept for the report. @throws what the source of the chunks throws */
   async part(name: string, codec: PartCodec, chunks: AsyncIterable<Uint8Array>): Promise<void> {
+    if (this.#isHopeless) return;
     try {
       const part = parseName(name);
       if (part === null || codec !== codecOf(part)) throw new CopyError('part', 'unknown');
@@ -104,8 +129,11 @@ export class PartsCheck {
   }
 
   end(): PartsReport {
-    this.#letters.end(this.#accounts);
     this.#journal.end(this.#accounts);
+    this.#letters.end(this.#journal.words);
+    this.#records.end(this.#journal.words, (code, subject) =>
+      this.#problems.tell(code, subject, 'is not what the journal last wrote'),
+    );
     if (!this.#keys.has('settings marks')) this.#problems.tell('part', 'tables', 'the marks are missing');
     const facts = this.#counted();
     if (facts !== null && this.#facts !== null)
@@ -116,11 +144,12 @@ export class PartsCheck {
 
   async #lines(part: Exclude<PartName, { kind: 'documentBytes' }>, chunks: AsyncIterable<Uint8Array>) {
     if (part.kind === 'accounts') this.#accounts.begin(part.first);
-    else if (part.kind === 'batches') this.#letters.begin(part.first);
+    else if (part.kind === 'batches') this.#batches.begin(part.first);
     else if (part.kind === 'journal') this.#journal.begin(part.seq);
     let lines = 0;
-    for await (const texts of linesOf(chunks))
+    for await (const texts of linesOf(chunks, this.#inflate))
       for (const text of texts) {
+        if (this.#isHopeless) throw new CopyError('part', 'too much is wrong to go on');
         const line = parseLine(text);
         if (!TABLES_OF[part.kind].includes(line.table)) throw new CopyError('range', `${line.table} in it`);
         blamingTheRecord(() => this.#take(line, part, lines === 0));
@@ -138,7 +167,9 @@ export class PartsCheck {
         this.#accounts.take(line);
         break;
       case 'batches':
-        this.#letters.batch(line.record, this.#accounts);
+        this.#batches.next(line.record.id);
+        this.#letters.batch(line.record, (id) => this.#accounts.marks.has(id));
+        this.#records.batch(line.record);
         break;
       case 'journal':
         this.#journal.row(line.record);
@@ -146,24 +177,40 @@ export class PartsCheck {
       case 'documents':
         if (!first || part.kind !== 'document' || line.record.sha256 !== part.sha256)
           throw new CopyError('range', 'another document’s record');
-        this.#letters.record(line.record);
+        this.#letters.document(line.record);
+        this.#records.document(line.record);
         break;
       case 'models':
-        if (first) throw new CopyError('range', 'a model before its record');
+        if (first || part.kind !== 'document') throw new CopyError('range', 'a model before its record');
+        if (!this.#letters.model(part.sha256, line.record))
+          throw new CopyError('range', 'more models than letters');
         break;
       default:
         this.#setting(line);
     }
   }
 
-  #setting(line: Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>): void {
+  #setting(line: SmallLine): void {
     const key = keyOf(line);
     if (this.#keys.has(key)) throw new CopyError('range', `${key} is there twice`);
+    this.#remembered.keep();
     this.#keys.add(key);
-    if (line.table === 'company') this.#company = line.record.value.name;
-    if (line.table !== 'settings' || line.record.key !== 'marks') return;
-    this.#databaseId = line.record.value.databaseId;
-    this.#sample = line.record.value.sample;
+    if (line.table === 'company') {
+      this.#company = line.record.value.name;
+      this.#records.company(line.record);
+    } else if (line.table === 'rates') this.#records.rate(line.record);
+    else if (line.table === 'imports') this.#records.import(line.record);
+    else {
+      this.#records.setting(line.record);
+      if (line.record.key === 'numbering') this.#letters.numbering(line.record.value);
+      if (line.record.key !== 'marks') return;
+      this.#databaseId = line.record.value.databaseId;
+      this.#sample = line.record.value.sample;
+    }
+  }
+
+  get #isHopeless(): boolean {
+    return this.#problems.count + this.#journal.problemCount > HOPELESS;
   }
 
   async #bytes(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {
@@ -173,7 +220,9 @@ export class PartsCheck {
       hasher.update(chunk);
       size += chunk.length;
     }
-    this.#letters.bytes(name, size, hasher.hex());
+    if (hasher.hex() !== name)
+      this.#problems.tell('document', name, 'its bytes are not those that were issued');
+    this.#letters.bytes(name, size);
   }
 
   #counted(): CopyFacts | null {
@@ -184,7 +233,7 @@ export class PartsCheck {
       schemaVersion,
       counter: this.#journal.counter,
       lastHash: this.#journal.lastHash,
-      accounts: this.#accounts.hashes.size,
+      accounts: this.#accounts.marks.size,
       invoices: this.#accounts.invoices,
       openTotalCents: this.#accounts.openCents,
       documents: this.#letters.documents,
@@ -207,7 +256,9 @@ function blamingTheRecord(check: () => void): void {
   }
 }
 
-function keyOf(line: Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>): string {
+type SmallLine = Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>;
+
+function keyOf(line: SmallLine): string {
   if (line.table === 'rates') return `rates ${line.record.table} ${line.record.half}`;
   return `${line.table} ${line.table === 'imports' ? line.record.id : line.record.key}`;
 }

@@ -1,6 +1,6 @@
-import type { AccountId } from '../../../domain/account/account';
 import { JournalChain } from '../../journal/journalChain';
-import type { Change, JournalHead, JournalPart } from '../../records/journalRecord';
+import { isSaid, type LastWords } from '../../journal/lastWords';
+import type { JournalHead, JournalPart } from '../../records/journalRecord';
 import { CopyError } from '../copyError';
 import type { AccountsCheck } from './accountsCheck';
 import type { ProblemList } from './problemList';
@@ -8,49 +8,59 @@ import type { ProblemList } from './problemList';
 /** The journal's chain as its rows go by, and its last word on each account. */
 export class JournalPartsCheck {
   readonly #problems: ProblemList;
-  readonly #chain = new JournalChain();
-  readonly #told = new Map<AccountId, string | null>();
+  readonly #chain: JournalChain;
   #counter = 0;
+  #part = 0;
   #begins: number | null = null;
   entries = 0;
   lastHash = '';
 
-  constructor(problems: ProblemList) {
+  constructor(problems: ProblemList, keep: () => void) {
     this.#problems = problems;
+    this.#chain = new JournalChain(keep);
   }
 
   get counter(): number {
     return this.#counter;
   }
 
+  get words(): LastWords {
+    return this.#chain.words;
+  }
+
+  /** Problems that are told at the end. */
+  get problemCount(): number {
+    return this.#chain.problemCount;
+  }
+
   begin(seq: number): void {
     this.#begins = seq;
   }
 
+  /** @throws CopyError `range` for a row that comes twice, out of order, or in another part than its own */
   row(row: JournalHead | JournalPart): void {
-    if ('hash' in row) {
-      if (this.#begins !== null && row.seq !== this.#begins) throw new CopyError('range', `entry ${row.seq}`);
-      this.#begins = null;
-      this.#chain.head(row);
-      this.#counter = row.seq;
-    } else this.#chain.part(row);
-    for (const change of row.changes) this.#note(change);
+    const isHead = 'hash' in row;
+    const begins = this.#begins;
+    if (begins !== null && (!isHead || row.seq !== begins)) throw new CopyError('range', `entry ${row.seq}`);
+    this.#begins = null;
+    const follows = isHead ? row.seq > this.#counter : row.seq === this.#counter && row.part > this.#part;
+    if (!follows) throw new CopyError('range', `row ${row.part} of entry ${row.seq}`);
+    this.#counter = row.seq;
+    this.#part = row.part;
+    if (isHead) this.#chain.head(row);
+    else this.#chain.part(row);
   }
 
-  end(accounts: AccountsCheck): void {
+  end({ marks }: AccountsCheck): void {
     const { entries, lastHash, problems } = this.#chain.end();
     this.entries = entries;
     this.lastHash = lastHash;
     for (const { seq, code } of problems) this.#problems.tell(`journal-${code}`, String(seq), code);
-    for (const [id, hash] of accounts.hashes)
-      if (this.#told.get(id) !== hash)
+    const { accounts } = this.words;
+    for (const [id, mark] of marks)
+      if (!isSaid(mark, accounts.get(id)))
         this.#problems.tell('journal-account', id, 'is not what the journal last wrote');
-    for (const [id, hash] of this.#told)
-      if (hash !== null && !accounts.hashes.has(id)) this.#problems.tell('journal-account', id, 'is gone');
-  }
-
-  #note(change: Change): void {
-    if (change.kind === 'account')
-      this.#told.set(change.accountId, change.effect === 'removed' ? null : change.hashAfter);
+    for (const [id, { hash }] of accounts)
+      if (hash !== null && !marks.has(id)) this.#problems.tell('journal-account', id, 'is gone');
   }
 }
