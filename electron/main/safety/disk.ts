@@ -30,6 +30,14 @@ export interface Space {
   readonly total: number;
 }
 
+/** What a name stands for; a link stands for what it leads to. Neither file nor folder: a pipe, a device. */
+export interface DiskEntry {
+  readonly size: number;
+  readonly changedAt: number;
+  readonly folder: boolean;
+  readonly file: boolean;
+}
+
 /** All that safety asks of the file system, so that tests can make any call fail, be the last one, or run out of room. */
 export interface Disk {
   /** A new file; fails when the name is taken. */
@@ -44,9 +52,7 @@ export interface Disk {
   remove(path: string): Promise<void>;
   removeFolder(path: string): Promise<void>;
   /** Null when there is no such file. */
-  stat(
-    path: string,
-  ): Promise<{ readonly size: number; readonly changedAt: number; readonly folder: boolean } | null>;
+  stat(path: string): Promise<DiskEntry | null>;
   touch(path: string, at: Date): Promise<void>;
   /** Makes names in it survive a power cut. Windows has no such call: its file system keeps a journal of names. */
   flushFolder(path: string): Promise<void>;
@@ -113,9 +119,10 @@ export const nodeDisk: Disk = {
   stat: async (path) => {
     try {
       const found = await stat(path);
-      return { size: found.size, changedAt: found.mtimeMs, folder: found.isDirectory() };
+      const { size, mtimeMs } = found;
+      return { size, changedAt: mtimeMs, folder: found.isDirectory(), file: found.isFile() };
     } catch (error) {
-      if (['ENOENT', 'ENOTDIR'].includes(systemCode(error))) return null;
+      if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(systemCode(error))) return null;
       throw error;
     }
   },

@@ -31,17 +31,29 @@ const GONE = [
   'ESTALE',
   'ENOTCONN',
   'EHOSTDOWN',
+  'EHOSTUNREACH',
+  'ENETDOWN',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'ECONNABORTED',
+  'EREMOTEIO',
   'UNKNOWN',
 ];
+/** What Node has no name for, as a drive without its medium. */
+const NAMELESS = 'Unknown system error';
 
-/** What went wrong on a stick or in a chosen folder: it was pulled out, is full, takes no file that large, or takes none. */
+/**
+ * What went wrong on a stick or in a chosen folder: it was pulled out, is full, takes no file that large, takes none, or (also
+ * `place-read-only`) does not let a file be read.
+ */
 export function placeError(error: unknown): unknown {
   const code = systemCode(error);
   if (error instanceof SafetyError) return error;
   if (FULL.includes(code)) return new SafetyError('disk-full');
   if (code === 'EFBIG') return new SafetyError('place-file-limit');
   if (READ_ONLY.includes(code)) return new SafetyError('place-read-only');
-  if (GONE.includes(code)) return new SafetyError('place-gone');
+  if (GONE.includes(code) || code.startsWith(NAMELESS)) return new SafetyError('place-gone');
   return error;
 }
 

@@ -10,7 +10,7 @@ export const bridge: Translation<typeof fr> = {
   'no-program': 'No program on this computer opens this kind of file.',
   'not-an-archive': 'This file is not an Encours backup.',
   'newer-format': 'This copy was made by a newer version of the program.',
-  truncated: 'The end of this file is missing: it is not whole.',
+  truncated: 'The end of this file is missing, or not where it belongs: it is not as it was written.',
   damaged: 'This copy is damaged: what is read is not what was written.',
   'passphrase-needed': 'This backup is protected by a passphrase.',
   'wrong-passphrase': 'This is not the passphrase of this backup.',

@@ -98,6 +98,11 @@ export const safety: Translation<typeof fr> = {
     stickFullNext: 'Make room, or take another stick, then try again.',
     computerFull: 'The disk of this computer is full: there is no room for the check.',
     computerFullNext: 'Free some room on the computer, then try again.',
+    restoreFull: 'The disk of this computer is full: there is no room to load the copy.',
+    notWhatItSays: 'The copy can be read, but what it holds is not what it says, or does not hold together.',
+    notReadable: 'The system does not let this file be read.',
+    notReadableNext:
+      'Copy it to a folder of your own, or ask whoever looks after the computer to let it be read, then try again.',
     different: 'These do not agree: {{names}}.',
     damagedPart: 'Where it is damaged: {{part}}.',
     fact: {

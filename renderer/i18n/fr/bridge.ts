@@ -8,7 +8,7 @@ export const bridge = {
   'no-program': 'Aucun programme de cet ordinateur n’ouvre ce type de fichier.',
   'not-an-archive': 'Ce fichier n’est pas une sauvegarde d’Encours.',
   'newer-format': 'Cette copie a été faite par une version plus récente du programme.',
-  truncated: 'La fin de ce fichier manque : il n’est pas entier.',
+  truncated: 'La fin de ce fichier manque, ou n’est pas à sa place : il n’est pas tel qu’il a été écrit.',
   damaged: 'Cette copie est abîmée : ce qui est lu n’est pas ce qui avait été écrit.',
   'passphrase-needed': 'Cette sauvegarde est protégée par une phrase secrète.',
   'wrong-passphrase': 'Ce n’est pas la phrase secrète de cette sauvegarde.',

@@ -103,6 +103,12 @@ export const safety = {
     stickFullNext: 'Faites de la place, ou prenez une autre clé, puis réessayez.',
     computerFull: 'Le disque de cet ordinateur est plein : la vérification n’a pas la place de se faire.',
     computerFullNext: 'Libérez de la place sur l’ordinateur, puis réessayez.',
+    restoreFull: 'Le disque de cet ordinateur est plein : la copie n’a pas la place d’y être chargée.',
+    notWhatItSays:
+      'La copie se lit, mais ce qu’elle contient n’est pas ce qu’elle annonce, ou ne se tient pas.',
+    notReadable: 'Le système ne permet pas de lire ce fichier.',
+    notReadableNext:
+      'Copiez-le dans un de vos dossiers, ou demandez à qui tient l’ordinateur d’en permettre la lecture, puis réessayez.',
     different: 'Ne correspondent pas : {{names}}.',
     damagedPart: 'L’endroit abîmé : {{part}}.',
     fact: {

@@ -17,6 +17,9 @@ export function failureOf(
   if (error instanceof BridgeError)
     return new SafetyFailure(error.code, stage, { where, at: error.at, cause: error });
   if (error instanceof StoreError) {
+    // Nobody has stopped it: the worker that did it broke.
+    if (error.code === 'cancelled')
+      return new SafetyFailure('worker-stopped', stage, { where: 'computer', cause: error });
     const ofCopy = error.code === 'damaged' || error.code === 'newer-database';
     return new SafetyFailure(error.code, stage, {
       where: ofCopy ? where : 'computer',

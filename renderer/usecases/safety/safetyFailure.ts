@@ -37,10 +37,19 @@ export class SafetyFailure extends Error {
     readonly stage: SafetyStage,
     { where, at = null, differences = [], problems = [], cause }: FailureDetails,
   ) {
-    super(`${stage}: ${code}`, cause === undefined ? undefined : { cause });
+    super(`${stage}: ${code}${detailOf(differences, problems)}`, cause === undefined ? undefined : { cause });
     this.where = where;
     this.at = at;
     this.differences = differences;
     this.problems = problems;
   }
+}
+
+/** For whoever is asked for help. */
+function detailOf(differences: readonly FactName[], problems: readonly IntegrityProblem[]): string {
+  const found = [
+    ...differences,
+    ...problems.map(({ code, subject, detail }) => `${code} ${subject} ${detail}`),
+  ];
+  return found.length === 0 ? '' : `\n${found.slice(0, 20).join('\n')}`;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inspectArchive } from '../../../archive/inspectArchive';
 import type { Disk } from '../disk';
 import { backupsToKeep } from '../mirror/rotation';
-import { openCached } from '../restore/openSource';
+import { openFound } from '../restore/openSource';
 
 export const BACKUP_EXTENSION = '.encours';
 
@@ -16,9 +16,9 @@ export interface BackupFile {
   readonly complete: boolean;
 }
 
-/** @throws what opening the file throws, and ArchiveError for what is no backup */
+/** @throws as `openFound`, and ArchiveError for what is no backup */
 export async function inspectBackup(disk: Disk, folder: string, name: string): Promise<BackupFile> {
-  const source = await openCached(disk, join(folder, name));
+  const source = await openFound(disk, join(folder, name));
   try {
     const { at, databaseId, encrypted, complete } = await inspectArchive(source);
     return { name, bytes: source.size, at, databaseId, encrypted, complete };

@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError } from '../../../archive/archiveError';
-import type { BackupSource, MirrorSource, RestoreSources } from '../../../bridge/safety';
+import {
+  SAFETY_PROBLEMS,
+  type BackupSource,
+  type MirrorSource,
+  type RestoreSources,
+  type SafetyProblem,
+} from '../../../bridge/safety';
 import { PLACE_FOLDER, type Places } from '../backup/places';
 import { backupNames, inspectBackup } from '../backup/rotatePlace';
 import type { Disk } from '../disk';
 import { storedBytes } from '../mirror/manifest';
 import type { MirrorFolder } from '../mirror/mirrorFolder';
-import { SafetyError } from '../safetyError';
+import { placeError, SafetyError } from '../safetyError';
 
 /** Copies that could be restored, under names that give no path away. */
 export class Sources {
@@ -73,7 +79,7 @@ export class Sources {
         problem: complete ? null : 'truncated',
       };
     } catch (error) {
-      const problem = error instanceof ArchiveError ? error.code : 'place-gone';
+      const problem = problemOf(error);
       return { source, place, name, bytes: 0, at: null, databaseId: null, encrypted: false, problem };
     }
   }
@@ -84,4 +90,12 @@ export class Sources {
     this.paths.set(id, path);
     return `backup:${id}`;
   }
+}
+
+/** What can't be read has gone, as far as can be told. */
+function problemOf(error: unknown): SafetyProblem {
+  if (error instanceof ArchiveError) return error.code;
+  const known = placeError(error);
+  const problem = SAFETY_PROBLEMS.find((code) => known instanceof SafetyError && code === known.code);
+  return problem ?? 'place-gone';
 }

@@ -7,7 +7,7 @@ import type { MirrorFolder } from '../mirror/mirrorFolder';
 import { openBackup } from '../restore/archiveReader';
 import type { CopyReader } from '../restore/copyReader';
 import { openMirror } from '../restore/mirrorReader';
-import { openCached } from '../restore/openSource';
+import { openFound } from '../restore/openSource';
 import { RestoreSession } from '../restore/restoreSession';
 import type { Sources } from '../restore/sources';
 import { placeError, SafetyError } from '../safetyError';
@@ -67,8 +67,8 @@ export class Restores {
     if (kind !== 'backup') throw new SafetyError('no-copy');
     const path = sources.pathOf(name);
     try {
-      if (secret !== undefined) return await openBackup(await openCached(disk, path), secret);
-      return await openBackup(await openCached(disk, path), await this.ownKey());
+      if (secret !== undefined) return await openBackup(await openFound(disk, path), secret);
+      return await openBackup(await openFound(disk, path), await this.ownKey());
     } catch (error) {
       throw placeError(error);
     }

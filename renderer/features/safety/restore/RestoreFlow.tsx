@@ -132,7 +132,7 @@ function FlowDialogs({
   const { t } = useTranslation('safety');
   const format = useFormat();
   const notify = useNotify();
-  const sentences = useFailureSentences();
+  const sentences = useFailureSentences('restore');
   const { state, leave } = flow;
   const cancelled = state.kind === 'cancelled';
   useEffect(() => {

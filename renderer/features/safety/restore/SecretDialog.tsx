@@ -25,7 +25,7 @@ export interface SecretDialogProps {
 export function SecretDialog(props: SecretDialogProps): React.JSX.Element {
   const { name, trying, problem, onTell, onClose } = props;
   const { t } = useTranslation(['safety', 'words']);
-  const sentences = useFailureSentences();
+  const sentences = useFailureSentences('restore');
   const titleId = useId();
   const [kind, setKind] = useState<'passphrase' | 'recoveryCode'>('passphrase');
   const [typed, setTyped] = useState('');

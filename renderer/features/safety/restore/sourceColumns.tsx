@@ -78,6 +78,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
 
 /** Whose data a copy holds, or why that is not known before it is opened. */
 function contentText({ facts, problem, encrypted }: SourceRow, t: Words): string {
+  if (problem === 'place-read-only') return t('failure.notReadable');
   if (problem !== null) return t(problem, { ns: 'bridge' });
   if (facts === null) return t(encrypted ? 'restore.protected' : 'restore.look');
   return facts.company ?? t('restore.noCompany');
