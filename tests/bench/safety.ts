@@ -3,28 +3,33 @@ import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { BenchOptions } from '../../build/commands/bench/parseBench';
 import type { BenchRow } from '../../build/commands/bench/table';
 import { BenchProgram } from './safety/benchProgram';
 import { joinMirror } from './safety/joinMirror';
 
-/** Made once: a profile of the program with its database and its mirror. Another name for other content. */
-const KEPT = resolve(import.meta.dirname, '../../.cache/bench/safety-1');
+/** Made once: profiles of the program with their database and mirror. Another name for other content. */
+const KEPT = resolve(import.meta.dirname, '../../.cache/bench');
+/** Of 5 MiB each. */
+const DOCUMENTS = 100;
 
 /**
- * A whole backup as the program makes it, 100 000 invoices and 500 MB of documents, encrypted: its parts written, flushed, read
+ * A whole backup as the program makes it, 100 000 invoices and 500 MB of documents (or `--n` of 5 MiB), encrypted: its parts written, flushed, read
  * again, loaded into a scratch database, checked and compared, beside `gzip -1 | openssl enc` on the same bytes.
  */
-export async function runSafetyBench(): Promise<BenchRow[]> {
+export async function runSafetyBench({ n }: BenchOptions): Promise<BenchRow[]> {
+  const documents = n ?? DOCUMENTS;
+  const kept = join(KEPT, `safety-2-${String(documents)}`);
   const folder = await mkdtemp(join(tmpdir(), 'encours-safety-bench-'));
   try {
-    if (!existsSync(KEPT)) await makeData(folder);
+    if (!existsSync(kept)) await makeData(kept, documents, folder);
     const plain = join(folder, 'plain');
-    const mib = (await joinMirror(join(KEPT, 'mirror'), plain)) / 1_048_576;
+    const mib = (await joinMirror(join(kept, 'mirror'), plain)) / 1_048_576;
     const peers = [peerMs(plain, join(folder, 'out'))];
 
-    const copying = await runOf(folder, async (program) => program.ask('writeAndRead'));
+    const copying = await runOf(kept, folder, async (program) => program.ask('writeAndRead'));
     peers.push(peerMs(plain, join(folder, 'out')));
-    const whole = await runOf(folder, async (program) => program.ask('backUp'));
+    const whole = await runOf(kept, folder, async (program) => program.ask('backUp'));
     peers.push(peerMs(plain, join(folder, 'out')));
 
     const peer = [...peers].sort((a, b) => a - b)[1] ?? Number.NaN;
@@ -78,10 +83,11 @@ interface Run<Figures> {
 
 /** In a program of its own: its peak memory is that of this work alone. */
 async function runOf<Figures>(
+  data: string,
   folder: string,
   work: (program: BenchProgram) => Promise<Figures>,
 ): Promise<Run<Figures>> {
-  const program = new BenchProgram(KEPT, join(folder, 'files'));
+  const program = new BenchProgram(data, join(folder, 'files'));
   try {
     await program.start();
     const silence = await program.watchMain();
@@ -92,20 +98,20 @@ async function runOf<Figures>(
   }
 }
 
-async function makeData(folder: string): Promise<void> {
-  const made = `${KEPT}.making`;
+async function makeData(kept: string, documents: number, folder: string): Promise<void> {
+  const made = `${kept}.making`;
   await rm(made, { recursive: true, force: true });
   await mkdir(made, { recursive: true });
   const program = new BenchProgram(made, join(folder, 'files'));
   try {
     await program.start();
-    await program.ask('fill', { customers: 10_000, invoices: 100_000, documents: 100 });
+    await program.ask('fill', { customers: 10_000, invoices: 100_000, documents });
     await program.ask('protect');
     await program.ask('sync');
   } finally {
     await program.close();
   }
-  await rename(made, KEPT);
+  await rename(made, kept);
 }
 
 function peerMs(plain: string, out: string): number {

@@ -33,6 +33,7 @@ describe('the command line of a bench', () => {
     expect(parseBench(['letters'])).toEqual({ name: 'letters', n: null, seed: null });
     expect(parseBench(['damage'])).toEqual({ name: 'damage', n: null, seed: null });
     expect(parseBench(['damage', '--seed', '0', '--n', '200'])).toEqual({ name: 'damage', n: 200, seed: 0 });
+    expect(parseBench(['safety', '--n', '400'])).toEqual({ name: 'safety', n: 400, seed: null });
   });
 
   it.each([
@@ -40,6 +41,7 @@ describe('the command line of a bench', () => {
     ['speed'],
     ['letters', 'import'],
     ['letters', '--n', '3'],
+    ['safety', '--seed', '3'],
     ['damage', '--n'],
     ['damage', '--n', '0'],
     ['damage', '--n', '-3'],

@@ -10,11 +10,15 @@ export const BENCHES = [
 ] as const;
 export type BenchName = (typeof BENCHES)[number];
 
-/** Benches that try something many times, at random: how often, and from which seed. */
-const REPEATED: readonly BenchName[] = ['damage', 'kills'];
+/** Benches that try something many times, at random: how often, and from which seed. `safety`: how many documents of 5 MiB. */
+const TAKES: Readonly<Partial<Record<BenchName, readonly ('n' | 'seed')[]>>> = {
+  damage: ['n', 'seed'],
+  kills: ['n', 'seed'],
+  safety: ['n'],
+};
 
 export interface BenchOptions {
-  /** null: as often as the bench thinks right */
+  /** null: as often, or as much, as the bench thinks right */
   readonly n: number | null;
   /** null: the bench's own, so that two runs try the same */
   readonly seed: number | null;
@@ -27,7 +31,7 @@ export function parseBench(words: readonly string[]): BenchOptions & { readonly 
   const options: { n: number | null; seed: number | null } = { n: null, seed: null };
   for (let at = 1; at < words.length; at += 2) {
     const option = words[at] === '--n' ? 'n' : words[at] === '--seed' ? 'seed' : null;
-    if (option === null || options[option] !== null || !REPEATED.includes(name)) throw usage();
+    if (option === null || options[option] !== null || TAKES[name]?.includes(option) !== true) throw usage();
     options[option] = wholeNumber(words[at + 1], option === 'n' ? 1 : 0);
   }
   return { name, ...options };
@@ -40,8 +44,7 @@ function wholeNumber(word: string | undefined, least: number): number {
 }
 
 function usage(): RangeError {
-  const repeated = REPEATED.join(', ');
   return new RangeError(
-    `Indiquez une mesure : npm run bench -- ${BENCHES.join(' | ')} (${repeated} : [--n N] [--seed S])`,
+    `Indiquez une mesure : npm run bench -- ${BENCHES.join(' | ')} (damage, kills : [--n N] [--seed S] ; safety : [--n DOCUMENTS])`,
   );
 }

@@ -1,11 +1,14 @@
 import { day } from '../../../renderer/domain/day';
+import { ZERO } from '../../../renderer/domain/money';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { shellOfWindow } from '../../../renderer/platform/bridge';
 import { acceptImport } from '../../../renderer/store/acts/acceptImport';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { runAct } from '../../../renderer/store/acts/runAct';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { PartsClient } from '../../../renderer/store/parts/partsClient';
 import { openActive } from '../../../renderer/store/pointer/pointer';
@@ -53,6 +56,32 @@ function documentBytes(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
+/** A batch without letters: what counts here is its document. */
+async function issueBytes(database: EncoursDatabase, batchId: string): Promise<void> {
+  const bytes = documentBytes();
+  const sha256 = hashBytes(bytes);
+  await runAct(database, ACT, 'issueBatch', async (work) => {
+    await work.records.addBatch(
+      {
+        id: batchId,
+        state: 'issued',
+        issuedOn: TODAY,
+        postedOn: null,
+        cancelledOn: null,
+        letters: [],
+        principal: ZERO,
+        interest: ZERO,
+        compensation: ZERO,
+        pageCount: 1,
+        duplex: false,
+        sha256,
+      },
+      { sha256, kind: 'batch', batchId, size: bytes.length, bytes, sender: aCompany(), models: [] },
+    );
+    return { batchId, letters: 0 };
+  });
+}
+
 const page: SafetyBenchPage = {
   start: (worker) => {
     client = new PartsClient(new Worker(worker, { type: 'module' }));
@@ -78,19 +107,7 @@ const page: SafetyBenchPage = {
       file: { name: 'export.txt', size: file.size, firstDay: null, lastDay: null, rejected: 0 },
       sample: false,
     });
-    for (let made = 0; made < documents; made += 1) {
-      const bytes = documentBytes();
-      const batchId = `bench-${String(made)}`;
-      await database.documents.add({
-        sha256: hashBytes(bytes),
-        kind: 'batch',
-        batchId,
-        size: bytes.length,
-        bytes,
-        sender: aCompany(),
-        models: [],
-      });
-    }
+    for (let made = 0; made < documents; made += 1) await issueBytes(database, `bench-${String(made)}`);
     await saveCompany(database, ACT, aCompany());
   },
 
