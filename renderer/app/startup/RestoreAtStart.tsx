@@ -21,7 +21,7 @@ export interface RestoreAtStartProps {
 /** The choice of a copy and its restore, before anything is open. */
 export function RestoreAtStart({ tools, onBack }: RestoreAtStartProps): React.JSX.Element {
   const { t } = useTranslation(['safety', 'app']);
-  const here = useCallback(() => factsHere(tools), [tools]);
+  const here = useCallback((signal: AbortSignal) => factsHere(tools, signal), [tools]);
   return (
     <Box sx={{ flex: 1, minWidth: 0 }}>
       <Screen

@@ -4,20 +4,22 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { cents } from '../../domain/money';
 import { useFormat } from '../../i18n/useFormat';
-import { checkIntegrity, type IntegrityReport } from '../../store/integrity';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
 import { ProgressDialog } from '../../ui/feedback/ProgressDialog';
 import { CheckIcon } from '../../ui/icons/icons';
 import { useProvided } from '../../ui/provided/provided';
+import { SAFETY } from '../../usecases/safety/safety';
+import { type HereReport, verifyHere } from '../../usecases/safety/verifyHere';
 import { SERVICES } from '../../usecases/servicesKey';
 
 type State =
   | { readonly step: 'idle' }
   | { readonly step: 'running'; readonly done: number; readonly total: number }
-  | { readonly step: 'told'; readonly report: IntegrityReport }
+  | { readonly step: 'told'; readonly report: HereReport }
   | { readonly step: 'failed'; readonly error: unknown };
 
 const SHOWN_PROBLEMS = 20;
@@ -26,15 +28,18 @@ const SHOWN_PROBLEMS = 20;
 export function VerifyJournal(): React.JSX.Element {
   const { t } = useTranslation('journal');
   const { database } = useProvided(SERVICES);
+  const safety = useProvided(SAFETY);
   const [state, setState] = useState<State>({ step: 'idle' });
   const stop = useRef<AbortController | null>(null);
+  // Nobody waits for it any more, and copies wait for its end.
+  useEffect(() => () => stop.current?.abort(), []);
 
   const verify = async (): Promise<void> => {
     const controller = new AbortController();
     stop.current = controller;
     setState({ step: 'running', done: 0, total: 0 });
     try {
-      const report = await checkIntegrity(database, {
+      const report = await verifyHere(safety, database.name, {
         signal: controller.signal,
         onProgress: (done, total) => setState({ step: 'running', done, total }),
       });
@@ -71,35 +76,33 @@ export function VerifyJournal(): React.JSX.Element {
   );
 }
 
-function Verdict(props: {
-  readonly report: IntegrityReport;
-  readonly onClose: () => void;
-}): React.JSX.Element {
-  const { report, onClose } = props;
+function Verdict(props: { readonly report: HereReport; readonly onClose: () => void }): React.JSX.Element {
+  const { onClose } = props;
+  const { facts, problems } = props.report;
   const { t } = useTranslation('journal');
   const format = useFormat();
   const titleId = useId();
-  const whole = report.problems.length === 0;
+  const whole = problems.length === 0;
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{t(whole ? 'verify.whole' : 'verify.broken')}</DialogTitle>
       <DialogContent>
         <Typography>
           {t('verify.counts', {
-            entries: format.count(report.journalEntries),
-            accounts: format.count(report.accounts),
-            balance: format.cents(report.balance),
-            documents: format.count(report.documents),
+            entries: format.count(facts.journalEntries),
+            accounts: format.count(facts.accounts),
+            balance: format.cents(cents(facts.openTotalCents)),
+            documents: format.count(facts.documents),
           })}
         </Typography>
         {whole ? (
           <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {t('verify.lastHash', { hash: report.lastHash })}
+            {t('verify.lastHash', { hash: facts.lastHash })}
           </Typography>
         ) : (
           <>
             <ul>
-              {report.problems.slice(0, SHOWN_PROBLEMS).map(({ code, subject }) => (
+              {problems.slice(0, SHOWN_PROBLEMS).map(({ code, subject }) => (
                 <li key={`${code} ${subject}`}>{t(`problem.${code}`, { subject })}</li>
               ))}
             </ul>

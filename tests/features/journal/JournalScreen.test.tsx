@@ -11,8 +11,11 @@ import { placeHold } from '../../../renderer/store/acts/placeHold';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { Provide } from '../../../renderer/ui/provided/provided';
 import { actContext } from '../../../renderer/usecases/reminderContext';
+import { SAFETY } from '../../../renderer/usecases/safety/safety';
 import { SERVICES } from '../../../renderer/usecases/servicesKey';
 import { openScene, pageText, plain, rowOf, type Scene, TODAY } from '../letters/scene';
+import { connectParts } from '../../store/parts/copies';
+import { safetyShell, safetyWith } from '../safety/scene';
 import { giveElementsSize, renderUi } from '../../ui/support/renderUi';
 
 /** A busy machine draws late. */
@@ -24,13 +27,17 @@ describe('journal', () => {
   let count = 0;
 
   const open = (): void => {
+    const { client } = connectParts();
+    const safety = safetyWith(safetyShell({}), { parts: () => client });
     renderUi(
       <MemoryRouter>
         <Provide of={SERVICES} value={scene.services}>
-          <Provide of={SHELL} value={scene.shell.shell}>
-            <Provide of={BUSY} value={new BusyTracker(scene.shell.shell)}>
-              <Provide of={TODAY_KEY} value={day(TODAY)}>
-                <JournalScreen />
+          <Provide of={SAFETY} value={safety}>
+            <Provide of={SHELL} value={scene.shell.shell}>
+              <Provide of={BUSY} value={new BusyTracker(scene.shell.shell)}>
+                <Provide of={TODAY_KEY} value={day(TODAY)}>
+                  <JournalScreen />
+                </Provide>
               </Provide>
             </Provide>
           </Provide>

@@ -8,6 +8,7 @@ import { cents } from '../../../domain/money';
 import { formatInstant } from '../../../i18n/format/instant';
 import { useFormat } from '../../../i18n/useFormat';
 import type { CopyFacts } from '../../../store/parts/copyFacts';
+import type { FactsHere } from '../../../usecases/safety/factsHere';
 import { COMPARED, compareFacts, type Compared } from './compareFacts';
 
 const LABELS = {
@@ -21,7 +22,7 @@ const LABELS = {
 export interface CompareTableProps {
   readonly copy: CopyFacts;
   /** Null: nothing is here. */
-  readonly here: CopyFacts | null;
+  readonly here: FactsHere | null;
   /** What is here could not be read, or is still being read. */
   readonly unknown: boolean;
 }
@@ -40,7 +41,7 @@ export function CompareTable({ copy, here, unknown }: CompareTableProps): React.
       : value > 0
         ? `+\u202f${figure(name, value)}`
         : `−\u202f${figure(name, -value)}`;
-  const company = ({ company: name }: CopyFacts): string => name ?? t('restore.noCompany');
+  const company = ({ company: name }: FactsHere): string => name ?? t('restore.noCompany');
   const end = { textAlign: 'right' } as const;
   return (
     <Table size="small" aria-label={t('restore.preview.facts')}>

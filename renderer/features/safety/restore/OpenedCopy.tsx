@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format/instant';
 import { useFormat } from '../../../i18n/useFormat';
 import type { CopyFacts } from '../../../store/parts/copyFacts';
+import type { FactsHere } from '../../../usecases/safety/factsHere';
 import { ConfirmDialog } from '../ConfirmDialog';
 import { Panel } from '../Panel';
 import { CompareTable } from './CompareTable';
@@ -16,14 +17,14 @@ export interface OpenedCopyProps {
   readonly facts: CopyFacts;
   /** It is plain, where the backups of this computer are encrypted. */
   readonly unexpectedlyPlain: boolean;
-  /** What is on this computer now; null when there is nothing. */
-  readonly here: () => Promise<CopyFacts | null>;
+  /** What is on this computer now; null when there is nothing. The signal says that nobody waits for it any more. */
+  readonly here: (signal: AbortSignal) => Promise<FactsHere | null>;
   readonly onRestore: () => void;
   readonly onAnother: () => void;
 }
 
 type Known =
-  { readonly kind: 'asked' | 'failed' } | { readonly kind: 'told'; readonly facts: CopyFacts | null };
+  { readonly kind: 'asked' | 'failed' } | { readonly kind: 'told'; readonly facts: FactsHere | null };
 
 /** An opened copy beside what is here, and the question whether to restore it. */
 export function OpenedCopy(props: OpenedCopyProps): React.JSX.Element {
@@ -33,18 +34,16 @@ export function OpenedCopy(props: OpenedCopyProps): React.JSX.Element {
   const [known, setKnown] = useState<Known>({ kind: 'asked' });
   const [asked, setAsked] = useState(false);
   useEffect(() => {
-    let gone = false;
-    here().then(
+    const gone = new AbortController();
+    here(gone.signal).then(
       (told) => {
-        if (!gone) setKnown({ kind: 'told', facts: told });
+        if (!gone.signal.aborted) setKnown({ kind: 'told', facts: told });
       },
       () => {
-        if (!gone) setKnown({ kind: 'failed' });
+        if (!gone.signal.aborted) setKnown({ kind: 'failed' });
       },
     );
-    return () => {
-      gone = true;
-    };
+    return () => gone.abort();
   }, [here]);
   const now = known.kind === 'told' ? known.facts : null;
   const { otherDatabase, actionsSince } = compareFacts(facts, now);

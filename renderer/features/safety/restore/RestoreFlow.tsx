@@ -4,7 +4,6 @@ import Button from '@mui/material/Button';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
-import type { CopyFacts } from '../../../store/parts/copyFacts';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
@@ -14,6 +13,7 @@ import { Grid } from '../../../ui/grid/Grid';
 import { sourceOf } from '../../../ui/grid/gridTypes';
 import { RestoreIcon } from '../../../ui/icons/icons';
 import { formatInstant } from '../../../i18n/format/instant';
+import type { FactsHere } from '../../../usecases/safety/factsHere';
 import type { SafetyTools } from '../../../usecases/safety/safety';
 import { useFailureSentences } from '../failureSentences';
 import { OpenedCopy } from './OpenedCopy';
@@ -29,7 +29,7 @@ export interface RestoreFlowProps {
   /** Stable. */
   readonly tools: SafetyTools;
   /** What is on this computer now, to compare with; null when there is nothing. Rejects when it can't be known. Stable. */
-  readonly here: () => Promise<CopyFacts | null>;
+  readonly here: (signal: AbortSignal) => Promise<FactsHere | null>;
   /** Something begins that a quit would cut; what it gives is called at its end. Stable. */
   readonly onBusy?: (sentence: string) => () => void;
 }

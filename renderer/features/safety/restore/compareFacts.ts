@@ -1,4 +1,5 @@
 import type { CopyFacts } from '../../../store/parts/copyFacts';
+import type { FactsHere } from '../../../usecases/safety/factsHere';
 
 export const COMPARED = ['accounts', 'invoices', 'openTotalCents', 'documents', 'journalEntries'] as const;
 export type Compared = (typeof COMPARED)[number];
@@ -13,7 +14,7 @@ export interface Comparison {
 }
 
 /** What restoring would change, in figures. @param here null when nothing is here, or it can't be known */
-export function compareFacts(copy: CopyFacts, here: CopyFacts | null): Comparison {
+export function compareFacts(copy: CopyFacts, here: FactsHere | null): Comparison {
   if (here === null) return { differences: null, otherDatabase: false, actionsSince: 0 };
   const otherDatabase = copy.databaseId !== here.databaseId;
   const differences = Object.fromEntries(COMPARED.map((name) => [name, copy[name] - here[name]]));
