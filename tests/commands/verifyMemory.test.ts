@@ -10,12 +10,15 @@ import type { PartToWrite } from '../../electron/archive/archiveStreams';
 import { writeArchive } from '../../electron/archive/writeArchive';
 import type { Account, AccountId } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
+import { cents } from '../../renderer/domain/money';
 import { storedForm } from '../../renderer/store/accounts/accountForm';
+import { canonicalJson } from '../../renderer/store/journal/canonicalJson';
 import { sealed } from '../../renderer/store/journal/appendEntry';
 import { FIRST_PREVIOUS, hashOf } from '../../renderer/store/journal/hash';
 import { lineOf } from '../../renderer/store/parts/partLines';
 import { nameOf } from '../../renderer/store/parts/partNames';
-import type { Change } from '../../renderer/store/records/journalRecord';
+import type { BatchRecord } from '../../renderer/store/records/batchRecord';
+import type { ActName, Change, RecordChange } from '../../renderer/store/records/journalRecord';
 import { aCompany, anAccount, anInvoice } from '../support/builders';
 import { scratchFolder } from './runCommand';
 
@@ -49,35 +52,109 @@ function* documentChunks(): Generator<Buffer, void, undefined> {
   for (let index = 0; index < DOCUMENT_BYTES / MEGABYTE; index++) yield Buffer.alloc(MEGABYTE, index % 251);
 }
 
+const LETTER = {
+  reference: 'R-2026-00001',
+  step: 'reminder1',
+  channel: 'letter',
+  itemIds: [],
+  principal: cents(100),
+  interest: cents(0),
+  compensation: cents(0),
+} as const;
+const PAGE = { firstPage: 1, lastPage: 1 } as const;
+
+/** Entries of a journal, each with its changes in rows of 500, chained. */
+function journalOf(acts: readonly (readonly [act: ActName, changes: readonly Change[]])[]) {
+  let previous = FIRST_PREVIOUS;
+  const lines: string[] = [];
+  acts.forEach(([act, changes], index) => {
+    const rows: (readonly Change[])[] = [];
+    for (let from = 0; from < changes.length; from += 500) rows.push(changes.slice(from, from + 500));
+    const head = sealed({
+      seq: index + 1,
+      part: 0,
+      head: index + 1,
+      at: '2026-03-20T08:00:00.000Z',
+      day: day('2026-03-20'),
+      by: 'Propriétaire',
+      act,
+      summary: {},
+      accountCount: changes.filter(({ kind }) => kind === 'account').length,
+      changesHashes: rows.map((row) => hashOf(row)),
+      previous,
+      changes: rows.length === 1 ? (rows[0] ?? []) : [],
+    });
+    previous = head.hash;
+    lines.push(lineOf('journal', head));
+    if (rows.length > 1)
+      rows.forEach((row, part) =>
+        lines.push(lineOf('journal', { seq: head.seq, part: part + 1, changes: row })),
+      );
+  });
+  return { text: lines.join(''), lastHash: previous, entries: acts.length };
+}
+
 /** A backup of 100 000 invoices and one very large document, made without a database. */
 async function writeLargeBackup(file: string): Promise<void> {
-  const changes: Change[] = [];
   const sum = createHash('sha256');
   for (const chunk of documentChunks()) sum.update(chunk);
   const sha256 = sum.digest('hex');
   const company = aCompany();
-  let openTotalCents = 0;
-  const records = Array.from({ length: CUSTOMERS }, (_, rank) => storedForm(accountNumber(rank)).record);
-  for (const { id, code, hash, totals } of records) {
-    openTotalCents += totals.balance;
-    changes.push({ kind: 'account', effect: 'created', accountId: id, code, revision: 0, hashAfter: hash });
-  }
-  const rows: Change[][] = [];
-  for (let from = 0; from < changes.length; from += 500) rows.push(changes.slice(from, from + 500));
-  const head = sealed({
-    seq: 1,
-    part: 0,
-    head: 1,
-    at: '2026-03-20T08:00:00.000Z',
-    day: day('2026-03-20'),
-    by: 'Propriétaire',
-    act: 'acceptImport',
-    summary: {},
-    accountCount: changes.length,
-    changesHashes: rows.map((row) => hashOf(row)),
-    previous: FIRST_PREVIOUS,
-    changes: [],
+  const [addressee, ...others] = Array.from({ length: CUSTOMERS }, (_, rank) => accountNumber(rank));
+  if (addressee === undefined) throw new Error('no customer');
+  const written = { batchId: 'lot', state: 'issued', issuedOn: day('2026-03-20'), postedOn: null } as const;
+  const reminder = { ...LETTER, ...written, document: { sha256, ...PAGE } };
+  const records = [{ ...addressee, reminders: [reminder] }, ...others].map(
+    (account) => storedForm(account).record,
+  );
+  const created = records.map(({ id, code, hash }): Change => {
+    return { kind: 'account', effect: 'created', accountId: id, code, revision: 0, hashAfter: hash };
   });
+  const openTotalCents = records.reduce((total, { totals }) => total + totals.balance, 0);
+  const { id: accountId, code, name, kind } = addressee;
+  const { principal, interest, compensation, reference, step } = LETTER;
+  const sums = { principal, interest, compensation };
+  const batch: BatchRecord = {
+    id: 'lot',
+    state: 'issued',
+    issuedOn: day('2026-03-20'),
+    postedOn: null,
+    cancelledOn: null,
+    letters: [{ ...LETTER, ...PAGE, accountId, code, name, kind }],
+    ...sums,
+    pageCount: 1,
+    duplex: false,
+    sha256,
+  };
+  const model = {
+    step,
+    form: kind,
+    date: day('2026-03-20'),
+    reference,
+    customerCode: code,
+    customerName: name,
+    window: [name],
+    invoices: [],
+    ...sums,
+    total: principal,
+    personalParagraph: '',
+  };
+  const document = { sha256, kind: 'batch' as const, batchId: 'lot', size: DOCUMENT_BYTES };
+  const wrote = (table: RecordChange['table'], key: string, after: unknown): Change => {
+    return { kind: 'record', table, key, before: null, after };
+  };
+  const journal = journalOf([
+    ['acceptImport', created],
+    ['saveCompany', [wrote('company', 'own', company)]],
+    [
+      'issueBatch',
+      [
+        wrote('settings', 'numbering', { '2026': 2 }),
+        wrote('documents', sha256, document),
+        wrote('batches', 'lot', batch),
+      ],
+    ],
+  ]);
   async function* parts(): AsyncGenerator<PartToWrite, void, undefined> {
     for (let from = 0; from < records.length; from += 32) {
       const some = records.slice(from, from + 32);
@@ -87,6 +164,7 @@ async function writeLargeBackup(file: string): Promise<void> {
         some.map((record) => lineOf('accounts', record)).join(''),
       );
     }
+    yield zlibPart('batches/0', lineOf('batches', batch));
     yield await Promise.resolve({
       name: nameOf({ kind: 'documentBytes', sha256 }),
       codec: 'stored' as const,
@@ -94,19 +172,18 @@ async function writeLargeBackup(file: string): Promise<void> {
         for (const chunk of documentChunks()) yield await Promise.resolve(chunk);
       })(),
     });
-    const document = {
-      sha256,
-      kind: 'batch' as const,
-      batchId: 'lot',
-      size: DOCUMENT_BYTES,
-      sender: company,
-    };
-    yield zlibPart(nameOf({ kind: 'document', sha256 }), lineOf('documents', document));
-    const further = rows.map((row, index) => lineOf('journal', { seq: 1, part: index + 1, changes: row }));
-    yield zlibPart(nameOf({ kind: 'journal', seq: 1 }), [lineOf('journal', head), ...further].join(''));
+    yield zlibPart(
+      nameOf({ kind: 'document', sha256 }),
+      lineOf('documents', { ...document, sender: company }) + `${canonicalJson(['models', model])}\n`,
+    );
+    yield zlibPart(nameOf({ kind: 'journal', seq: 1 }), journal.text);
     const marks = { key: 'marks' as const, value: { databaseId: 'large', sample: false } };
+    const numbering = { key: 'numbering' as const, value: { '2026': 2 } };
     const own = { key: 'own' as const, value: company };
-    yield zlibPart('tables', lineOf('settings', marks) + lineOf('company', own));
+    yield zlibPart(
+      'tables',
+      lineOf('settings', marks) + lineOf('settings', numbering) + lineOf('company', own),
+    );
   }
   const handle = await open(file, 'wx');
   await writeArchive({
@@ -115,14 +192,14 @@ async function writeLargeBackup(file: string): Promise<void> {
     facts: {
       databaseId: 'large',
       schemaVersion: 1,
-      counter: 1,
-      lastHash: head.hash,
+      counter: journal.entries,
+      lastHash: journal.lastHash,
       accounts: CUSTOMERS,
       invoices: CUSTOMERS * INVOICES_EACH,
       openTotalCents,
       documents: 1,
       documentBytes: DOCUMENT_BYTES,
-      journalEntries: 1,
+      journalEntries: journal.entries,
       company: company.name,
       sample: false,
       day: '2026-03-20',

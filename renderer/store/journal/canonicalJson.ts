@@ -7,6 +7,8 @@ interface Field {
 /** Orders of keys met so far, so that the keys of 100 000 alike items are sorted and quoted once. */
 const shapes = new Map<string, readonly Field[]>();
 const MOST_SHAPES = 2000;
+/** Characters of a shape that is remembered: no record of ours comes near, and a file can bring keys of megabytes. */
+const MOST_SHAPE = 2000;
 const JOINT = '\u0000';
 /** Anything but plain characters: quotes, backslashes, control characters and surrogates JSON may write otherwise. */
 const MAY_NEED_ESCAPE = /[^ !#-[\]-\ud7ff\ue000-\uffff]/;
@@ -18,7 +20,7 @@ function fieldsOf(value: object): readonly Field[] {
   const known = shapes.get(shape);
   if (known !== undefined) return known;
   const fields = keys.sort().map((key) => ({ key, text: `${JSON.stringify(key)}:` }));
-  if (keys.some((key) => key.includes(JOINT))) return fields;
+  if (shape.length > MOST_SHAPE || keys.some((key) => key.includes(JOINT))) return fields;
   if (shapes.size >= MOST_SHAPES) shapes.clear();
   shapes.set(shape, fields);
   return fields;

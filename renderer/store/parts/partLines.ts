@@ -80,9 +80,13 @@ export function parseLine(text: string): Line {
   const schema = Object.hasOwn(SCHEMAS, table) ? SCHEMAS[table as LineTable] : undefined;
   if (schema === undefined) throw new CopyError('record', `unknown table ${table.slice(0, 40)}`);
   const result = v.safeParse(schema, record, { abortEarly: true });
-  if (result.success) return { table, record } as Line;
-  const [issue] = result.issues;
-  throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
+  if (!result.success) {
+    const [issue] = result.issues;
+    throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
+  }
+  // One content, one text: no field twice, no number that is read as another than it was hashed as.
+  if (canonicalJson([table, record]) !== text) throw new CopyError('record', `${table}: not as it is written`);
+  return { table, record } as Line;
 }
 
 /** A line up to this long is read whatever it holds: not even brackets alone make much memory of it. Characters. */
