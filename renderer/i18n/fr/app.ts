@@ -46,7 +46,7 @@ export const app = {
   },
   start: {
     loading: 'Ouverture de vos données…',
-    slow: 'Vos données tardent à s’ouvrir : le disque est lent, ou le programme d’avant finit de s’arrêter. Encours réessaie tout seul.',
+    slow: 'Vos données tardent à s’ouvrir : le disque est lent, ou le programme d’avant finit de s’arrêter. Encours réessaie tout seul.',
     newer: {
       title: 'Ces données viennent d’une version plus récente',
       happened:
