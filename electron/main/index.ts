@@ -9,6 +9,7 @@ import { chooseDataFolder, isOnlyInstance, quitWithLastWindow, stopOnCrash } fro
 import { installMenu } from './menu/installMenu';
 import { endSafety, safetyWorker } from './safety/safetyService';
 import { closeTheNetwork, hardenEverything } from './security/harden';
+import { removeLeftovers } from './services/atomicFile';
 import { noteProblem } from './services/report';
 import { SavedFiles } from './services/savedFiles';
 import { clearPrinted } from './services/saving';
@@ -54,6 +55,7 @@ function startUp(): void {
   installMenu(state.current.language, sendCommand);
   const printingFolder = printingFolderOf(dataFolder);
   clearPrinted(printingFolder, Date.now()).catch(onProblem);
+  removeLeftovers(dataFolder, performance.timeOrigin).catch(onProblem);
   window = openMainWindow({
     preload: join(out, 'preload', 'index.cjs'),
     state,

@@ -62,9 +62,12 @@ export async function readJson(disk: Disk, path: string, limit: number): Promise
   }
 }
 
-/** Removes temporary files that an interrupted run left in a folder of ours. */
-export async function removeTemporary(disk: Disk, folder: string): Promise<void> {
+/**
+ * Removes temporary files that an interrupted run left in a folder of ours.
+ * @param of only those of the file of that name: where other computers write too, the others may be theirs
+ */
+export async function removeTemporary(disk: Disk, folder: string, of = ''): Promise<void> {
   for (const name of await disk.list(folder)) {
-    if (isTemporary(name)) await disk.remove(join(folder, name));
+    if (isTemporary(name) && name.startsWith(`.${of}`)) await disk.remove(join(folder, name));
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, rename, rm, rmdir } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { numberedName, safeFileName } from './fileName';
 
@@ -72,11 +72,16 @@ export function distinctNames(wanted: readonly string[]): string[] {
   });
 }
 
-/** Removes what an interrupted run left in a folder of ours. */
-export async function removeLeftovers(folder: string): Promise<void> {
+/**
+ * Removes what an interrupted run left in a folder of ours.
+ * @param madeBefore milliseconds since 1970: what is written to at this moment stays
+ */
+export async function removeLeftovers(folder: string, madeBefore: number): Promise<void> {
   const names = await readdir(folder).catch(() => [] as string[]);
-  for (const name of names) {
-    if (isTemporaryName(name)) await rm(join(folder, name), { recursive: true, force: true });
+  for (const name of names.filter(isTemporaryName)) {
+    const path = join(folder, name);
+    const found = await stat(path).catch(() => null);
+    if (found !== null && found.mtimeMs < madeBefore) await rm(path, { recursive: true, force: true });
   }
 }
 

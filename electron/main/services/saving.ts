@@ -98,7 +98,7 @@ export async function clearPrinted(printingFolder: string, now: number): Promise
 }
 
 async function clearOlder(folder: string, now: number, age: number): Promise<void> {
-  await removeLeftovers(folder);
+  await removeLeftovers(folder, Infinity);
   for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => []))
     if (entry.isFile()) await clearIfOlder(join(folder, entry.name), now, age);
 }

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { BackupPlace } from '../../../bridge/safety';
 import type { Disk } from '../disk';
 import { placeError, SafetyError } from '../safetyError';
-import { readJson, writeSmallFile } from '../smallFile';
+import { readJson, removeTemporary, writeSmallFile } from '../smallFile';
 import type { Volume } from '../volumes/volume';
 import type { BackupLogFile } from './backupLog';
 
@@ -85,6 +85,7 @@ export class Places {
     try {
       await this.disk.makeFolder(folder);
       if (!place.id.startsWith(UNKNOWN)) return place;
+      await removeTemporary(this.disk, folder, IDENTITY_FILE);
       const id = randomUUID();
       await writeSmallFile(this.disk, join(folder, IDENTITY_FILE), JSON.stringify({ format: 1, id }));
       return { ...place, id };

@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WrittenBackup } from '../../../../electron/bridge/safety';
@@ -117,6 +117,18 @@ describe('a backup', () => {
     await rename(`${stick}-away`, stick);
     await fixture.server().backupPlaces(undefined);
     expect(await filesOn(stick)).toEqual(['place.json']);
+  });
+
+  it('cut while the stick got its identity leaves nothing, once the stick has one', async () => {
+    const stick = await fixture.stick('CLE 1');
+    await mkdir(join(stick, 'Encours'));
+    await writeFile(join(stick, 'Encours', '.place.json.0123456789ab.encours-tmp'), '{"format":1');
+    // What another computer may be writing at this moment on a shared folder.
+    await writeFile(join(stick, 'Encours', '.copie.0123456789ab.encours-tmp'), 'half');
+    const ops = fixture.server();
+    await mirrorOf(ops, factsAt(5), SMALL_PARTS);
+    const { name } = await backUp(ops, 'CLE 1');
+    expect(await filesOn(stick)).toEqual(['.copie.0123456789ab.encours-tmp', name, 'place.json']);
   });
 
   it('says that the stick was pulled out, before its proof and before its name', async () => {

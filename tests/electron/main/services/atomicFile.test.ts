@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -105,9 +113,13 @@ it('names that the system would take for one are told apart', () => {
 });
 
 it('what a killed run left behind is removed, and only that', async () => {
-  writeFileSync(join(folder, '.lot.pdf.0123456789ab.encours-tmp'), 'half');
+  const begun = Date.now() - 1000;
+  const left = join(folder, '.lot.pdf.0123456789ab.encours-tmp');
+  writeFileSync(left, 'half');
+  utimesSync(left, begun / 1000 - 5, begun / 1000 - 5);
+  writeFileSync(join(folder, '.now.json.0123456789ab.encours-tmp'), 'written to at this moment');
   writeFileSync(join(folder, 'lot.pdf'), 'whole');
-  await removeLeftovers(folder);
-  await removeLeftovers(join(folder, 'absent'));
-  expect(readdirSync(folder)).toEqual(['lot.pdf']);
+  await removeLeftovers(folder, begun);
+  await removeLeftovers(join(folder, 'absent'), begun);
+  expect(readdirSync(folder)).toEqual(['.now.json.0123456789ab.encours-tmp', 'lot.pdf']);
 });
