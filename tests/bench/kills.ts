@@ -18,6 +18,7 @@ export async function runKillsBench({ n, seed }: BenchOptions): Promise<BenchOut
   await prepare();
   const folder = await mkdtemp(join(tmpdir(), 'encours-kills-'));
   const outcomes: KillOutcome[] = [];
+  const leftBehind: string[] = [];
   const kills = n ?? KILLS;
   const chosen = seed ?? SEED;
   const session = new KillSession({
@@ -27,6 +28,10 @@ export async function runKillsBench({ n, seed }: BenchOptions): Promise<BenchOut
     onOutcome: (outcome) => {
       outcomes.push(outcome);
       console.log(lineOf(outcome, chosen));
+    },
+    onProfile: (problems) => {
+      leftBehind.push(...problems);
+      for (const problem of problems) console.log(`  AFTER ALL ${problem}`);
     },
   });
   try {
@@ -44,6 +49,13 @@ export async function runKillsBench({ n, seed }: BenchOptions): Promise<BenchOut
     rows: [
       { name: 'kills that lost something', value: lost, limit: 0, better: 'lower', unit: '' },
       { name: 'kills that left something half done', value: half, limit: 0, better: 'lower', unit: '' },
+      {
+        name: 'wrong or left behind after all of it',
+        value: leftBehind.length,
+        limit: 0,
+        better: 'lower',
+        unit: '',
+      },
     ],
     lastLine: `kills: ${String(outcomes.length)}, lost: ${String(lost)}, half-applied: ${String(half)}`,
   };

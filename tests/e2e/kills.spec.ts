@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { addresses, KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
 import { KillSession, type KillOutcome } from '../bench/kills/killSession';
@@ -6,6 +5,7 @@ import { setUp } from '../bench/kills/tasks';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
 import { expect, test } from './support/fixture';
+import { stopAt, untilStill } from './support/standStill';
 
 /** Few, and always the same: `npm run bench -- kills` is the long run. */
 const KILLS = 6;
@@ -20,6 +20,7 @@ test('a session that is killed again and again loses nothing that was acknowledg
     seed: SEED,
     killsAProfile: KILLS,
     onOutcome: (outcome) => outcomes.push(outcome),
+    onProfile: (problems) => expect(problems).toEqual([]),
   });
   await session.run(KILLS);
   expect(outcomes).toHaveLength(KILLS);
@@ -30,34 +31,6 @@ test('a session that is killed again and again loses nothing that was acknowledg
     outcomes.flatMap(({ number, halfApplied }) => halfApplied.map((text) => `${String(number)}: ${text}`)),
   ).toEqual([]);
 });
-
-/** From now on the page stands still at this write, so that it can be killed right there. */
-async function stopAt(page: Page, method: 'add' | 'delete', database: string, store: string): Promise<void> {
-  await page.evaluate(
-    ([name, inDatabase, inStore]) => {
-      const stores = IDBObjectStore.prototype;
-      const write = Reflect.get(stores, name) as (...args: unknown[]) => IDBRequest;
-      Object.assign(stores, {
-        [name](this: IDBObjectStore, ...args: unknown[]): IDBRequest {
-          if (this.name === inStore && this.transaction.db.name === inDatabase) {
-            console.log('stands still');
-            for (const end = performance.now() + 30_000; performance.now() < end;);
-          }
-          return write.apply(this, args);
-        },
-      });
-    },
-    [method, database, store] as const,
-  );
-}
-
-/** Does it, and waits until the page stands still in the midst of it. */
-async function untilStill(page: Page, work: () => Promise<void>): Promise<void> {
-  const still = page.waitForEvent('console', (message) => message.text() === 'stands still');
-  // The page answers no more: what was clicked never ends.
-  work().catch(() => undefined);
-  await still;
-}
 
 test('the next start says that an import that was cut kept nothing, once', async ({ program }) => {
   test.setTimeout(120_000);
