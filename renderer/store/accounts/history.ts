@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/account/account';
-import type { ItemId, SettledItem } from '../../domain/account/item';
+import type { SettledItem } from '../../domain/account/item';
 import { yearOf } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
 import type { HistoryRecord } from '../records/accountRecord';
@@ -38,25 +38,6 @@ export async function addToHistory(
       rest = rest.slice(SLICE_SIZE);
     }
   }
-}
-
-/** Takes items out of an account's history. @returns the items taken, as they were */
-export async function takeFromHistory(
-  database: EncoursDatabase,
-  accountId: AccountId,
-  itemIds: readonly ItemId[],
-): Promise<SettledItem[]> {
-  if (itemIds.length === 0) return [];
-  const leaving = new Set(itemIds);
-  const taken: SettledItem[] = [];
-  for (const record of await historyRecords(database, accountId)) {
-    const staying = record.items.filter((item) => !leaving.has(item.id));
-    if (staying.length === record.items.length) continue;
-    taken.push(...record.items.filter((item) => leaving.has(item.id)));
-    if (staying.length === 0) await database.history.delete([record.accountId, record.year, record.part]);
-    else await database.history.put({ ...record, items: staying });
-  }
-  return taken;
 }
 
 export function historyRecords(database: EncoursDatabase, accountId: AccountId): Promise<HistoryRecord[]> {

@@ -1,9 +1,9 @@
 import type { AccountId } from '../../domain/account/account';
 import { yearOf } from '../../domain/day';
-import type { SettledItem } from '../../domain/account/item';
+import type { ItemId, SettledItem } from '../../domain/account/item';
 import type { EncoursDatabase } from '../database';
 import type { HistoryRecord } from '../records/accountRecord';
-import { addToHistory } from './history';
+import { addToHistory, historyRecords } from './history';
 import { SLICE_SIZE } from './slicing';
 
 /**
@@ -37,4 +37,32 @@ export async function addToHistories(
     else await addToHistory(database, accountId, items);
   }
   await database.history.bulkPut(records);
+}
+
+/**
+ * Takes items out of the history of many accounts: all are asked for at once, and written in two requests.
+ * @returns the items taken, as they were, by account
+ */
+export async function takeFromHistories(
+  database: EncoursDatabase,
+  leaving: ReadonlyMap<AccountId, readonly ItemId[]>,
+): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
+  const taken = new Map<AccountId, SettledItem[]>();
+  const emptied: [string, number, number][] = [];
+  const shortened: HistoryRecord[] = [];
+  const held = await Promise.all([...leaving.keys()].map((id) => historyRecords(database, id)));
+  for (const record of held.flat()) {
+    const { accountId, year, part, items } = record;
+    const ids = new Set(leaving.get(accountId));
+    const staying = items.filter((item) => !ids.has(item.id));
+    if (staying.length === items.length) continue;
+    const some = taken.get(accountId) ?? [];
+    for (const item of items) if (ids.has(item.id)) some.push(item);
+    taken.set(accountId, some);
+    if (staying.length === 0) emptied.push([accountId, year, part]);
+    else shortened.push({ ...record, items: staying });
+  }
+  if (emptied.length > 0) await database.history.bulkDelete(emptied);
+  if (shortened.length > 0) await database.history.bulkPut(shortened);
+  return taken;
 }

@@ -1,15 +1,13 @@
 import * as v from 'valibot';
 import type { AccountId } from '../../domain/account/account';
 import { editCustomer as edited, type CustomerEdit } from '../../domain/account/editCustomer';
-import { readAccounts } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
+import { changeEach } from './changeEach';
 import { customerEditSchema } from './editCustomer';
 import { runAct } from './runAct';
 import { accountIdSchema, checked, revisionSchema } from './schemas';
-
-const AT_ONCE = 250;
 
 const schema = v.strictObject({
   fileName: v.pipe(v.string(), v.maxLength(1000)),
@@ -39,23 +37,13 @@ export async function editCustomers(
 ): Promise<ActDone> {
   const { fileName, edits } = checked(schema, input);
   return runAct(database, context, 'editCustomers', async (work) => {
-    for (let from = 0; from < edits.length; from += AT_ONCE) {
-      const some = edits.slice(from, from + AT_ONCE);
-      const read = await readAccounts(
-        database,
-        some.map(({ accountId }) => accountId),
-      );
-      if (read.length !== some.length) throw new StoreError('not-found', 'a customer is no more');
-      work.hold(read);
-      await work.changeAll(
-        some.map(({ revision, edit }, index) => {
-          const account = read[index]?.account;
-          if (account === undefined || account.revision !== revision)
-            throw new StoreError('conflict', `account ${account?.code ?? ''}`);
-          return { after: edited(account, edit as CustomerEdit), moves: {} };
-        }),
-      );
-    }
+    const editOf = new Map(edits.map((edit) => [edit.accountId, edit]));
+    const found = await changeEach(work, [...editOf.keys()], (account) => {
+      const wanted = editOf.get(account.id);
+      if (account.revision !== wanted?.revision) throw new StoreError('conflict', `account ${account.code}`);
+      return edited(account, wanted.edit as CustomerEdit);
+    });
+    if (found !== edits.length) throw new StoreError('not-found', 'a customer is no more, or is named twice');
     return { fileName, customers: edits.length };
   });
 }

@@ -4,9 +4,11 @@ import { readAccounts } from '../accounts/readAccounts';
 import { canonicalJson } from '../journal/canonicalJson';
 import type { AccountEffect, Change, RecordChange } from '../records/journalRecord';
 import { StoreError, type NamedAccount } from '../storeError';
+import { ACCOUNT_WEIGHT, inPortions } from './portions';
 import type { UnitOfWork } from './unitOfWork';
 
-const AT_ONCE = 250;
+/** What is not known of an account before it is read: what it holds open. */
+const UNKNOWN_ACCOUNT = 10;
 
 /**
  * Turns the changes of a journal entry back, as part of a new act: accounts it made are removed, accounts it changed are
@@ -18,8 +20,7 @@ export async function putAccountsBack(work: UnitOfWork, changes: readonly Change
   for (const change of changes) if (change.kind === 'account') effects.set(change.accountId, change);
   const ids = [...effects.keys()];
   const touched: NamedAccount[] = [];
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
+  for (const some of inPortions(ids, (id) => weightOf(effects.get(id)))) {
     const read = await readAccounts(work.database, some);
     if (read.length !== some.length) throw new StoreError('changed-since', 'an account is no more');
     work.hold(read);
@@ -48,6 +49,16 @@ export async function putAccountsBack(work: UnitOfWork, changes: readonly Change
   }
   if (touched.length > 0)
     throw new StoreError('changed-since', `${touched.length} accounts`, undefined, touched);
+}
+
+/** In items: what an effect puts back, beside the account itself. */
+function weightOf(effect: AccountEffect | undefined): number {
+  const account = ACCOUNT_WEIGHT + UNKNOWN_ACCOUNT;
+  if (effect?.effect !== 'changed') return account;
+  const { delta, itemsAfter, settledAdded, settledRemoved } = effect;
+  return (
+    account + delta.itemsChanged.length + itemsAfter.length + settledAdded.length + settledRemoved.length
+  );
 }
 
 /** The same for settings, company, rates and the state of batches. */

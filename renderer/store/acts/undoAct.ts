@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../database';
-import { isRedacted } from '../journal/redactJournal';
 import { wasUndone } from '../journal/findEntries';
-import { changesOf, readEntry } from '../journal/readJournal';
+import { keptChanges } from '../journal/keptChanges';
+import { readEntry } from '../journal/readJournal';
 import type { ActName } from '../records/journalRecord';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
@@ -47,8 +47,8 @@ export async function undoAct(
     if (!REVERSIBLE_ACTS.has(entry.act)) throw new StoreError('not-allowed', entry.act);
     // Values alone do not tell: they may be, by another act, what this entry made of them.
     if (await wasUndone(database, seq)) throw new StoreError('already-undone', `journal entry ${seq}`);
-    if (await isRedacted(database, entry)) throw new StoreError('redacted', `journal entry ${seq}`);
-    const changes = await changesOf(database, entry);
+    const changes = await keptChanges(database, entry);
+    if (changes === null) throw new StoreError('redacted', `journal entry ${seq}`);
     await putAccountsBack(work, changes);
     await putRecordsBack(work, changes);
     return { entry: seq, act: entry.act };

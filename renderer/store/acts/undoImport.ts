@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../database';
-import { isRedacted } from '../journal/redactJournal';
-import { changesOf, readEntry } from '../journal/readJournal';
+import { keptChanges } from '../journal/keptChanges';
+import { readEntry } from '../journal/readJournal';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
 import { putAccountsBack } from './putBack';
@@ -32,8 +32,9 @@ export async function undoImport(
     if (later > 0) throw new StoreError('not-allowed', 'a later import stands');
     const entry = await readEntry(database, record.journalSeq);
     if (entry === null) throw new StoreError('damaged', `journal entry ${record.journalSeq} is gone`);
-    if (await isRedacted(database, entry)) throw new StoreError('redacted', `journal entry ${entry.seq}`);
-    await putAccountsBack(work, await changesOf(database, entry));
+    const changes = await keptChanges(database, entry);
+    if (changes === null) throw new StoreError('redacted', `journal entry ${entry.seq}`);
+    await putAccountsBack(work, changes);
     await work.records.putImport(record, { ...record, state: 'undone' });
     const stored = await database.settings.get('marks');
     if (record.sample && stored?.key === 'marks' && (await database.accounts.count()) === 0)

@@ -2,8 +2,8 @@ import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import { storedFormInSteps, type StoredForm } from '../accounts/accountForm';
-import { historyKeys, newHistory, takeFromHistory } from '../accounts/history';
-import { addToHistories } from '../accounts/historyBulk';
+import { historyKeys, newHistory } from '../accounts/history';
+import { addToHistories, takeFromHistories } from '../accounts/historyBulk';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
 import type { AccountHead, AccountRecord } from '../records/accountRecord';
@@ -63,6 +63,7 @@ export class UnitOfWork {
   async changeAll(list: readonly { readonly after: Account; readonly moves: HistoryMoves }[]): Promise<void> {
     const forms: StoredForm[] = [];
     const settled = new Map<AccountId, readonly SettledItem[]>();
+    const reopened = await this.#reopened(list);
     for (const { after, moves } of list) {
       const read = this.#read.get(after.id);
       if (read === undefined)
@@ -74,9 +75,7 @@ export class UnitOfWork {
       for (; step.done !== true; step = steps.next()) await breathe(this.database);
       const form = step.value;
       const settledAdded = moves.settled ?? [];
-      const { reopened = [] } = moves;
-      const settledRemoved =
-        reopened.length === 0 ? [] : await takeFromHistory(this.database, after.id, reopened);
+      const settledRemoved = reopened.get(after.id) ?? [];
       if (settledAdded.length > 0) settled.set(after.id, settledAdded);
       forms.push(form);
       this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
@@ -85,6 +84,21 @@ export class UnitOfWork {
     await writeSlices(this.database, forms);
     await this.database.accounts.bulkPut(forms.map((form) => form.record));
     if (settled.size > 0) await addToHistories(this.database, settled);
+  }
+
+  /** Takes out of history what these changes open again. */
+  async #reopened(
+    list: readonly { readonly after: Account; readonly moves: HistoryMoves }[],
+  ): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
+    const leaving = new Map<AccountId, readonly ItemId[]>();
+    for (const { after, moves } of list)
+      if (
+        moves.reopened !== undefined &&
+        moves.reopened.length > 0 &&
+        after !== this.#read.get(after.id)?.account
+      )
+        leaving.set(after.id, moves.reopened);
+    return leaving.size === 0 ? new Map() : takeFromHistories(this.database, leaving);
   }
 
   async create(account: Account, settled: readonly SettledItem[] = []): Promise<void> {

@@ -66,14 +66,6 @@ export async function entriesToRedact(
   }
 }
 
-/** Whether personal data was taken out of an entry: it can't be undone any more. */
-export async function isRedacted(database: EncoursDatabase, head: JournalHead): Promise<boolean> {
-  if (entryHash(head) !== head.hash) return true;
-  if (head.changesHashes.length <= 1) return hashOf(head.changes) !== head.changesHashes[0];
-  const parts = await partsOfEntry(database, head.seq);
-  return parts.some(({ changes }, index) => hashOf(changes) !== head.changesHashes[index]);
-}
-
 interface RedactedEntry {
   readonly rows: readonly (JournalHead | JournalPart)[];
   readonly redactions: readonly RedactionChange[];

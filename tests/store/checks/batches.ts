@@ -154,7 +154,7 @@ export const BATCH_CHECKS: readonly Check[] = [
       const database = await bench.open();
       await importInto(database, smallLedger());
       const batch = await batchOf(database, ['ZEBRE', 'DURAND'], 'lot-1');
-      const gone = batch.letters[0]?.accountId ?? '';
+      const { id: gone } = await accountOf(database, 'ZEBRE');
       const kept = await database.accounts.get(gone);
       if (kept === undefined) throw new Error('no account');
       await database.accounts.delete(gone);

@@ -6,6 +6,7 @@ import { anonymousItem } from '../../../renderer/domain/personaldata/anonymise';
 import { pseudonymOf } from '../../../renderer/domain/personaldata/pseudonym';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { eraseCustomers, repeatErasure } from '../../../renderer/store/acts/eraseCustomers';
+import { editCustomers } from '../../../renderer/store/acts/editCustomers';
 import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { postBatch } from '../../../renderer/store/acts/postBatch';
@@ -258,6 +259,33 @@ describe('erasing customers', () => {
     await repeatErasure(database, at(), { manner: 'erase', accountIds: [durand.id] });
     await cancelBatch(database, at(), { batchId: 'batch-1' });
     expect((await accountOf(database, 'ZEBRE')).reminders[0]?.state).toBe('cancelled');
+    await whole(database);
+  });
+
+  it('leaves an act on hundreds of customers that can be undone, until one of them is erased', async () => {
+    const database = await bench.open();
+    const codes = Array.from({ length: 520 }, (_, index) => `C${String(index).padStart(4, '0')}`);
+    await importInto(
+      database,
+      aLedger(codes.map((code) => aLedgerCustomer({ code, name: `Personne ${code}` }))),
+    );
+    const phones = async () => (await database.accounts.toArray()).map(({ head }) => head.phone);
+    const edit = async (phone: string) => {
+      const accounts = await database.accounts.toArray();
+      const edits = accounts.map(({ id, head }) => ({
+        accountId: id,
+        revision: head.revision,
+        edit: { phone },
+      }));
+      return editCustomers(database, at(), { fileName: 'clients.csv', edits });
+    };
+    const first = await edit('04 72 00 00 00');
+    await undoAct(database, at(), { seq: first.seq });
+    expect(new Set(await phones())).toEqual(new Set([null]));
+    const second = await edit('04 72 00 00 01');
+    await eraseCustomers(database, at(), toErase('erase', [await accountOf(database, 'C0519')]));
+    await refused(undoAct(database, at(), { seq: second.seq }), 'redacted');
+    expect(new Set(await phones())).toEqual(new Set(['04 72 00 00 01']));
     await whole(database);
   });
 
