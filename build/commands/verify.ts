@@ -1,6 +1,7 @@
 import { parseBackupOptions } from './backup/backupOptions';
 import { refused, verifyFile, type Verification } from './backup/verifyFile';
 import { CommandError } from './lettres/commandError';
+import { OutputError, printWhole } from './standardOutput';
 
 /**
  * `npm run --silent verify -- FILE [--passphrase-file F]`: checks a backup whole and prints what it holds as one JSON object.
@@ -18,5 +19,10 @@ async function main(words: readonly string[]): Promise<Verification> {
 }
 
 const verification = await main(process.argv.slice(2));
-process.stdout.write(`${JSON.stringify(verification, null, 2)}\n`);
-process.exitCode = verification.ok ? 0 : 2;
+try {
+  await printWhole(`${JSON.stringify(verification, null, 2)}\n`);
+  process.exitCode = verification.ok ? 0 : 2;
+} catch (error) {
+  process.stderr.write(`${error instanceof OutputError ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

@@ -11,11 +11,20 @@ export interface Outcome {
 
 /** Runs a command of `build/commands` as a child process, the way npm does. */
 export function runCommand(name: string, ...words: readonly string[]): Promise<Outcome> {
+  return runCommandWith({}, name, ...words);
+}
+
+/** The same with further variables in its environment. */
+export function runCommandWith(
+  variables: Readonly<Record<string, string>>,
+  name: string,
+  ...words: readonly string[]
+): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
       ['node_modules/tsx/dist/cli.mjs', `build/commands/${name}.ts`, ...words],
-      { maxBuffer: 64 * 1024 * 1024, timeout: 120_000 },
+      { maxBuffer: 64 * 1024 * 1024, timeout: 120_000, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
       },

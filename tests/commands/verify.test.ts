@@ -1,7 +1,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Verification } from '../../build/commands/backup/verifyFile';
-import { runCommand, scratchFolder } from './runCommand';
+import { verifyFile, type Verification } from '../../build/commands/backup/verifyFile';
+import { openArchiveFile } from '../../electron/archive/archiveFile';
+import { openArchive } from '../../electron/archive/openArchive';
+import { writeArchive } from '../../electron/archive/writeArchive';
+import { memorySink, streamed, type Part } from '../archive/memory';
+import { runCommand, runCommandWith, runShell, scratchFolder } from './runCommand';
 
 const folder = scratchFolder();
 const plain = folder.path('sample.encours');
@@ -81,6 +85,60 @@ describe('npm run sample-backup and npm run verify', () => {
       expect(outcome.said).toMatchObject({ ok: false, accounts: 0, lastHash: null });
       expect(outcome.stderr).toBe('');
     }
+  });
+
+  it('refuse a part with something after the end of its stream', async () => {
+    const source = await openArchiveFile(plain);
+    const archive = await openArchive(source, null);
+    const { facts } = await archive.readManifest();
+    const held: Part[] = [];
+    for await (const { name, codec, chunks } of archive.parts()) {
+      const pieces: Uint8Array[] = [];
+      for await (const chunk of chunks) pieces.push(Uint8Array.from(chunk));
+      held.push({ name, codec, content: Buffer.concat(pieces) });
+    }
+    await source.close();
+    const tables = Buffer.from(held.find(({ name }) => name === 'tables')?.content ?? []);
+    const after = [
+      Buffer.alloc(0),
+      Buffer.from('a'),
+      Buffer.alloc(3_000_000),
+      // The checksum that ends the stream, once more.
+      Buffer.concat([Buffer.from('and the same end'), tables.subarray(-4)]),
+      tables,
+    ];
+    for (const [index, more] of after.entries()) {
+      const parts = held.map((part) =>
+        part.name === 'tables' ? { ...part, content: Buffer.concat([tables, more]) } : part,
+      );
+      const sink = memorySink();
+      await writeArchive({ sink, header: archive.header, facts, parts: streamed(parts), sealing: null });
+      const file = folder.file(`suite-${String(index)}.encours`, sink.bytes());
+      const { ok, problems } = await verifyFile({ file, passphraseFile: null });
+      const codes = problems.map(({ code }) => code);
+      if (index === 0) expect([ok, codes]).toEqual([true, []]);
+      else expect([ok, codes.includes('part')]).toEqual([false, true]);
+    }
+  });
+
+  it('end with 2 when something unforeseen stops them, and say so', async () => {
+    const hook = folder.file(
+      'hook.cjs',
+      `require('node:fs').openAsBlob = () => { throw new Error('no dice'); };
+       require('node:module').syncBuiltinESMExports();`,
+    );
+    const wrote = await runCommandWith(
+      { NODE_OPTIONS: `--require ${hook}` },
+      'sampleBackup',
+      folder.path('x.encours'),
+    );
+    expect([wrote.code, wrote.stdout]).toEqual([2, '']);
+    expect(wrote.stderr).toContain('Erreur inattendue');
+  });
+
+  it('end with 2 when nobody can take the answer', async () => {
+    const full = await runShell(`verify ${plain} > /dev/full`);
+    expect([full.code, full.stderr]).toEqual([2, expect.stringContaining('le disque est plein')]);
   });
 
   it('refuse what they are not given to understand, in a French sentence', async () => {

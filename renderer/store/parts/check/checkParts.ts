@@ -210,7 +210,7 @@ export class PartsCheck {
   }
 
   get #isHopeless(): boolean {
-    return this.#problems.count + this.#journal.problemCount > HOPELESS;
+    return this.#problems.told + this.#journal.problemCount > HOPELESS;
   }
 
   async #bytes(name: string, chunks: AsyncIterable<Uint8Array>): Promise<void> {

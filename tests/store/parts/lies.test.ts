@@ -1,0 +1,317 @@
+import 'fake-indexeddb/auto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../renderer/domain/day';
+import { rate } from '../../../renderer/domain/rate';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
+import type { Account } from '../../../renderer/domain/account/account';
+import { storedForm } from '../../../renderer/store/accounts/accountForm';
+import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
+import { eraseCustomers } from '../../../renderer/store/acts/eraseCustomers';
+import { enterRate } from '../../../renderer/store/acts/enterRate';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { undoAct } from '../../../renderer/store/acts/undoAct';
+import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
+import { removeOrphans } from '../../../renderer/store/pointer/pointer';
+import { StoreError } from '../../../renderer/store/storeError';
+import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { Bench } from '../checks/check';
+import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
+import { lived, paidLedger, toErase } from '../personaldata/erasureScene';
+import { copyOf, partsReport, restored, type HeldCopy } from './copies';
+import { Forge, type Row } from './forge';
+
+/** A database in which everything has happened that a copy must tell: batches in each state, erased customers, undone acts. */
+async function copyOfALife(bench: Bench): Promise<HeldCopy> {
+  const database = await bench.open();
+  await saveCompany(database, at(), aCompany());
+  const { seq } = await saveSettings(database, at(), { ...DEFAULT_SETTINGS, duplex: true });
+  await undoAct(database, at(), { seq });
+  await enterRate(database, at(), {
+    table: 'ecb',
+    half: '2026-S2',
+    refi: rate(215),
+    source: 'BCE',
+    enteredOn: day('2026-03-20'),
+  });
+  const { durand } = await lived(database);
+  await eraseCustomers(database, at(), toErase('erase', [durand]));
+  const late = aLedgerCustomer({
+    code: 'TARD',
+    name: 'Tard & Cie',
+    open: [aLedgerItem({ number: 'F9', date: '2025-11-01', amount: '77', key: 'k9' })],
+  });
+  const gone = aLedgerCustomer({
+    code: 'PARTI',
+    name: 'Parti',
+    open: [aLedgerItem({ number: 'F8', date: '2025-11-01', amount: '50', key: 'k8' })],
+  });
+  await importInto(database, aLedger([...paidLedger().customers.slice(1), late, gone]), 'import-3');
+  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-2'));
+  await cancelBatch(database, at(), { batchId: 'batch-2' });
+  await issueBatch(database, at(), await batchOf(database, ['PARTI'], 'batch-3'));
+  await cancelBatch(database, at(), { batchId: 'batch-3' });
+  const paid = aLedgerCustomer({
+    ...gone,
+    open: [],
+    settled: gone.open.map((item) => ({ ...item, letter: 'A', letteredOn: day('2026-03-20') })),
+  });
+  await importInto(database, aLedger([...smallLedger().customers.slice(1, 2), late, paid]), 'import-4');
+  await eraseCustomers(database, at(), toErase('anonymise', [await accountOf(database, 'PARTI')]));
+  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-4'));
+  return copyOf(database, null);
+}
+
+const HASH = 'c'.repeat(64);
+
+/** Gives an account what its items and fields are now, and the journal its new hash: the account alone agrees with itself. */
+function settle(forge: Forge, record: Row): void {
+  const { head, items, hash } = record as unknown as AccountRecord;
+  const fresh = storedForm({ ...head, items: items ?? [] }).record;
+  for (const row of forge.records('journal'))
+    Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, fresh.hash)));
+  Object.assign(record, fresh);
+}
+
+const byId = (id: string) => (record: Row) => record['id'] === id;
+const account = (forge: Forge, code: string): Row =>
+  forge.record('accounts', (record) => record['code'] === code);
+const firstItem = (record: Row): Row => (record['items'] as Row[])[0] ?? {};
+const lettersOf = (batch: Row): Row[] => batch['letters'] as Row[];
+const documentOf = (batch: Row) => (record: Row) => record['sha256'] === batch['sha256'];
+
+/** Changes a batch as it is stored and as the journal has it: only what must agree with it can tell. */
+function changeBatch(forge: Forge, id: string, change: (batch: Row) => void): void {
+  change(forge.record('batches', byId(id)));
+  for (const row of forge.records('journal'))
+    for (const each of row['changes'] as Row[])
+      if (each['table'] === 'batches' && each['key'] === id && each['before'] === null)
+        change(each['after'] as Row);
+}
+
+const changeOf = (forge: Forge, act: string, matches: (change: Row) => boolean = () => true): Row => {
+  const found = forge.changes(forge.head(act).seq).find(matches);
+  if (found === undefined) throw new Error(`no such change in ${act}`);
+  return found;
+};
+
+const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
+  'a letter to a customer who never was': (forge) =>
+    changeBatch(forge, 'batch-4', (batch) =>
+      Object.assign(lettersOf(batch)[0] ?? {}, { accountId: 'nobody' }),
+    ),
+  'a letter to nobody, under a pseudonym': (forge) =>
+    changeBatch(forge, 'batch-4', (batch) =>
+      Object.assign(lettersOf(batch)[0] ?? {}, { accountId: 'nobody', code: 'ANONYME-nobody' }),
+    ),
+  'a letter of which its account knows nothing': (forge) => {
+    const record = account(forge, 'TARD');
+    const head = record['head'] as Row;
+    head['reminders'] = (head['reminders'] as Row[]).slice(0, 1);
+    settle(forge, record);
+  },
+  'a reminder of which its batch knows nothing': (forge) => {
+    const record = account(forge, 'ECLAIR');
+    const [reminder] = (account(forge, 'TARD')['head'] as Row)['reminders'] as Row[];
+    (record['head'] as Row)['reminders'] = [reminder];
+    settle(forge, record);
+  },
+  'another amount on the account than in the letter': (forge) => {
+    const record = account(forge, 'TARD');
+    Object.assign(((record['head'] as Row)['reminders'] as Row[])[1] ?? {}, { principal: 1 });
+    settle(forge, record);
+  },
+  'a document that no batch names': (forge) => {
+    const batch = forge.record('batches', byId('batch-4'));
+    changeBatch(forge, 'batch-4', (each) => (each['sha256'] = HASH));
+    expect(forge.records('documents').some(documentOf(batch))).toBe(false);
+  },
+  'a document of another batch': (forge) => {
+    const batch = forge.record('batches', byId('batch-4'));
+    forge.record('documents', documentOf(batch))['batchId'] = 'batch-2';
+    for (const row of forge.records('journal'))
+      for (const change of row['changes'] as Row[])
+        if (change['key'] === batch['sha256']) (change['after'] as Row)['batchId'] = 'batch-2';
+  },
+  'a document that was removed, and is there': (forge) => {
+    forge.record('batches', byId('batch-2'))['documentRemovedOn'] = '2026-03-20';
+  },
+  'a document removed by no erasure': (forge) => {
+    const batch = forge.record('batches', byId('batch-2'));
+    batch['documentRemovedOn'] = '2026-03-20';
+    for (const name of [...forge.lines.keys(), ...forge.stored.keys()])
+      if (name.includes(String(batch['sha256']))) {
+        forge.lines.delete(name);
+        forge.stored.delete(name);
+      }
+    const size = new TextEncoder().encode('%PDF of batch-2').length;
+    forge.facts['documents'] = Number(forge.facts['documents']) - 1;
+    forge.facts['documentBytes'] = Number(forge.facts['documentBytes']) - size;
+  },
+  'a document removed on another day than the erasure': (forge) => {
+    forge.record('batches', (batch) => batch['documentRemovedOn'] !== undefined)['documentRemovedOn'] =
+      '2026-03-19';
+  },
+  'a model that says another amount than its letter': (forge) => {
+    forge.record('models')['principal'] = 1;
+  },
+  'a model too many': (forge) => forge.add('models', { ...forge.record('models') }),
+  'a model too few': (forge) => {
+    const last = forge.records('models').at(-1);
+    forge.remove('models', (record) => record === last);
+  },
+  'a batch with another sum than its letters': (forge) =>
+    changeBatch(forge, 'batch-4', (batch) => (batch['principal'] = Number(batch['principal']) + 1)),
+  'pages beyond the document': (forge) =>
+    changeBatch(forge, 'batch-4', (batch) => Object.assign(lettersOf(batch)[0] ?? {}, { lastPage: 99 })),
+  'a posted batch without its day': (forge) => {
+    forge.record('batches', byId('batch-1'))['postedOn'] = null;
+    (changeOf(forge, 'postBatch', ({ table }) => table === 'batches')['after'] as Row)['postedOn'] = null;
+  },
+  'a number that would be given again': (forge) => {
+    const lower = { '2026': 2 };
+    forge.record('settings', ({ key }) => key === 'numbering')['value'] = lower;
+    for (const row of forge.records('journal'))
+      for (const change of row['changes'] as Row[])
+        if (change['key'] === 'numbering') Object.assign(change, { before: lower, after: lower });
+  },
+  'a batch in another state than the journal left it': (forge) => {
+    const batch = forge.record('batches', byId('batch-2'));
+    Object.assign(batch, { state: 'issued', cancelledOn: null });
+    const record = account(forge, 'TARD');
+    Object.assign(((record['head'] as Row)['reminders'] as Row[])[0] ?? {}, { state: 'issued' });
+    settle(forge, record);
+  },
+  'a batch on which the journal is silent': (forge) => {
+    for (const row of forge.records('journal'))
+      row['changes'] = (row['changes'] as Row[]).filter(({ key }) => key !== 'batch-4');
+  },
+  'a batch that is gone': (forge) => forge.remove('batches', byId('batch-2')),
+  'settings that no act saved': (forge) =>
+    forge.add('settings', { key: 'settings', value: { retentionYears: 1 } }),
+  'a draft that no act saved': (forge) => {
+    (forge.record('settings', ({ key }) => key === 'draft')['value'] as Row)['confirmed'] = [];
+    (forge.record('settings', ({ key }) => key === 'draft')['value'] as Row)['excluded'] = ['x'];
+  },
+  'a setting that is gone': (forge) => forge.remove('settings', ({ key }) => key === 'numbering'),
+  'another bank account of the company': (forge) => {
+    (forge.record('company')['value'] as Row)['iban'] = 'FR7612345987650123456789014';
+  },
+  'a company that is gone': (forge) => {
+    forge.remove('company', () => true);
+    forge.facts['company'] = null;
+  },
+  'a rate that nobody entered': (forge) => {
+    forge.record('rates')['refi'] = 900;
+  },
+  'a rate on which the journal is silent': (forge) =>
+    forge.add('rates', { ...forge.record('rates'), half: '2027-S1' }),
+  'an import that is gone': (forge) => forge.remove('imports', byId('import-3')),
+  'an import under another entry, which undoing it would undo': (forge) => {
+    forge.record('imports', byId('import-4'))['journalSeq'] = 1;
+    for (const row of forge.records('journal'))
+      for (const change of row['changes'] as Row[])
+        if (change['key'] === 'import-4') (change['after'] as Row)['journalSeq'] = 1;
+  },
+  'an item there twice': (forge) => {
+    const record = account(forge, 'TARD');
+    record['items'] = [firstItem(record), firstItem(record)];
+    settle(forge, record);
+    Object.assign(forge.facts, {
+      invoices: Number(forge.facts['invoices']) + 1,
+      openTotalCents: Number(forge.facts['openTotalCents']) + Number(firstItem(record)['amount']),
+    });
+  },
+  'an item settled twice': (forge) => {
+    const history = forge.record('history');
+    history['items'] = [...(history['items'] as Row[]), ...(history['items'] as Row[])];
+    forge.facts['invoices'] = forge.records('history').length;
+  },
+  'an account at another revision than the journal left it': (forge) => {
+    (account(forge, 'TARD')['head'] as Row)['revision'] = 40;
+  },
+  'an account that was never changed from what it was': (forge) => {
+    const change = changeOf(forge, 'editCustomer', ({ effect }) => effect === 'changed');
+    change['hashBefore'] = HASH;
+  },
+  'an entry of the journal that says it touched more': (forge) => {
+    Object.assign(forge.head('placeHold'), { accountCount: 3 });
+  },
+  'entries in another order, each hash made anew': (forge) => {
+    const heads = forge.heads();
+    const [one, two] = [
+      heads.find(({ act }) => act === 'placeHold'),
+      heads.find(({ act }) => act === 'liftHold'),
+    ];
+    if (one === undefined || two === undefined) throw new Error('no entries');
+    const place = { seq: one.seq, head: one.head };
+    const [first, second] = [structuredClone(one), structuredClone(two)];
+    Object.assign(one, second, place);
+    Object.assign(two, first, { seq: place.seq + 1, head: place.seq + 1 });
+  },
+  'entries altered under the name of an erasure': (forge) => {
+    const erasing = forge.head('eraseCustomer');
+    for (const act of ['saveSettings', 'undoAct']) {
+      const { seq, changes } = forge.head(act);
+      const field = act === 'undoAct' ? 'before' : 'after';
+      for (const change of changes as unknown as Row[]) (change[field] as Row)['duplex'] = false;
+      const word = { kind: 'redaction', seq, part: 0, hashBefore: HASH, hashAfter: HASH };
+      (erasing.changes as unknown as Row[]).push(word);
+    }
+    const { summary } = erasing as unknown as { summary: Row };
+    summary['entries'] = Number(summary['entries']) + 2;
+  },
+  'an erasure that says it redacted less than it did': (forge) => {
+    const { summary } = forge.head('eraseCustomer') as unknown as { summary: Row };
+    summary['entries'] = Number(summary['entries']) - 1;
+  },
+  'an erasure of a customer who is still named': (forge) => {
+    const { seq } = forge.head('eraseCustomer');
+    const changes = forge.changes(1 + forge.heads().findIndex(({ act }) => act === 'acceptImport'));
+    const bare = changes.find(({ code }) => String(code).startsWith('ANONYME-'));
+    expect(seq).toBeGreaterThan(1);
+    Object.assign(bare ?? {}, { code: 'DURAND' });
+  },
+};
+
+describe('a copy that lies, every hash of it made anew', () => {
+  const bench = new Bench('lies');
+  let copy: HeldCopy;
+  beforeAll(async () => {
+    copy = await copyOfALife(bench);
+  });
+  afterAll(async () => {
+    await bench.cleanUp();
+    await removeOrphans();
+  });
+
+  /** Codes of what is wrong with it; it is not restored either. */
+  async function found(lie: HeldCopy): Promise<readonly string[]> {
+    const report = await partsReport(lie);
+    let proven = false;
+    try {
+      const { check } = await restored(lie);
+      proven = check.problems.length === 0 && check.differences.length === 0;
+    } catch (error) {
+      expect(error, String(error)).toBeInstanceOf(StoreError);
+    }
+    expect(proven).toBe(false);
+    return report.problems.map(({ code, subject }) => `${code} ${subject}`);
+  }
+
+  it('is whole while it says the truth, sealed anew or not', async () => {
+    expect((await partsReport(copy)).problems).toEqual([]);
+    expect((await restored(copy)).check).toMatchObject({ problems: [], differences: [] });
+    for (const again of [new Forge(copy).copy(), new Forge(copy).seal().copy()]) {
+      expect((await partsReport(again)).problems).toEqual([]);
+      expect((await restored(again)).check).toMatchObject({ problems: [], differences: [] });
+    }
+  });
+
+  it.each(Object.entries(LIES))('is found, and never restored: %s', async (_what, lie) => {
+    const forge = new Forge(copy);
+    lie(forge);
+    expect(await found(forge.seal().copy())).not.toEqual([]);
+  });
+});
