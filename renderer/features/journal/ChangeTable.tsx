@@ -62,11 +62,16 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
 }
 
 function subjectOf({ what, subject }: ChangeRow, t: TFunction<'journal'>): string {
-  return what === 'record' ? t(`table.${subject}`, { defaultValue: subject }) : subject;
+  return what === 'record' || what === 'setting' ? t(`table.${subject}`, { defaultValue: subject }) : subject;
 }
 
 function whatOf({ what, name }: ChangeRow, t: TFunction<'journal'>): string {
   if (what === 'field') return t(`field.${name}`, { defaultValue: name });
   if (what === 'record') return t(`record.${name}`, { defaultValue: name });
+  if (what === 'setting') return capitalised(t(`name.${name}`, { defaultValue: name }));
   return t(`changed.${what}`, { name });
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { cents } from '../../domain/money';
 import type { Item } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
+import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
 import type { Format } from '../../i18n/useFormat';
 import type { AccountChanged, Change } from '../../store/records/journalRecord';
 import { differing, valueText, type ValueWords } from './valueText';
@@ -15,7 +16,8 @@ export interface ChangeRow {
   readonly after: string | null;
 }
 
-export type ChangedThing = 'created' | 'removed' | 'field' | 'item' | 'settled' | 'reopened' | 'record';
+export type ChangedThing =
+  'created' | 'removed' | 'field' | 'item' | 'settled' | 'reopened' | 'record' | 'setting';
 
 /** The changes of an entry as rows of a table, at most `limit`. */
 export function changeRows(
@@ -34,6 +36,7 @@ export function changeRows(
 function rowsOf(change: Change, words: ValueWords): readonly ChangeRow[] {
   if (change.kind === 'record') {
     const { table, key } = change;
+    if (table === 'settings' && key === 'settings') return settingRows(change, words);
     const { before, after } = differing(change.before, change.after);
     return [
       {
@@ -49,6 +52,19 @@ function rowsOf(change: Change, words: ValueWords): readonly ChangeRow[] {
   if (change.effect === 'created' || change.effect === 'removed')
     return [{ subject: change.code, what: change.effect, name: '', before: null, after: null }];
   return [...fieldRows(change, words), ...itemRows(change, words.format)];
+}
+
+/** What was never chosen is what works untouched: one row for each choice that differs from it. */
+function settingRows(change: Change & { readonly kind: 'record' }, words: ValueWords): ChangeRow[] {
+  const { before, after } = differing(change.before ?? DEFAULT_SETTINGS, change.after ?? DEFAULT_SETTINGS);
+  const [former, now] = [before, after] as Readonly<Record<string, unknown>>[];
+  return Object.keys({ ...former, ...now }).map((name) => ({
+    subject: change.table,
+    what: 'setting',
+    name,
+    before: valueText(former?.[name], words, name),
+    after: valueText(now?.[name], words, name),
+  }));
 }
 
 function fieldRows({ code, delta, fieldsAfter }: AccountChanged, words: ValueWords): ChangeRow[] {

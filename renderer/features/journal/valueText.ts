@@ -11,7 +11,14 @@ export interface ValueWords {
   readonly choice: (text: string) => string;
 }
 
-const IN_CENTS: ReadonlySet<string> = new Set(['principal', 'interest', 'compensation', 'balance', 'amount']);
+const IN_CENTS: ReadonlySet<string> = new Set([
+  'principal',
+  'interest',
+  'compensation',
+  'balance',
+  'amount',
+  'floorCents',
+]);
 /** Proofs and links, which say nothing to a reader: left out beside what they belong to. */
 const SILENT: ReadonlySet<string> = new Set([
   'itemIds',
@@ -33,6 +40,10 @@ const NAMELESS: ReadonlySet<string> = new Set([
   'channel',
   'state',
   'decision',
+  'steps',
+  'id',
+  'trigger',
+  'from',
 ]);
 const LONGEST = 400;
 
@@ -50,23 +61,27 @@ export function valueText(value: unknown, words: ValueWords, field = ''): string
   const parts = Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, content]) => {
     const text = SILENT.has(key) ? null : valueText(content, words, key);
     if (text === null) return [];
-    return [NAMELESS.has(key) ? text : `${words.name(key)} ${text}`];
+    if (NAMELESS.has(key)) return [text];
+    return [key === 'days' ? `${text} ${words.name(key)}` : `${words.name(key)} ${text}`];
   });
   return parts.length === 0 ? null : shortened(parts.join(', '));
 }
 
-/** Two states of a record, cut down to the fields that differ, so that the change is seen. */
+/** Two states of a record, cut down to the fields that differ, and those to theirs, so that the change is seen. */
 export function differing(
   before: unknown,
   after: unknown,
 ): { readonly before: unknown; readonly after: unknown } {
   if (!isRecord(before) || !isRecord(after)) return { before, after };
-  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  const only = (record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(keys.filter((key) => key in record).map((key) => [key, record[key]]));
-  return { before: only(before), after: only(after) };
+  const former: Record<string, unknown> = {};
+  const now: Record<string, unknown> = {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (JSON.stringify(before[key]) === JSON.stringify(after[key])) continue;
+    const inner = differing(before[key], after[key]);
+    if (key in before) former[key] = inner.before;
+    if (key in after) now[key] = inner.after;
+  }
+  return { before: former, after: now };
 }
 
 function textOf(text: string, words: ValueWords): string {

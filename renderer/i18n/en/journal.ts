@@ -212,6 +212,11 @@ export const journal: Translation<typeof source> = {
     sample: 'sample',
     pageCount: 'pages',
     letters: 'letters',
+    minimumIntervalDays: 'days between two letters',
+    floorCents: 'threshold',
+    transitDays: 'days in the post',
+    graceDays: 'days of grace',
+    confirm: 'confirmation',
   },
   choice: {
     professional: 'professional',
@@ -253,6 +258,8 @@ export const journal: Translation<typeof source> = {
     undone: 'undone',
     costsInterestPrincipal: 'costs, interest, principal',
     principalFirst: 'principal first',
+    dueDate: 'after the due date',
+    previousPosted: 'after the letter before was posted',
   },
   verify: {
     action: 'Verify',

@@ -219,6 +219,11 @@ export const journal = {
     sample: 'exemple',
     pageCount: 'pages',
     letters: 'lettres',
+    minimumIntervalDays: 'jours entre deux lettres',
+    floorCents: 'seuil',
+    transitDays: 'jours de poste',
+    graceDays: 'jours de grâce',
+    confirm: 'confirmation',
   },
   choice: {
     professional: 'professionnel',
@@ -260,6 +265,8 @@ export const journal = {
     undone: 'annulé',
     costsInterestPrincipal: 'frais, intérêts, principal',
     principalFirst: 'principal d’abord',
+    dueDate: 'après l’échéance',
+    previousPosted: 'après l’envoi précédent',
   },
   verify: {
     action: 'Vérifier',

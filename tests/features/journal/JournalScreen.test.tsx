@@ -8,6 +8,8 @@ import JournalScreen from '../../../renderer/features/journal/JournalScreen';
 import { BusyTracker } from '../../../renderer/platform/busy';
 import { BUSY, SHELL, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
 import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { saveSettings } from '../../../renderer/store/acts/saveSettings';
+import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { Provide } from '../../../renderer/ui/provided/provided';
 import { actContext } from '../../../renderer/usecases/reminderContext';
@@ -114,6 +116,26 @@ describe('journal', () => {
       expect((await readAccount(scene.services.database, scene.idOf('ALPHA')))?.holds).toEqual([]),
     );
     await rowOf('N° 5 : Relances arrêtées');
+  });
+
+  it('shows the choices that differ from what works untouched, and no other', async () => {
+    const user = userEvent.setup();
+    const { plan } = DEFAULT_SETTINGS;
+    const later = { ...plan, steps: plan.steps.slice(1, 2), floorCents: 2000 };
+    const chosen = { ...DEFAULT_SETTINGS, theme: 'dark' as const, plan: later };
+    await saveSettings(scene.services.database, actContext(scene.services), chosen);
+    open();
+    await user.click(within(await rowOf('Réglages modifiés')).getByText('Réglages modifiés'));
+    const table = await screen.findByRole('table', { name: 'Avant et après' });
+    const lines = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => plain(row.textContent));
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toBe('RéglagesApparencesystèmesombre');
+    expect(lines[0]).toContain('1re relance, après l’échéance, 7 jours, lettre, confirmation non');
+    expect(lines[0]).toContain('seuil 20,00 €');
+    expect(lines[0]).not.toContain('jours entre deux lettres');
   });
 
   it('refuses to take back what a later act has changed, and says why', async () => {
