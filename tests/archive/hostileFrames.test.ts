@@ -1,34 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { encodeHead, encodeTrailer, FRAME, MAX_PAYLOAD, TRAILER_BYTES } from '../../electron/archive/frame';
-import { firstSeal } from '../../electron/archive/frameSeal';
-import { encodeHeader, HEADER_CHECK_BYTES } from '../../electron/archive/header';
 import { openArchive } from '../../electron/archive/openArchive';
-import { HEADER, memorySource, readAll } from './memory';
-
-/** A plain archive of any frames, every check right: what somebody can make who knows the format. */
-function forged(frames: readonly (readonly [type: number, payload: string | Buffer])[]): Buffer {
-  const head = encodeHeader(HEADER, null);
-  const seal = firstSeal(head.subarray(-HEADER_CHECK_BYTES), null);
-  const out = [head];
-  const lengthOf = (): number => out.reduce((sum, { length }) => sum + length, 0);
-  const add = (type: number, payload: Buffer): void => {
-    const frameHead = encodeHead({ type, length: payload.length });
-    out.push(frameHead, payload, Buffer.from(seal.seal(frameHead, payload).check));
-  };
-  let manifestOffset = head.length;
-  let manifestFrame = 0;
-  for (const [type, payload] of frames) {
-    if (type === FRAME.manifest && out.length > 0 && manifestFrame === 0) {
-      manifestOffset = lengthOf();
-      manifestFrame = seal.frame;
-    }
-    add(type, Buffer.from(payload));
-  }
-  const fileBytes = lengthOf() + TRAILER_BYTES;
-  add(FRAME.trailer, encodeTrailer({ fileBytes, manifestOffset, manifestFrame, frame: seal.frame }));
-  return Buffer.concat(out);
-}
+import { forged } from './forged';
+import { memorySource, readAll } from './memory';
 
 const sum = (text: string): string => createHash('sha256').update(text).digest('hex');
 const begin = (name: string, codec = 'stored') => [FRAME.begin, JSON.stringify({ name, codec })] as const;

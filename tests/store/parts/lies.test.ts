@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../../renderer/domain/day';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import type { Account } from '../../../renderer/domain/account/account';
 import { storedForm } from '../../../renderer/store/accounts/accountForm';
 import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
 import { eraseCustomers } from '../../../renderer/store/acts/eraseCustomers';
