@@ -220,6 +220,21 @@ describe.skipIf(PYTHON === undefined)('an independent reader', () => {
     });
   });
 
+  it('refuses a part whose stream was cut, or is followed by something', async () => {
+    const { records, lastHash } = chain([{ act: 'saveSettings', rows: [[]] }]);
+    const journal = lines('journal/0000000001', ...records.map((row) => ['journal', row] as const));
+    const counts = { accounts: 0, invoices: 0, openTotalCents: 0, documents: 0, journalEntries: 1, lastHash };
+    const of = (content: Uint8Array) => backupOf([{ ...journal, content }], counts);
+    expect((await ask(await of(journal.content))).code).toBe(0);
+    const spoiled = [
+      Buffer.concat([journal.content, Buffer.from('more')]),
+      Buffer.concat([journal.content, journal.content]),
+      journal.content.slice(0, -1),
+      Buffer.alloc(0),
+    ];
+    for (const content of spoiled) expect((await ask(await of(content))).code).toBe(2);
+  });
+
   it('refuses a file that was damaged, cut or made longer', async () => {
     const { records, lastHash } = chain([{ act: 'saveSettings', rows: [[]] }]);
     const parts = [lines('journal/0000000001', ...records.map((row) => ['journal', row] as const))];

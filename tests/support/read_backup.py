@@ -6,6 +6,12 @@ def canonical(value): return json.dumps(value, sort_keys=True, separators=(",", 
 def need(truth, what):
     if not truth: raise ValueError(what)
 
+def inflate(data):
+    stream = zlib.decompressobj()
+    content = stream.decompress(data) + stream.flush()
+    need(stream.eof and not stream.unused_data, "a part is not one whole stream")
+    return content
+
 def frames(file, check):
     while head := file.read(5):
         kind, length = struct.unpack(">cI", head)
@@ -31,7 +37,7 @@ def parts(file, size):
             data = b"".join(stored)
             need(json.loads(payload) == {"bytes": len(data), "sha256": sha(data)}, "a part's sum is wrong")
             seen.append({**part, "bytes": len(data), "sha256": sha(data)})
-            yield part["name"], zlib.decompress(data) if part["codec"] == "zlib" else data
+            yield part["name"], inflate(data) if part["codec"] == "zlib" else data
         elif kind == b"M": manifest, first = manifest + payload, first or (offset, number)
         elif kind == b"T": end = payload
         offset, number = offset + 21 + len(payload), number + 1
