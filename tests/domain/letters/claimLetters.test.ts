@@ -4,7 +4,7 @@ import type { ItemId } from '../../../renderer/domain/account/item';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { DEFAULT_PLAN } from '../../../renderer/domain/reminders/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aCompany, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aCompany, anAccount, anInvoice, aPayment, aReminder, euros } from '../../support/builders';
 import { aContext, letterOn, proposeOn } from '../../support/engine';
 
 /** 1 000 EUR due on 2026-03-31, with a formal notice allowed; more items as the test needs. */
@@ -21,7 +21,14 @@ function owing(spec: Partial<Omit<Account, 'id'>> = {}): Account {
 
 /** 300 EUR due on 2026-01-31, paid on the given day. */
 const paidOn = (on: string, date = '2026-01-01') => [
-  anInvoice({ number: 'F-0', date, due: '2026-01-31', amount: 300, allocations: [{ on, amount: 300 }] }),
+  anInvoice({
+    id: 'paid',
+    number: 'F-0',
+    date,
+    due: '2026-01-31',
+    amount: 300,
+    allocations: [{ on, amount: 300 }],
+  }),
 ];
 
 describe('what a claim says of invoices that were paid late', () => {
@@ -43,6 +50,36 @@ describe('what a claim says of invoices that were paid late', () => {
     expect(letterOn(consumer, '2026-05-15').reservesCharges).toBe(false);
     const publicBuyer = owing({ kind: 'public', items: paidOn('2026-02-20') });
     expect(letterOn(publicBuyer, '2026-05-15').reservesCharges).toBe(true);
+  });
+
+  it('reserves what is left of the principal when the payment went to charges first, even on its own day', () => {
+    expect(letterOn(owing({ items: paidOn('2026-05-15') }), '2026-05-15').reservesCharges).toBe(true);
+  });
+
+  it('reserves interest that no rate tells the sum of: a public buyer owes it whatever the rate is', () => {
+    const items = [
+      anInvoice({
+        number: 'F-0',
+        date: '2023-05-01',
+        due: '2023-05-31',
+        amount: 300,
+        allocations: [{ on: '2023-06-20', amount: 300 }],
+      }),
+    ];
+    const model = letterOn(owing({ kind: 'public', items }), '2026-05-15');
+    expect(model).toMatchObject({ step: 'formalNotice', principal: euros(1000), reservesCharges: true });
+  });
+
+  it('reserves nothing that runs from a notice: the penalties and the 40 EUR it would name are not owed', () => {
+    const noticed = {
+      items: paidOn('2026-04-20'),
+      reminders: [aReminder({ step: 'formalNotice', postedOn: '2026-03-01', itemIds: ['paid'] })],
+    };
+    const consumer = letterOn(owing({ ...noticed, kind: 'consumer' }), '2026-05-15');
+    expect(consumer).toMatchObject({ step: 'formalNotice', reservesCharges: false });
+    const company = aCompany({ creditorKind: 'individual' });
+    expect(letterOn(owing(noticed), '2026-05-15', { company }).reservesCharges).toBe(false);
+    expect(letterOn(owing(noticed), '2026-05-15').reservesCharges).toBe(true);
   });
 
   it('reserves nothing that limitation has run on', () => {
