@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
+import type { ItemId } from '../../../renderer/domain/account/item';
+import { day } from '../../../renderer/domain/day';
 import { DEFAULT_PLAN, type PlanStep } from '../../../renderer/domain/reminders/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { anAccount, anInvoice, aReminder } from '../../support/builders';
@@ -89,6 +91,20 @@ describe('several letters behind', () => {
     });
     const { letter } = proposeOn(account, '2026-05-20');
     expect(letter).toMatchObject({ step: 'reminder3', why: { leadingItemId: 'a', limited: 'firstImport' } });
+  });
+
+  it('lead no more than a step beyond what he has had about what is asked of him; a held invoice is not', () => {
+    const account = owing({
+      items: [anInvoice({ id: 'b', date: '2026-03-01', due: '2026-03-31' })],
+      reminders: [aReminder({ step: 'reminder1', postedOn: '2026-04-08', itemIds: ['a'] })],
+    });
+    const outcome = proposeOn(account, '2026-05-20').decisions.find(({ item }) => item.id === 'b')?.outcome;
+    expect(outcome).toMatchObject({ step: 'reminder2' });
+    const hold = { until: null, reason: 'litige', placedOn: day('2026-04-10'), itemId: 'a' as ItemId };
+    expect(proposeOn({ ...account, holds: [hold] }, '2026-05-20').letter).toMatchObject({
+      step: 'reminder3',
+      itemIds: ['b'],
+    });
   });
 });
 

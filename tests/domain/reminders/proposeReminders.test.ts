@@ -303,22 +303,6 @@ describe('why nothing goes out', () => {
     expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'en-attente', until: null });
   });
 
-  it('goes no more than a step beyond what he has had about what is asked of him; a held invoice is not', () => {
-    const account = anAccount({
-      items: [
-        anInvoice({ id: 'a', date: '2026-03-01', due: '2026-03-31' }),
-        anInvoice({ id: 'b', date: '2026-03-01', due: '2026-03-31' }),
-      ],
-      reminders: [aReminder({ step: 'reminder1', postedOn: '2026-04-08', itemIds: ['a'] })],
-    });
-    expect(outcomeOf(proposeOn(account, '2026-05-20'), 'b')).toMatchObject({ step: 'reminder2' });
-    const held = {
-      ...account,
-      holds: [{ until: null, reason: 'litige', placedOn: day('2026-04-10'), itemId: 'a' as ItemId }],
-    };
-    expect(proposeOn(held, '2026-05-20').letter).toMatchObject({ step: 'reminder3', itemIds: ['b'] });
-  });
-
   it('leaves out what limitation seems to have run on: five years for a business, two for a consumer', () => {
     const items = [
       anInvoice({ id: 'old', date: '2023-05-01', due: '2023-05-31' }),
