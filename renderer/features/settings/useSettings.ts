@@ -18,7 +18,7 @@ export interface SettingsInHand {
 
 /** The owner's choices, and the way to keep another one. */
 export function useSettings(): SettingsInHand {
-  const { t } = useTranslation('settings');
+  const { t, i18n } = useTranslation('settings');
   const services = useProvided(SERVICES);
   const notify = useNotify();
   const sentences = useErrorSentences();
@@ -38,7 +38,8 @@ export function useSettings(): SettingsInHand {
     const before = await readSettings(database);
     if (await write({ ...before, ...part }))
       notify({
-        message: t('saved'),
+        // In the language that was just chosen, if one was.
+        message: i18n.getFixedT(part.language ?? before.language, 'settings')('saved'),
         undo: async () => {
           await write(before);
         },

@@ -268,7 +268,7 @@ export const journal: Translation<typeof source> = {
     whole: 'Everything agrees',
     broken: 'Something does not agree',
     counts:
-      '{{entries}} actions, {{accounts}} customers, {{balance}} receivable, {{documents}} documents verified.',
+      '{{entries}} actions, {{accounts}} customers, ledger balance {{balance}}, {{documents}} documents verified.',
     lastHash: 'Fingerprint of the last action: {{hash}}',
     next: 'Change nothing more and restore a verified backup, or copy this list for a request for help.',
     failed: 'The verification could not be finished.',

@@ -181,6 +181,14 @@ export const safety: Translation<typeof fr> = {
     here: 'This computer',
     protected: 'protected: the passphrase will be asked for',
     look: 'Open to see',
+    problem: {
+      truncated: 'not whole',
+      damaged: 'damaged',
+      'not-an-archive': 'not a backup',
+      'newer-format': 'newer version',
+      gone: 'gone',
+      unreadable: 'can’t be read',
+    },
     opening: 'Opening the copy…',
     noCompany: 'no company',
     secret: {
@@ -242,8 +250,9 @@ export const safety: Translation<typeof fr> = {
     },
     done: {
       title: 'Copy restored',
-      body: '{{invoices}}, {{open}}: this is what the copy from {{at}} held.',
-      bodyErased: '{{invoices}}, {{open}}: the copy from {{at}}, without the customers erased since.',
+      body: '{{invoices}}, ledger balance {{open}}: this is what the copy from {{at}} held.',
+      bodyErased:
+        '{{invoices}}, ledger balance {{open}}: the copy from {{at}}, without the customers erased since.',
       erased_one: 'One customer erased since was erased again.',
       erased_other: '{{formatted}} customers erased since were erased again.',
       next: 'Encours will open again on these data. Look at them, then confirm, or go back to those from before.',

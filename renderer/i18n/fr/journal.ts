@@ -275,7 +275,7 @@ export const journal = {
     whole: 'Tout est cohérent',
     broken: 'Quelque chose ne concorde pas',
     counts:
-      '{{entries}} actions, {{accounts}} clients, {{balance}} d’encours, {{documents}} documents vérifiés.',
+      '{{entries}} actions, {{accounts}} clients, {{balance}} de solde comptable, {{documents}} documents vérifiés.',
     lastHash: 'Empreinte de la dernière action : {{hash}}',
     next: 'Ne modifiez plus rien et restaurez une sauvegarde vérifiée, ou copiez cette liste pour une demande d’aide.',
     failed: 'La vérification n’a pas pu aller à son terme.',

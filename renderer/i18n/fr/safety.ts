@@ -188,6 +188,14 @@ export const safety = {
     here: 'Cet ordinateur',
     protected: 'protégée : la phrase sera demandée',
     look: 'Ouvrir pour voir',
+    problem: {
+      truncated: 'pas entière',
+      damaged: 'abîmée',
+      'not-an-archive': 'pas une sauvegarde',
+      'newer-format': 'version plus récente',
+      gone: 'n’est plus là',
+      unreadable: 'ne se lit pas',
+    },
     opening: 'Ouverture de la copie…',
     noCompany: 'sans société',
     secret: {
@@ -251,8 +259,9 @@ export const safety = {
     },
     done: {
       title: 'Copie restaurée',
-      body: '{{invoices}}, {{open}} : c’est ce que contenait la copie du {{at}}.',
-      bodyErased: '{{invoices}}, {{open}} : la copie du {{at}}, sans les clients effacés depuis.',
+      body: '{{invoices}}, {{open}} de solde comptable : c’est ce que contenait la copie du {{at}}.',
+      bodyErased:
+        '{{invoices}}, {{open}} de solde comptable : la copie du {{at}}, sans les clients effacés depuis.',
       erased_one: 'Un client effacé depuis a été effacé de nouveau.',
       erased_many: '{{formatted}} clients effacés depuis ont été effacés de nouveau.',
       erased_other: '{{formatted}} clients effacés depuis ont été effacés de nouveau.',

@@ -154,7 +154,7 @@ describe('journal', () => {
     await rowOf('Relances arrêtées');
     await user.click(screen.getByRole('button', { name: 'Vérifier' }));
     const whole = await screen.findByRole('dialog', { name: 'Tout est cohérent' });
-    expect(plain(whole.textContent)).toContain('5 actions, 5 clients, 2 900,00 € d’encours');
+    expect(plain(whole.textContent)).toContain('5 actions, 5 clients, 2 900,00 € de solde comptable');
     await user.click(within(whole).getByRole('button', { name: 'Fermer' }));
     const entry = await scene.services.database.journal.get([2, 0]);
     if (entry === undefined) throw new Error('no entry');

@@ -106,7 +106,7 @@ describe('restoring', () => {
     await user.click(question.getByRole('button', { name: 'Restaurer' }));
     const told = within(await screen.findByRole('dialog', { name: 'Copie restaurée' }));
     expect(told.getByText(/Un client effacé depuis/)).toBeDefined();
-    expect(pageText()).toContain('800 factures, 41 000,00 € : la copie du');
+    expect(pageText()).toContain('800 factures, 41 000,00 € de solde comptable : la copie du');
     expect(startAnew).not.toHaveBeenCalled();
     await user.click(told.getByRole('button', { name: 'Ouvrir les données restaurées' }));
     expect(startAnew).toHaveBeenCalledTimes(1);

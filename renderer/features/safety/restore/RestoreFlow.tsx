@@ -73,7 +73,7 @@ function SourceList({
   readonly sources: Sources;
   readonly flow: Restore;
 }): React.JSX.Element {
-  const { t } = useTranslation(['safety', 'bridge']);
+  const { t } = useTranslation('safety');
   const format = useFormat();
   const [failure, setFailure] = useState<unknown>(undefined);
   const { rows, damaged, error, look, choose } = sources;

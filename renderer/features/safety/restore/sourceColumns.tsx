@@ -1,3 +1,4 @@
+import Box from '@mui/material/Box';
 import type { TFunction } from 'i18next';
 import { cents } from '../../../domain/money';
 import { formatInstant } from '../../../i18n/format/instant';
@@ -7,7 +8,7 @@ import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { UNBROKEN } from '../../../ui/text/unbroken';
 import type { SourceRow } from './sourceRow';
 
-type Words = TFunction<readonly ['safety', 'bridge']>;
+type Words = TFunction<'safety'>;
 
 /** Columns of the copies that can be restored. What a protected backup holds is seen once it is opened. */
 export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[] {
@@ -40,7 +41,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
       header: t('restore.column.company'),
       width: 170,
       grow: 1,
-      cell: (row) => contentText(row, t),
+      cell: (row) => contentOf(row, t),
     },
     {
       id: 'accounts',
@@ -77,9 +78,29 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
 }
 
 /** Whose data a copy holds, or why that is not known before it is opened. */
-function contentText({ facts, problem, encrypted }: SourceRow, t: Words): string {
-  if (problem === 'place-read-only') return t('failure.notReadable');
-  if (problem !== null) return t(problem, { ns: 'bridge' });
+function contentOf({ facts, problem, encrypted }: SourceRow, t: Words): React.ReactNode {
+  if (problem !== null)
+    return (
+      <Box component="span" sx={{ color: 'error.main' }}>
+        {t(`restore.problem.${wordOf(problem)}`)}
+      </Box>
+    );
   if (facts === null) return t(encrypted ? 'restore.protected' : 'restore.look');
   return facts.company ?? t('restore.noCompany');
+}
+
+/** In a few words: what happened and what to do is said when it is opened. */
+function wordOf(problem: NonNullable<SourceRow['problem']>) {
+  switch (problem) {
+    case 'truncated':
+    case 'damaged':
+    case 'not-an-archive':
+    case 'newer-format':
+      return problem;
+    case 'no-copy':
+    case 'place-gone':
+      return 'gone';
+    default:
+      return 'unreadable';
+  }
 }
