@@ -1,8 +1,10 @@
 import { deflateSync, inflateSync } from 'node:zlib';
+import { storedForm } from '../../../renderer/store/accounts/accountForm';
 import { entryHash } from '../../../renderer/store/journal/appendEntry';
 import { canonicalJson } from '../../../renderer/store/journal/canonicalJson';
 import { FIRST_PREVIOUS, hashOf } from '../../../renderer/store/journal/hash';
 import { HEAD_ROW } from '../../../renderer/store/journal/journalChain';
+import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
 import type { JournalHead, JournalPart } from '../../../renderer/store/records/journalRecord';
 import type { HeldCopy, HeldPart } from './copies';
 
@@ -135,4 +137,13 @@ export class Forge {
     }
     return { facts: this.facts as unknown as HeldCopy['facts'], parts, read: [] };
   }
+}
+
+/** Gives an account what its items and fields are now, and the journal its new hash: the account alone agrees with itself. */
+export function settle(forge: Forge, record: Row): void {
+  const { head, items, hash } = record as unknown as AccountRecord;
+  const fresh = storedForm({ ...head, items: items ?? [] }).record;
+  for (const row of forge.records('journal'))
+    Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, fresh.hash)));
+  Object.assign(record, fresh);
 }

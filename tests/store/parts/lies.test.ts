@@ -1,77 +1,13 @@
 import 'fake-indexeddb/auto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../../renderer/domain/day';
-import { rate } from '../../../renderer/domain/rate';
-import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { storedForm } from '../../../renderer/store/accounts/accountForm';
-import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
-import { eraseCustomers } from '../../../renderer/store/acts/eraseCustomers';
-import { enterRate } from '../../../renderer/store/acts/enterRate';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
-import { saveSettings } from '../../../renderer/store/acts/saveSettings';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
 import { removeOrphans } from '../../../renderer/store/pointer/pointer';
 import { StoreError } from '../../../renderer/store/storeError';
-import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench } from '../checks/check';
-import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
-import { lived, paidLedger, toErase } from '../personaldata/erasureScene';
-import { copyOf, partsReport, restored, type HeldCopy } from './copies';
-import { Forge, type Row } from './forge';
-
-/** A database in which everything has happened that a copy must tell: batches in each state, erased customers, undone acts. */
-async function copyOfALife(bench: Bench): Promise<HeldCopy> {
-  const database = await bench.open();
-  await saveCompany(database, at(), aCompany());
-  const { seq } = await saveSettings(database, at(), { ...DEFAULT_SETTINGS, duplex: true });
-  await undoAct(database, at(), { seq });
-  await enterRate(database, at(), {
-    table: 'ecb',
-    half: '2026-S2',
-    refi: rate(215),
-    source: 'BCE',
-    enteredOn: day('2026-03-20'),
-  });
-  const { durand } = await lived(database);
-  await eraseCustomers(database, at(), toErase('erase', [durand]));
-  const late = aLedgerCustomer({
-    code: 'TARD',
-    name: 'Tard & Cie',
-    open: [aLedgerItem({ number: 'F9', date: '2025-11-01', amount: '77', key: 'k9' })],
-  });
-  const gone = aLedgerCustomer({
-    code: 'PARTI',
-    name: 'Parti',
-    open: [aLedgerItem({ number: 'F8', date: '2025-11-01', amount: '50', key: 'k8' })],
-  });
-  await importInto(database, aLedger([...paidLedger().customers.slice(1), late, gone]), 'import-3');
-  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-2'));
-  await cancelBatch(database, at(), { batchId: 'batch-2' });
-  await issueBatch(database, at(), await batchOf(database, ['PARTI'], 'batch-3'));
-  await cancelBatch(database, at(), { batchId: 'batch-3' });
-  const paid = aLedgerCustomer({
-    ...gone,
-    open: [],
-    settled: gone.open.map((item) => ({ ...item, letter: 'A', letteredOn: day('2026-03-20') })),
-  });
-  await importInto(database, aLedger([...smallLedger().customers.slice(1, 2), late, paid]), 'import-4');
-  await eraseCustomers(database, at(), toErase('anonymise', [await accountOf(database, 'PARTI')]));
-  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-4'));
-  return copyOf(database, null);
-}
+import { partsReport, restored, type HeldCopy } from './copies';
+import { Forge, settle, type Row } from './forge';
+import { copyOfALife } from './life';
 
 const HASH = 'c'.repeat(64);
-
-/** Gives an account what its items and fields are now, and the journal its new hash: the account alone agrees with itself. */
-function settle(forge: Forge, record: Row): void {
-  const { head, items, hash } = record as unknown as AccountRecord;
-  const fresh = storedForm({ ...head, items: items ?? [] }).record;
-  for (const row of forge.records('journal'))
-    Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, fresh.hash)));
-  Object.assign(record, fresh);
-}
 
 const byId = (id: string) => (record: Row) => record['id'] === id;
 const account = (forge: Forge, code: string): Row =>
