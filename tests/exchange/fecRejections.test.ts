@@ -104,6 +104,21 @@ describe('what cannot be read', () => {
     expect(ledger.customers[0]?.open.map((item) => item.line)).toEqual([2, 6]);
   });
 
+  it('a lone carriage return among lines that end in both: kept in a label, and told where it ends a line', async () => {
+    const text = aFec()
+      .invoice({ ...C1, number: 'FA1', on: '2024-01-15', amount: 10 })
+      .invoice({ ...C1, number: 'FA2', on: '2024-01-16', amount: 20 })
+      .text();
+    const inLabel = await accepted(text.replaceAll('Facture FA1', 'Facture\rFA1'));
+    expect(inLabel.inspection).toMatchObject({ lines: 4, openTotalCents: 3000, rejected: [] });
+    const [header, sale, turnover, next, last] = text.split('\r\n');
+    const joined = [header, sale, `${turnover ?? ''}\r${next ?? ''}`, last, ''].join('\r\n');
+    const { inspection } = await accepted(joined);
+    expect(inspection.rejected).toMatchObject([{ line: 3, code: 'too-many-fields' }]);
+    expect(inspection.openTotalCents).toBe(1000);
+    expect(codes(inspection.warnings)).toContain('incomplete-entry');
+  });
+
   it('a stray quote costs nothing', async () => {
     const file = aFec()
       .invoice({ ...C1, number: 'FA1', on: '2024-01-15', amount: 10, label: 'tube 5"' })
