@@ -135,6 +135,7 @@ async function writeLargeBackup(file: string): Promise<void> {
     customerName: name,
     window: [name],
     invoices: [],
+    credits: [],
     ...sums,
     total: principal,
     personalParagraph: '',

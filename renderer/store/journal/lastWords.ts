@@ -78,7 +78,8 @@ export class LastWords {
         : [change.revision, change.revision];
     const hash = effect === 'changed' ? change.hashAfter : null;
     this.#accounts.set(accountId, { hash, revision: revisionAfter, named });
-    return before?.hash === change.hashBefore && before.revision === revision;
+    const itsOwn = effect !== 'changed' || change.delta.accountId === accountId;
+    return itsOwn && before?.hash === change.hashBefore && before.revision === revision;
   }
 
   /** From here on its earlier entries are known to be redacted. */

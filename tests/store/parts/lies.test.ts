@@ -91,6 +91,12 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'a model that says another amount than its letter': (forge) => {
     forge.record('models')['principal'] = 1;
   },
+  'a model whose sums do not add up': (forge) => {
+    forge.record('models')['total'] = 1;
+  },
+  'a model that would stop an erasure': (forge) => {
+    forge.record('models')['credits'] = null;
+  },
   'a model too many': (forge) => forge.add('models', { ...forge.record('models') }),
   'a model too few': (forge) => {
     const last = forge.records('models').at(-1);
@@ -169,6 +175,10 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'an account that was never changed from what it was': (forge) => {
     const change = changeOf(forge, 'editCustomer', ({ effect }) => effect === 'changed');
     change['hashBefore'] = HASH;
+  },
+  'a change that undoing would put on another account': (forge) => {
+    const change = changeOf(forge, 'editCustomer', ({ effect }) => effect === 'changed');
+    (change['delta'] as Row)['accountId'] = 'another';
   },
   'an entry of the journal that says it touched more': (forge) => {
     Object.assign(forge.head('placeHold'), { accountCount: 3 });

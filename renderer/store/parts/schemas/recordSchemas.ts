@@ -139,7 +139,9 @@ export const documentSchema = v.strictObject({
 }) satisfies v.GenericSchema<unknown, DocumentHead>;
 export type DocumentHead = Omit<DocumentRecord, 'bytes' | 'models'>;
 
-/** What a letter said. Models of older programs lack what was added since: only what all have is asked for. */
+const chargesSchema = v.looseObject({ interest: centsSchema, compensation: centsSchema });
+
+/** What a letter said. Models of older programs lack what was added since: of that, only what is there is looked at. */
 export const modelSchema = v.pipe(
   v.looseObject({
     step: stepSchema,
@@ -149,12 +151,36 @@ export const modelSchema = v.pipe(
     customerCode: textSchema,
     customerName: textSchema,
     window: v.array(textSchema),
+    addressMissing: v.optional(v.boolean()),
     invoices: v.array(
-      v.looseObject({ number: textSchema, date: daySchema, dueDate: daySchema, balance: centsSchema }),
+      v.looseObject({
+        number: textSchema,
+        date: daySchema,
+        dueDate: daySchema,
+        dueSource: v.optional(v.picklist(['file', 'terms'])),
+        amount: v.optional(centsSchema),
+        paid: v.optional(centsSchema),
+        balance: centsSchema,
+        paidToCharges: v.optional(centsSchema),
+        daysLate: v.optional(v.pipe(v.number(), v.safeInteger())),
+        furtherPart: v.optional(v.literal(true)),
+        accrual: v.optional(v.nullable(chargesSchema)),
+      }),
     ),
+    credits: v.array(v.looseObject({ number: textSchema, date: daySchema, amount: centsSchema })),
     ...sums,
     total: centsSchema,
+    accruedForInformation: v.optional(v.nullable(chargesSchema)),
+    reservesCharges: v.optional(v.boolean()),
+    registered: v.optional(v.boolean()),
+    payBefore: v.optional(v.nullable(daySchema)),
+    previous: v.optional(v.array(v.looseObject({ step: stepSchema, on: daySchema, reference: textSchema }))),
     personalParagraph: textSchema,
+    mark: v.optional(v.picklist(['none', 'specimen', 'copy'])),
   }),
+  v.check(
+    ({ principal, interest, compensation, total }) => principal + interest + compensation === total,
+    'its sums do not add up',
+  ),
   v.check((model) => isShallow(model), 'too deep'),
 );
