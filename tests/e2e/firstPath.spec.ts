@@ -89,7 +89,7 @@ test('from the accounting’s export to the posted letters, and on', async ({ pr
       'Reste dû': '2 310,07 €',
     });
     expect(byNumber.get('FA-118')).toMatchObject({ Échéance: '31/05/2026 calculée', 'Reste dû': '220,00 €' });
-    expect(byNumber.get('AV-001')).toMatchObject({ Nature: 'Avoir', Montant: '-250,25 €' });
+    expect(byNumber.get('AV-001')).toMatchObject({ Nature: 'Avoir', Montant: '−250,25 €' });
   });
 
   await test.step('every customer has a letter or a reason', async () => {

@@ -6,12 +6,16 @@ import { parseMoney } from '../../renderer/i18n/format/parseMoney';
 
 const NNBSP = '\u202f';
 const NBSP = '\u00a0';
+const MINUS = '\u2212';
 
 describe('money for people', () => {
   it('is written as French and English readers expect it', () => {
     expect(formatCents(cents(123456), 'fr')).toBe(`1${NNBSP}234,56${NBSP}€`);
     expect(formatCents(cents(123456), 'en')).toBe('€1,234.56');
-    expect(formatCents(cents(-5), 'fr')).toBe(`-0,05${NBSP}€`);
+    expect(formatCents(cents(-5), 'fr')).toBe(`${MINUS}0,05${NBSP}€`);
+    expect(formatCents(cents(-5), 'en')).toBe(`${MINUS}€0.05`);
+    expect(formatEuros(cents(-123450), 'fr')).toBe(`${MINUS}1${NNBSP}235${NBSP}€`);
+    expect(formatEuros(cents(-49), 'fr')).toBe(`0${NBSP}€`);
     expect(formatCents(cents(0), 'fr')).toBe(`0,00${NBSP}€`);
     expect(formatEuros(cents(123450), 'fr')).toBe(`1${NNBSP}235${NBSP}€`);
     expect(formatCentsForEditing(cents(-123456), 'fr')).toBe('-1234,56');

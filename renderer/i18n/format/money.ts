@@ -12,17 +12,26 @@ function toDecimalText(value: Cents): DecimalText {
 
 /** 123456 -> "1 234,56 €" (U+202F between thousands, U+00A0 before the sign, as `Intl` writes French). */
 export function formatCents(value: Cents, language: Language): string {
-  return numberFormat(language, { style: 'currency', currency: 'EUR' }).format(toDecimalText(value));
+  return withMinus(
+    numberFormat(language, { style: 'currency', currency: 'EUR' }).format(toDecimalText(value)),
+  );
 }
 
 /** Without cents, rounded half away from zero: for tiles and totals in passing, never for a sum to be paid. */
 export function formatEuros(value: Cents, language: Language): string {
-  return numberFormat(language, {
+  const format = numberFormat(language, {
     style: 'currency',
     currency: 'EUR',
     maximumFractionDigits: 0,
     minimumFractionDigits: 0,
-  }).format(toDecimalText(value));
+    signDisplay: 'negative',
+  });
+  return withMinus(format.format(toDecimalText(value)));
+}
+
+/** `Intl` writes a hyphen. The minus of print, which letters have too, is as wide as a figure and is read out. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }
 
 /** As it is put into a field to be edited: no sign of currency, no separator of thousands ("1234,56"). */

@@ -7,7 +7,7 @@ export function readable(text: string): string {
 export function euroText(cents: number): string {
   const digits = String(Math.abs(cents)).padStart(3, '0');
   const whole = digits.slice(0, -2).replaceAll(/\B(?=(?:\d{3})+$)/g, ' ');
-  return `${cents < 0 ? '-' : ''}${whole},${digits.slice(-2)} €`;
+  return `${cents < 0 ? '−' : ''}${whole},${digits.slice(-2)} €`;
 }
 
 /** 2026-06-15 -> "15/06/2026". */

@@ -77,10 +77,10 @@ describe('the list of invoices', () => {
   it('says of each line that asks for nothing why: a lettering to check, a credit that is set or still to be set', async () => {
     await importInto(scene.services.database, alphaAndBeta());
     show();
-    expect(await line('R1')).toContain('-500,00 €Lettrage à vérifier');
+    expect(await line('R1')).toContain('−500,00 €Lettrage à vérifier');
     expect(await line('F1')).toContain('425,00 €Lettrage à vérifier');
     expect(await line('R2')).toContain('0,00 €Imputé');
-    expect(await line('R3')).toContain('-40,00 €À imputer');
+    expect(await line('R3')).toContain('−40,00 €À imputer');
   });
 
   it('tells what waits for a word on its lettering apart from the balance', async () => {
@@ -88,7 +88,7 @@ describe('the list of invoices', () => {
     show();
     await rowOf('R1');
     expect(pageText()).toContain('5 lignes, solde 535,00 €, dont échu 575,00 €');
-    expect(pageText()).toContain('lettrages à vérifier, comptés à part : -500,00 €');
+    expect(pageText()).toContain('lettrages à vérifier, comptés à part : −500,00 €');
   });
 
   it('says nothing of letterings where none waits', async () => {
