@@ -11,7 +11,11 @@ const SHORT = 256;
  * Made for many short fields: a loop of our own, since a TextDecoder costs more per call than such a field.
  */
 export class FieldDecoder {
+  /** False for the encodings of one byte a character. */
+  readonly isUtf8: boolean;
   private readonly table: Uint16Array | null;
+  /** The character of each byte that is one by itself and is not left out; 0 for the others. */
+  private readonly plain = new Uint16Array(256);
   private units = new Uint16Array(1024);
   private readonly arrays: number[][] = [];
   /** Fields that were not UTF-8 in a file that otherwise is. */
@@ -23,6 +27,9 @@ export class FieldDecoder {
       encoding === 'iso-8859-15' || encoding === 'windows-1252' || encoding === 'cp850'
         ? CODE_PAGES[encoding]
         : null;
+    this.isUtf8 = this.table === null;
+    for (let byte = 32; byte < 256; byte++)
+      this.plain[byte] = this.table !== null ? (this.table[byte] as number) : byte < 128 ? byte : 0;
   }
 
   decode(bytes: Uint8Array, start: number, end: number): string {
@@ -30,8 +37,7 @@ export class FieldDecoder {
     if (length <= 0) return '';
     if (length < SHORT) {
       const codes = (this.arrays[length] ??= new Array<number>(length).fill(0));
-      const plain = copyAscii(bytes, start, codes);
-      if (plain === length) return String.fromCharCode(...codes);
+      if (copyPlain(bytes, start, codes, this.plain)) return String.fromCharCode(...codes);
     }
     if (this.units.length < length) this.units = new Uint16Array(length * 2);
     const { units } = this;
@@ -61,15 +67,14 @@ function isDropped(unit: number): boolean {
   return unit < 32 && unit !== 9 && unit !== 10 && unit !== 13;
 }
 
-/** Fills `codes` with the bytes as long as they are plain ASCII; how many were. */
-function copyAscii(bytes: Uint8Array, start: number, codes: number[]): number {
-  const { length } = codes;
-  for (let at = 0; at < length; at++) {
-    const byte = bytes[start + at] as number;
-    if (byte < 32 || byte > 127) return at;
-    codes[at] = byte;
+/** Fills `codes`; false when there is a byte that is not plain among them. */
+function copyPlain(bytes: Uint8Array, start: number, codes: number[], plain: Uint16Array): boolean {
+  for (let at = 0; at < codes.length; at++) {
+    const unit = plain[bytes[start + at] as number] as number;
+    if (unit === 0) return false;
+    codes[at] = unit;
   }
-  return length;
+  return true;
 }
 
 function copyMapped(

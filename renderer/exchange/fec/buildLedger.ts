@@ -1,6 +1,6 @@
 import type { ItemKind } from '../../domain/account/item';
 import { cents, type Cents } from '../../domain/money';
-import { keyPrefix, lineKeyFrom } from '../../domain/receivables/importKey';
+import { keyPrefix } from '../../domain/receivables/importKey';
 import type { Ledger, LedgerCustomer, LedgerItem } from '../../domain/receivables/ledger';
 import type { Breather } from '../bytes/slices';
 import { byCodeUnit } from '../codeUnitOrder';
@@ -8,6 +8,7 @@ import { cleanName } from '../fields/names';
 import type { Report } from '../report';
 import { isCollective } from './collective';
 import { warnOfCustomers, warnOfEntries } from './fecWarnings';
+import { HAS_CUSTOMERS } from './entryTable';
 import type { FecLines } from './fecLines';
 import { kindsOf, openingRows } from './itemKinds';
 import { figuresOf, type Figures } from './ledgerFigures';
@@ -31,7 +32,7 @@ export async function buildLedger(
   const opening = openingRows(lines);
   const builder = new ItemBuilder(lines, kindsOf(lines, opening));
   // In the order of the file: the texts of a line lie near those of the next.
-  for (let row = 0; row < rows.customer.length; row++) {
+  for (let row = 0; row < rows.length; row++) {
     if (row % ROWS_BETWEEN_BREATHS === 0) await breather.breathe();
     builder.add(row);
   }
@@ -53,69 +54,76 @@ export async function buildLedger(
 }
 
 class ItemBuilder {
-  /** By row; null for a line of zero. */
-  private readonly items: (LedgerItem | null)[] = [];
+  /** Sorted by customer while they are made: gathered afterwards, each would be fetched from far away. Null for a line of zero. */
+  private readonly items: (LedgerItem | null)[];
+  /** By place in `items`: 1 for a line of a letter group that balances. */
+  private readonly settled: Uint8Array;
+  private readonly order: RowsByCustomer;
+  /** By customer, then by letter. */
+  private readonly unbalanced = new Map<number, Map<string, Cents>>();
   private readonly groups: LetterGroups;
   private readonly twins = new Twins();
-  private readonly labels: readonly string[];
-  private readonly pieces: readonly string[];
   private readonly prefixes: readonly string[];
 
   constructor(
     private readonly lines: FecLines,
     private readonly kindOf: (row: number) => ItemKind,
   ) {
-    this.groups = new LetterGroups(lines.customerLines);
-    this.labels = lines.customerLines.labels.texts();
-    this.pieces = lines.customerLines.pieces.texts();
-    this.prefixes = lines.customerLines.codes.texts.map(keyPrefix);
+    const { customerLines: rows } = lines;
+    this.items = new Array<LedgerItem | null>(rows.length);
+    this.settled = new Uint8Array(rows.length);
+    this.order = new RowsByCustomer(rows, rows.codes.texts.length);
+    this.groups = new LetterGroups(rows);
+    this.prefixes = rows.codes.texts.map(keyPrefix);
   }
 
   add(row: number): void {
     const { entries, customerLines: rows } = this.lines;
-    const item = rows.amount.at(row) === 0 ? null : this.item(row);
-    this.items.push(item);
-    if (item !== null && entries.customerLines.at(rows.entry.at(row)) > 1) this.twins.add(item);
+    const customer = rows.customer(row);
+    const place = this.order.place(row, customer);
+    const letter = rows.letter(row);
+    if (letter !== 0) {
+      const balance = this.groups.balanceOf(row);
+      if (balance === 0) this.settled[place] = 1;
+      else this.noteUnbalanced(customer, rows.letters.texts[letter] as string, cents(balance));
+    }
+    const item = rows.amount(row) === 0 ? null : this.item(row);
+    this.items[place] = item;
+    if (item !== null && (entries.flags(rows.entry(row)) & HAS_CUSTOMERS) !== 0) this.twins.add(item);
   }
 
   /** Sorted by code. */
   customers(report: Report): { readonly number: number; readonly ledger: LedgerCustomer }[] {
-    const { codes, customer, known } = this.lines.customerLines;
+    const { codes, known } = this.lines.customerLines;
     const ranks = this.twins.ranks();
-    const byCustomer = new RowsByCustomer(customer, codes.texts.length);
     // The order of strings by themselves is that of code units, and quicker than any function.
     const numberOf = new Map<string, number>();
     known.forEach((one, number) => {
       if (one !== undefined) numberOf.set(codes.texts[number] as string, number);
     });
-    return [...numberOf.keys()]
-      .sort()
-      .map((code) => ({ number: numberOf.get(code) as number, code }))
-      .map(({ number, code }) => ({
-        number,
-        ledger: this.customer(number, code, byCustomer.rows(number), ranks, report),
-      }));
+    return [...numberOf.keys()].sort().map((code) => {
+      const number = numberOf.get(code) as number;
+      return { number, ledger: this.customer(number, code, ranks, report) };
+    });
   }
 
   private customer(
     number: number,
     code: string,
-    rowNumbers: Int32Array,
     ranks: ReadonlyMap<LedgerItem, string>,
     report: Report,
   ): LedgerCustomer {
     const rows = this.lines.customerLines;
     const open: LedgerItem[] = [];
     const settled: LedgerItem[] = [];
-    let unbalanced: Map<string, Cents> | null = null;
-    for (const row of rowNumbers) {
-      const letter = rows.letter.at(row);
-      const balance = this.groups.balanceOf(row);
-      if (balance !== 0)
-        (unbalanced ??= new Map<string, Cents>()).set(rows.letters.texts[letter] as string, cents(balance));
-      const item = this.items[row] ?? null;
-      if (item !== null) (letter !== 0 && balance === 0 ? settled : open).push(item);
+    const { items, order } = this;
+    const start = order.start(number);
+    const end = order.start(number + 1);
+    for (let place = start; place < end; place++) {
+      const item = items[place] ?? null;
+      if (item !== null) (this.settled[place] === 1 ? settled : open).push(item);
     }
+    const unbalanced = this.unbalanced.get(number);
     const name = this.nameOf(number, code, report);
     const codeIsAccount = rows.known[number]?.codeIsAccount ?? false;
     return {
@@ -124,14 +132,24 @@ class ItemBuilder {
       codeIsAccount,
       collective:
         codeIsAccount &&
-        isCollective({ code, name, labels: Array.from(rowNumbers, (row) => this.labels[row] as string) }),
+        isCollective({
+          code,
+          name,
+          labels: Array.from(order.rows.subarray(start, end), (row) => rows.labels.at(row)),
+        }),
       address: null,
       email: null,
       terms: null,
       open: ranked(open, ranks),
       settled: ranked(settled, ranks),
-      unbalanced: unbalanced === null ? [] : sortedByLetter(unbalanced),
+      unbalanced: unbalanced === undefined ? [] : sortedByLetter(unbalanced),
     };
+  }
+
+  private noteUnbalanced(customer: number, letter: string, balance: Cents): void {
+    const known = this.unbalanced.get(customer);
+    if (known === undefined) this.unbalanced.set(customer, new Map([[letter, balance]]));
+    else known.set(letter, balance);
   }
 
   private nameOf(number: number, code: string, report: Report): string {
@@ -150,27 +168,25 @@ class ItemBuilder {
   private item(row: number): LedgerItem {
     const { entries, journals, figures, customerLines: rows } = this.lines;
     const kind = this.kindOf(row);
-    const entry = rows.entry.at(row);
-    const entryDate = entries.dates.at(entry);
-    const due = rows.due.length === 0 ? 0 : rows.due.at(row);
-    const letterDate = rows.letterDate.at(row);
-    const piece = this.pieces[row] as string;
-    const letter = rows.letter.at(row);
-    const prefix = this.prefixes[rows.customer.at(row)] as string;
-    const amount = cents(rows.amount.at(row));
+    const entry = rows.entry(row);
+    const due = rows.due(row);
+    const letterDate = rows.letterDate(row);
+    const piece = rows.pieces.at(row);
+    const letter = rows.letter(row);
+    const amount = cents(rows.amount(row));
     return {
       kind,
       number: piece === '' ? entries.number(entry) : piece,
-      date: figures.dayOf(documentDate(kind, entryDate, rows.pieceDate.at(row))),
+      date: figures.dayOf(documentDate(kind, entries.date(entry), rows.pieceDate(row))),
       dueDate: due === 0 || amount < 0 ? null : figures.dayOf(due),
       amount,
       paid: 0 as Cents,
-      label: this.labels[row] as string,
-      journal: journals.texts[entries.journals.at(entry)] as string,
+      label: rows.labels.at(row),
+      journal: journals.texts[entries.journal(entry)] as string,
       letter: letter === 0 ? null : (rows.letters.texts[letter] as string),
       letteredOn: letterDate === 0 ? null : figures.dayOf(letterDate),
-      key: lineKeyFrom(prefix, rows.printFirst.at(row), rows.printSecond.at(row)),
-      line: rows.line.at(row),
+      key: rows.key(row, this.prefixes[rows.customer(row)] as string),
+      line: rows.line(row),
     };
   }
 }

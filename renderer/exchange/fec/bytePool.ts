@@ -1,37 +1,33 @@
-import { IntColumn } from './numberColumns';
-
-/** Many short runs of bytes in one array, where comparing them costs no more than reading them. */
+/** Many short runs of bytes in one array, where comparing them costs no more than reading them. A run is known by its two ends. */
 export class BytePool {
-  private bytes = new Uint8Array(1 << 20);
+  bytes: Uint8Array;
   private used = 0;
-  private readonly starts = new IntColumn();
 
-  /** @returns the number of the run, from 0 */
+  constructor(firstBytes: number) {
+    this.bytes = new Uint8Array(firstBytes);
+  }
+
+  /** @returns where the run begins; it ends where the next would */
   push(bytes: Uint8Array, from: number, to: number): number {
-    const needed = this.used + to - from;
-    if (needed > this.bytes.length) {
-      const larger = new Uint8Array(needed * 2);
-      larger.set(this.bytes.subarray(0, this.used));
+    const start = this.used;
+    const end = start + to - from;
+    if (end > this.bytes.length) {
+      const larger = new Uint8Array(end * 2);
+      larger.set(this.bytes.subarray(0, start));
       this.bytes = larger;
     }
-    for (let at = from; at < to; at++) this.bytes[this.used++] = bytes[at] as number;
-    return this.starts.push(needed - (to - from));
+    const target = this.bytes;
+    for (let at = from; at < to; at++) target[start + at - from] = bytes[at] as number;
+    this.used = end;
+    return start;
   }
 
-  is(run: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = this.starts.at(run);
-    if (this.endOf(run) - start !== to - from) return false;
-    for (let at = from; at < to; at++) if (this.bytes[start + at - from] !== bytes[at]) return false;
+  /** True when the run from `start` to `end` is these bytes. */
+  is(start: number, end: number, bytes: Uint8Array, from: number, to: number): boolean {
+    if (end - start !== to - from) return false;
+    const own = this.bytes;
+    for (let at = start; at < end; at++) if (own[at] !== bytes[from + at - start]) return false;
     return true;
-  }
-
-  /** What `read` makes of the bytes of that run. */
-  read<T>(run: number, read: (bytes: Uint8Array, from: number, to: number) => T): T {
-    return read(this.bytes, this.starts.at(run), this.endOf(run));
-  }
-
-  private endOf(run: number): number {
-    return run + 1 < this.starts.length ? this.starts.at(run + 1) : this.used;
   }
 }
 

@@ -1,11 +1,11 @@
-import { LineFingerprint } from '../../domain/receivables/importKey';
+import { LineFingerprint, lineKeyFrom } from '../../domain/receivables/importKey';
 import { TextColumn } from '../bytes/textColumn';
 import type { FieldDecoder } from '../bytes/textDecoding';
 import type { Columns } from './columns';
 import type { FieldCursor } from './fieldCursor';
 import type { LineFigures } from './lineFigures';
 import type { RecordFields } from './records';
-import { IntColumn, NumberColumn } from './numberColumns';
+import { IntRows, MANY_ROWS, setWide, wideAt } from './intRows';
 import { TextTable } from './textTable';
 
 export interface KnownCustomer {
@@ -18,32 +18,31 @@ export interface KnownCustomer {
   readonly line: number;
 }
 
-/** The 411 lines of the file, one array a field, in the order of the file. Dates are AAAAMMJJ, 0 when none; amounts debit - credit in cents. */
+const CUSTOMER = 0;
+const ENTRY = 1;
+const LINE = 2;
+const LETTER = 3;
+const AMOUNT = 4; // two integers
+const PIECE_DATE = 6;
+const DUE = 7;
+const LETTER_DATE = 8;
+const PIECE_HASH = 9;
+const PRINT = 10; // two integers: the halves of the fingerprint that makes the key
+const WIDTH = 12;
+
+/** The 411 lines of the file, in its order: a row of integers and two texts for each. Dates are AAAAMMJJ, 0 when none. */
 export class CustomerLines {
-  readonly customer = new IntColumn();
-  readonly entry = new IntColumn();
   readonly pieces: TextColumn;
-  readonly pieceHash = new IntColumn();
-  readonly pieceDate = new IntColumn();
-  /** Empty where the file has no such column. */
-  readonly due = new IntColumn();
-  readonly letterDate = new IntColumn();
   readonly labels: TextColumn;
-  /** The two halves of the fingerprint that makes the key. */
-  readonly printFirst = new IntColumn();
-  readonly printSecond = new IntColumn();
-  private readonly print = new LineFingerprint();
-  /** 0 for none. */
-  readonly letter = new IntColumn();
-  readonly amount = new NumberColumn();
-  readonly line = new IntColumn();
   readonly letters: TextTable;
   readonly codes: TextTable;
   /** By the number of the code; holes are codes of no 411 line. */
   readonly known: (KnownCustomer | undefined)[] = [];
+  readonly currencies = new Map<string, { count: number; line: number }>();
+  private readonly rows = new IntRows(WIDTH, MANY_ROWS);
+  private readonly print = new LineFingerprint();
   /** 1 once both names of a customer are known: most lines need not look at them again. */
   private named = new Uint8Array(1024);
-  readonly currencies = new Map<string, { count: number; line: number }>();
   private readonly currencyNames: TextTable;
 
   constructor(
@@ -60,40 +59,87 @@ export class CustomerLines {
     this.letters.id(new Uint8Array(0), 0, 0);
   }
 
+  get length(): number {
+    return this.rows.length;
+  }
+
+  customer(row: number): number {
+    return this.rows.values[row * WIDTH + CUSTOMER] as number;
+  }
+
+  entry(row: number): number {
+    return this.rows.values[row * WIDTH + ENTRY] as number;
+  }
+
+  line(row: number): number {
+    return this.rows.values[row * WIDTH + LINE] as number;
+  }
+
+  /** 0 for none. */
+  letter(row: number): number {
+    return this.rows.values[row * WIDTH + LETTER] as number;
+  }
+
+  /** Debit - credit, in cents. */
+  amount(row: number): number {
+    return wideAt(this.rows.values, row * WIDTH + AMOUNT);
+  }
+
+  pieceDate(row: number): number {
+    return this.rows.values[row * WIDTH + PIECE_DATE] as number;
+  }
+
+  due(row: number): number {
+    return this.rows.values[row * WIDTH + DUE] as number;
+  }
+
+  letterDate(row: number): number {
+    return this.rows.values[row * WIDTH + LETTER_DATE] as number;
+  }
+
+  pieceHash(row: number): number {
+    return this.rows.values[row * WIDTH + PIECE_HASH] as number;
+  }
+
+  /** The key of the line, after the prefix of its customer. */
+  key(row: number, prefix: string): string {
+    const { values } = this.rows;
+    const at = row * WIDTH + PRINT;
+    return lineKeyFrom(prefix, values[at] as number, values[at + 1] as number);
+  }
+
   keep(fields: RecordFields, entry: number, journal: string, date: number, amount: number): void {
-    const { columns, cursor, figures } = this;
+    const { columns, cursor, figures, print, rows } = this;
     const { bytes } = fields;
-    this.customer.push(this.customerOf(fields));
-    this.entry.push(entry);
-    this.amount.push(amount);
-    this.line.push(fields.line);
-    cursor.at(fields, columns.piece);
-    this.pieces.push(bytes, cursor.from, cursor.to);
+    const at = rows.add();
+    const { values } = rows;
+    values[at + CUSTOMER] = this.customerOf(fields);
+    values[at + ENTRY] = entry;
+    values[at + LINE] = fields.line;
+    setWide(values, at + AMOUNT, amount);
     cursor.at(fields, columns.label);
     this.labels.push(bytes, cursor.from, cursor.to);
-    this.fingerprint(fields, journal, date, amount);
-    this.letter.push(cursor.at(fields, columns.letter) ? this.letters.id(bytes, cursor.from, cursor.to) : 0);
-    this.pieceDate.push(figures.optionalDate(fields, columns.pieceDate, true));
-    this.letterDate.push(figures.optionalDate(fields, columns.letterDate, false));
-    if (columns.due >= 0) this.due.push(figures.optionalDate(fields, columns.due, true));
+    print.start();
+    const hasPiece = cursor.at(fields, columns.piece);
+    this.pieces.push(bytes, cursor.from, cursor.to);
+    this.printField(bytes, hasPiece);
+    values[at + PIECE_HASH] = print.first;
+    print.text(journal);
+    this.printField(bytes, cursor.at(fields, columns.entry >= 0 ? columns.entry : columns.piece));
+    print.number(date);
+    print.number(amount);
+    values[at + PRINT] = print.first;
+    values[at + PRINT + 1] = print.second;
+    if (cursor.at(fields, columns.letter))
+      values[at + LETTER] = this.letters.id(bytes, cursor.from, cursor.to);
+    values[at + PIECE_DATE] = figures.optionalDate(fields, columns.pieceDate, true);
+    values[at + LETTER_DATE] = figures.optionalDate(fields, columns.letterDate, false);
+    values[at + DUE] = figures.optionalDate(fields, columns.due, true);
     if (columns.currency >= 0 && cursor.at(fields, columns.currency)) this.noteCurrency(fields);
   }
 
-  private fingerprint(fields: RecordFields, journal: string, date: number, amount: number): void {
-    const { columns, cursor, print } = this;
-    print.start();
-    this.printField(fields, cursor.at(fields, columns.piece));
-    this.pieceHash.push(print.first);
-    print.text(journal);
-    this.printField(fields, cursor.at(fields, columns.entry >= 0 ? columns.entry : columns.piece));
-    print.number(date);
-    print.number(amount);
-    this.printFirst.push(print.first);
-    this.printSecond.push(print.second);
-  }
-
   /** By its text where the bytes are not plain: the key must not depend on the encoding of the file. */
-  private printField({ bytes }: RecordFields, present: boolean): void {
+  private printField(bytes: Uint8Array, present: boolean): void {
     const { cursor, print } = this;
     if (!present) print.text('');
     else if (!print.bytes(bytes, cursor.from, cursor.to)) print.text(cursor.text(bytes));

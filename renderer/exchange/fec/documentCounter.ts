@@ -3,40 +3,38 @@ import type { CustomerLines } from './customerLines';
 /** Counts distinct documents (customer + PieceRef) by the rows that bear them. */
 export class DocumentCounter {
   count = 0;
-  /** Twice as many as rows at least. */
+  /** Row + 1, 0 for none; twice as many as rows at least. */
   private readonly slots: Int32Array;
 
-  constructor(
-    private readonly rows: CustomerLines,
-    private readonly pieces: readonly string[],
-  ) {
+  constructor(private readonly rows: CustomerLines) {
     let size = 1024;
-    while (size < pieces.length * 2) size *= 2;
-    this.slots = new Int32Array(size).fill(-1);
+    while (size < rows.length * 2) size *= 2;
+    this.slots = new Int32Array(size);
   }
 
   add(row: number): void {
-    const { rows, pieces, slots } = this;
+    const { rows, slots } = this;
+    const { pieces } = rows;
     const mask = slots.length - 1;
-    const customer = rows.customer.at(row);
-    const hash = rows.pieceHash.at(row);
+    const customer = rows.customer(row);
+    const hash = rows.pieceHash(row);
     let slot = this.place(row) & mask;
     for (;;) {
-      const other = slots[slot] as number;
+      const other = (slots[slot] as number) - 1;
       if (other < 0) break;
       if (
-        rows.customer.at(other) === customer &&
-        rows.pieceHash.at(other) === hash &&
-        pieces[other] === pieces[row]
+        rows.customer(other) === customer &&
+        rows.pieceHash(other) === hash &&
+        pieces.at(other) === pieces.at(row)
       )
         return;
       slot = (slot + 1) & mask;
     }
-    slots[slot] = row;
+    slots[slot] = row + 1;
     this.count += 1;
   }
 
   private place(row: number): number {
-    return this.rows.pieceHash.at(row) ^ Math.imul(this.rows.customer.at(row), 0x9e3779b1);
+    return this.rows.pieceHash(row) ^ Math.imul(this.rows.customer(row), 0x9e3779b1);
   }
 }

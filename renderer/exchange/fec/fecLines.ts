@@ -4,7 +4,7 @@ import { accountKind, CUSTOMER, ENTRY_FLAGS, NO_FIGURE, OTHER_RECEIVABLE } from 
 import { columnsOfHeader, type Columns } from './columns';
 import { CustomerLines } from './customerLines';
 import type { FecLayout } from './detectFec';
-import { EntryTable, HAS_REJECTED } from './entryTable';
+import { EntryTable } from './entryTable';
 import { FieldCursor, isBlank } from './fieldCursor';
 import { LineFigures } from './lineFigures';
 import type { RecordFields } from './records';
@@ -79,13 +79,11 @@ export class FecLines {
       return;
     }
     const entry = this.entryOf(fields, date);
-    entries.balances.add(entry, amount);
-    entries.flags.addBits(entry, ENTRY_FLAGS[kind] as number);
+    entries.addLine(entry, amount, ENTRY_FLAGS[kind] as number);
     if (date < this.firstDate) this.firstDate = date;
     if (date > this.lastDate) this.lastDate = date;
     if (kind === CUSTOMER) {
-      entries.customerLines.add(entry, 1);
-      const journal = this.journals.texts[entries.journals.at(entry)] as string;
+      const journal = this.journals.texts[entries.journal(entry)] as string;
       this.customerLines.keep(fields, entry, journal, date, amount);
     } else if (kind === OTHER_RECEIVABLE) {
       cursor.from = accountFrom;
@@ -145,8 +143,7 @@ export class FecLines {
         ? date
         : this.figures.dateAtCursor(fields.bytes);
     if (found === 0) return;
-    const entry = this.entryOf(fields, found);
-    this.entries.flags.addBits(entry, HAS_REJECTED);
+    this.entries.markRejected(this.entryOf(fields, found));
   }
 
   private isHeaderAgain(fields: RecordFields): boolean {

@@ -10,8 +10,8 @@ import type { FecLines } from './fecLines';
 /** Names an entry as the accountant knows it. */
 function entryName(lines: FecLines, entry: number): string {
   const number = lines.entries.number(entry);
-  const journal = lines.journals.texts[lines.entries.journals.at(entry)] as string;
-  const day = frenchDay(lines.figures.dayOf(lines.entries.dates.at(entry)));
+  const journal = lines.journals.texts[lines.entries.journal(entry)] as string;
+  const day = frenchDay(lines.figures.dayOf(lines.entries.date(entry)));
   return `L’écriture ${number === '' ? 'sans numéro' : number}${journal === '' ? '' : ` du journal ${journal}`} du ${day}`;
 }
 
@@ -19,9 +19,9 @@ function entryName(lines: FecLines, entry: number): string {
 export function warnOfEntries(lines: FecLines, report: Report): void {
   const { entries } = lines;
   for (let entry = 0; entry < entries.size; entry++) {
-    const balance = entries.balances.at(entry);
-    const line = entries.firstLines.at(entry);
-    if ((entries.flags.at(entry) & entryTable.HAS_REJECTED) !== 0)
+    const balance = entries.balance(entry);
+    const line = entries.firstLine(entry);
+    if ((entries.flags(entry) & entryTable.HAS_REJECTED) !== 0)
       report.warn(
         'incomplete-entry',
         line,

@@ -37,7 +37,8 @@ export class FieldCursor {
 }
 
 function isPadding(byte: number): boolean {
-  return byte === 32 || byte === 9 || byte === 0 || byte === 10 || byte === 13;
+  // Nearly every byte asked about is above them all.
+  return byte <= 32 && (byte === 32 || byte === 9 || byte === 0 || byte === 10 || byte === 13);
 }
 
 /** A record without anything to read: blank, separators only, or the end-of-file mark of DOS. */

@@ -11,19 +11,19 @@ const PROFIT_AND_LOSS = entryTable.HAS_SALES | entryTable.HAS_EXPENSES;
  */
 export function openingRows(lines: FecLines): Uint8Array {
   const { entries, journals, customerLines } = lines;
-  const labels = customerLines.labels.texts();
+  const { labels } = customerLines;
   const openingJournals = journals.texts.map((code, journal) =>
     isOpeningJournal(code, lines.journalLabels[journal] ?? ''),
   );
-  const opening = new Uint8Array(customerLines.entry.length);
+  const opening = new Uint8Array(customerLines.length);
   for (let row = 0; row < opening.length; row++) {
-    const entry = customerLines.entry.at(row);
-    const flags = entries.flags.at(entry);
+    const entry = customerLines.entry(row);
+    const flags = entries.flags(entry);
     if ((flags & PROFIT_AND_LOSS) !== 0) continue;
     const isOpening =
-      openingJournals[entries.journals.at(entry)] === true ||
-      ((flags & entryTable.HAS_CAPITAL) !== 0 && entries.dates.at(entry) === lines.firstDate) ||
-      isOpeningLabel(labels[row] as string) ||
+      openingJournals[entries.journal(entry)] === true ||
+      ((flags & entryTable.HAS_CAPITAL) !== 0 && entries.date(entry) === lines.firstDate) ||
+      isOpeningLabel(labels.at(row)) ||
       isOpeningNumber(entries.number(entry));
     if (isOpening) opening[row] = 1;
   }
@@ -38,14 +38,14 @@ export function kindsOf(lines: FecLines, opening: Uint8Array): (row: number) => 
   const { entries, customerLines } = lines;
   const sales = salesJournals(lines);
   return (row) => {
-    const amount = customerLines.amount.at(row);
+    const amount = customerLines.amount(row);
     if (opening[row] === 1) return amount > 0 ? 'opening' : 'payment';
     if (amount > 0) return 'invoice';
-    const entry = customerLines.entry.at(row);
-    const flags = entries.flags.at(entry);
+    const entry = customerLines.entry(row);
+    const flags = entries.flags(entry);
     if ((flags & entryTable.HAS_CASH) !== 0) return 'payment';
     if ((flags & entryTable.HAS_SALES) !== 0) return 'creditNote';
-    return sales.has(entries.journals.at(entry)) ? 'creditNote' : 'payment';
+    return sales.has(entries.journal(entry)) ? 'creditNote' : 'payment';
   };
 }
 
@@ -54,9 +54,9 @@ function salesJournals(lines: FecLines): Set<number> {
   const { entries, journals } = lines;
   const counts = new Map<number, { customer: number; sales: number }>();
   for (let entry = 0; entry < entries.size; entry++) {
-    const flags = entries.flags.at(entry);
+    const flags = entries.flags(entry);
     if ((flags & entryTable.HAS_CUSTOMER) === 0) continue;
-    const journal = entries.journals.at(entry);
+    const journal = entries.journal(entry);
     let count = counts.get(journal);
     if (count === undefined) counts.set(journal, (count = { customer: 0, sales: 0 }));
     count.customer += 1;

@@ -18,23 +18,22 @@ export function figuresOf(
   opening: Uint8Array,
 ): Figures {
   const { entries, customerLines: rows } = lines;
-  const invoices = new DocumentCounter(rows, rows.pieces.texts());
-  const creditNotes = new DocumentCounter(rows, rows.pieces.texts());
+  const invoices = new DocumentCounter(rows);
+  const creditNotes = new DocumentCounter(rows);
   const openOf = new Float64Array(rows.codes.texts.length);
   let payments = 0;
   let openTotal = 0;
   let balance = 0;
-  for (let row = 0; row < rows.amount.length; row++) {
-    const amount = rows.amount.at(row);
+  for (let row = 0; row < rows.length; row++) {
+    const amount = rows.amount(row);
     if (amount === 0) continue;
     balance += amount;
-    if (rows.letter.at(row) === 0) {
+    if (rows.letter(row) === 0) {
       openTotal += amount;
-      const customer = rows.customer.at(row);
+      const customer = rows.customer(row);
       openOf[customer] = (openOf[customer] as number) + amount;
     }
-    if ((entries.flags.at(rows.entry.at(row)) & HAS_SALES) !== 0)
-      (amount > 0 ? invoices : creditNotes).add(row);
+    if ((entries.flags(rows.entry(row)) & HAS_SALES) !== 0) (amount > 0 ? invoices : creditNotes).add(row);
     else if (amount < 0 && opening[row] === 0) payments += 1;
   }
   return {

@@ -21,9 +21,9 @@ export interface Problem {
 /** Reads the dates (AAAAMMJJ as numbers) and amounts (cents) of a line. The first thing that cannot be read is its `problem`. */
 export class LineFigures {
   problem: Problem | null = null;
-  private readonly days = new Map<number, Day>();
-  /** 1 for each AAAAMMJJ that has been found in the calendar. */
-  private readonly known = new Uint8Array(LAST_DATE - FIRST_DATE + 1);
+  private readonly days: Day[] = [];
+  /** For each AAAAMMJJ that has been found in the calendar its place in `days`, counted from 1. */
+  private readonly places = new Uint16Array(LAST_DATE - FIRST_DATE + 1);
 
   constructor(
     private readonly layout: FecLayout,
@@ -75,18 +75,17 @@ export class LineFigures {
   dateAtCursor(bytes: Uint8Array): number {
     const { from, to } = this.cursor;
     const fast = dateOfBytes(bytes, from, to);
-    if (fast >= FIRST_DATE && this.known[fast - FIRST_DATE] === 1) return fast;
+    if (fast >= FIRST_DATE && fast <= LAST_DATE && this.places[fast - FIRST_DATE] !== 0) return fast;
     const day = parseDate(this.cursor.text(bytes), 'day-first');
     if (day === null) return 0;
     const date = Number(day.replaceAll('-', ''));
-    this.days.set(date, day);
-    this.known[date - FIRST_DATE] = 1;
+    if (this.places[date - FIRST_DATE] === 0) this.places[date - FIRST_DATE] = this.days.push(day);
     return date;
   }
 
   /** The day that was read as this number. */
   dayOf(date: number): Day {
-    const day = this.days.get(date);
+    const day = this.days[(this.places[date - FIRST_DATE] ?? 0) - 1];
     if (day === undefined) throw new RangeError(`no line has this date: ${date}`);
     return day;
   }

@@ -1,30 +1,35 @@
-import type { IntColumn } from './numberColumns';
+import type { CustomerLines } from './customerLines';
 
-/** The rows of each customer in the order of the file, without an array for each. */
+/** Sorts rows by customer, in the order of the file, without an array for each: those of a customer stand from `start` of it to `start` of the next. */
 export class RowsByCustomer {
+  /** The rows placed, by place. */
+  readonly rows: Int32Array;
   private readonly starts: Int32Array;
-  private readonly sorted: Int32Array;
+  private readonly next: Int32Array;
 
-  /** `customers.at(row)` is a number below `count`. */
-  constructor(customers: IntColumn, count: number) {
-    this.starts = new Int32Array(count + 1);
-    for (let row = 0; row < customers.length; row++) {
-      const next = customers.at(row) + 1;
-      this.starts[next] = (this.starts[next] as number) + 1;
+  /** Customers are numbers below `count`. */
+  constructor(lines: CustomerLines, count: number) {
+    const { length } = lines;
+    const starts = new Int32Array(count + 1);
+    for (let row = 0; row < length; row++) {
+      const after = lines.customer(row) + 1;
+      starts[after] = (starts[after] as number) + 1;
     }
-    for (let at = 0; at < count; at++)
-      this.starts[at + 1] = (this.starts[at + 1] as number) + (this.starts[at] as number);
-    this.sorted = new Int32Array(customers.length);
-    const next = this.starts.slice();
-    for (let row = 0; row < customers.length; row++) {
-      const customer = customers.at(row);
-      const at = next[customer] as number;
-      this.sorted[at] = row;
-      next[customer] = at + 1;
-    }
+    for (let at = 0; at < count; at++) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
+    this.rows = new Int32Array(length);
+    this.starts = starts;
+    this.next = starts.slice();
   }
 
-  rows(customer: number): Int32Array {
-    return this.sorted.subarray(this.starts[customer], this.starts[customer + 1]);
+  /** Takes the rows one after the other. @returns the place of this one */
+  place(row: number, customer: number): number {
+    const place = this.next[customer] as number;
+    this.next[customer] = place + 1;
+    this.rows[place] = row;
+    return place;
+  }
+
+  start(customer: number): number {
+    return this.starts[customer] as number;
   }
 }
