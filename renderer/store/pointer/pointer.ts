@@ -6,19 +6,36 @@ import { StoreError } from '../storeError';
 const POINTER_NAME = 'encours-pointer';
 const SCRATCH_PREFIX = `${DATABASE_NAME}-copy-`;
 
+/** A database that a restore took the place of. */
+export interface Former {
+  readonly name: string;
+  /** ISO instant of that restore. */
+  readonly restoredAt: string;
+}
+
 /** Which database is the owner's. Absent: `encours`, as on every computer where nothing was ever restored. */
 export interface Pointer {
   readonly active: string;
-  /** What was there before a restore, kept until the owner says that all is well; null when there is none. */
+  /** What was there before the last restore, kept until the owner says that all is well; null when there is none. */
   readonly former: string | null;
   /** ISO instant of the restore; null when there was none. */
   readonly restoredAt: string | null;
+  /** What restores before it took the place of, the newest first, where he has said nothing in between. */
+  readonly earlier: readonly Former[];
 }
 
-const UNTOUCHED: Pointer = { active: DATABASE_NAME, former: null, restoredAt: null };
+const UNTOUCHED: Pointer = { active: DATABASE_NAME, former: null, restoredAt: null, earlier: [] };
 
-/** `leaving`: a database that is being removed; a cut in between is made good at the next start. */
-type PointerRecord = Pointer & { readonly key: 'pointer'; readonly leaving: string | null };
+/**
+ * `leaving`: a database that is being removed; a cut in between is made good at the next start. A scratch database needs no such
+ * note: it goes once the pointer does not name it.
+ */
+type PointerRecord = Omit<Pointer, 'earlier'> & {
+  readonly key: 'pointer';
+  readonly leaving: string | null;
+  /** Absent in what the first versions wrote. */
+  readonly earlier?: readonly Former[];
+};
 
 class PointerDatabase extends Dexie {
   declare readonly pointer: Table<PointerRecord, 'pointer'>;
@@ -42,10 +59,9 @@ export function isScratchName(name: string): boolean {
 export async function readPointer(): Promise<Pointer> {
   return named(async () => {
     if (!(await databaseExists(POINTER_NAME))) return UNTOUCHED;
-    const { active, former, restoredAt } = await inPointer(
-      async (table) => (await table.get('pointer')) ?? UNTOUCHED,
-    );
-    return { active, former, restoredAt };
+    const record = await inPointer(async (table) => (await table.get('pointer')) ?? UNTOUCHED);
+    const { active, former, restoredAt, earlier = [] } = record;
+    return { active, former, restoredAt, earlier };
   });
 }
 
@@ -57,8 +73,8 @@ export async function openActive(): Promise<EncoursDatabase> {
 
 /**
  * Makes a scratch database, loaded and checked before, the owner's: one write that is on the disk when this answers. The
- * database that was the owner's is kept as `former`; one that a restore before had kept is removed. Close what is open on
- * the active database first, and start again after.
+ * database that was the owner's is kept as `former`, and those that restores before have kept stay: only the owner's word
+ * removes any. Close what is open on the active database first, and start again after.
  * @param at ISO instant
  * @throws StoreError `not-found` when there is no such database
  */
@@ -66,32 +82,52 @@ export async function swapTo(scratch: string, at: string): Promise<Pointer> {
   if (!isScratchName(scratch) || !(await databaseExists(scratch)))
     throw new StoreError('not-found', `no scratch database ${scratch}`);
   const before = await readPointer();
-  const former = (await databaseExists(before.active)) ? before.active : null;
-  const pointer: Pointer = { active: scratch, former, restoredAt: at };
-  await writePointer(pointer, before.former === former ? null : before.former);
+  const replaced = (await databaseExists(before.active)) ? [{ name: before.active, restoredAt: at }] : [];
+  const [former, ...earlier] = [...replaced, ...keptBy(before)];
+  const pointer: Pointer = {
+    active: scratch,
+    former: former?.name ?? null,
+    // Where nothing was replaced, what an earlier one replaced is what the owner may go back to from this one.
+    restoredAt: at,
+    earlier,
+  };
+  await writePointer(pointer, []);
   return pointer;
 }
 
-/** The owner says that all is well: the former database goes. */
+/** The owner says that all is well: what was kept of former databases goes. */
 export async function confirmRestore(): Promise<Pointer> {
-  const { active, former } = await readPointer();
-  const pointer: Pointer = { active, former: null, restoredAt: null };
-  await writePointer(pointer, former);
+  const before = await readPointer();
+  const pointer: Pointer = { ...UNTOUCHED, active: before.active };
+  await writePointer(
+    pointer,
+    keptBy(before).map(({ name }) => name),
+  );
   return pointer;
 }
 
 /**
- * Puts the database from before the restore back; what was restored, and whatever was done in it since, goes. Close what is
- * open on the active database first, and start again after.
+ * Puts the database from before the last restore back; what was restored, and whatever was done in it since, goes. What earlier
+ * restores have kept stays. Close what is open on the active database first, and start again after.
  * @throws StoreError `not-found` when there is none
  */
 export async function returnToFormer(): Promise<Pointer> {
-  const { active, former } = await readPointer();
-  if (former === null || !(await databaseExists(former)))
+  const before = await readPointer();
+  const [back, next, ...earlier] = keptBy(before);
+  if (back === undefined || !(await databaseExists(back.name)))
     throw new StoreError('not-found', 'no former database');
-  const pointer: Pointer = { active: former, former: null, restoredAt: null };
-  await writePointer(pointer, active);
+  const pointer: Pointer = {
+    active: back.name,
+    former: next?.name ?? null,
+    restoredAt: next?.restoredAt ?? null,
+    earlier,
+  };
+  await writePointer(pointer, [before.active]);
   return pointer;
+}
+
+function keptBy({ former, restoredAt, earlier }: Pointer): readonly Former[] {
+  return former === null ? earlier : [{ name: former, restoredAt: restoredAt ?? '' }, ...earlier];
 }
 
 /**
@@ -107,8 +143,7 @@ export async function removeOrphans(): Promise<number> {
     // Of other names only the one that was on its way out: `encours` may be an older program's work.
     if (!isScratchName(name) && name !== leaving) continue;
     // Looked at each time: a restore may have made one of them the owner's meanwhile.
-    const { active, former } = await readPointer();
-    if (name === active || name === former) continue;
+    if (isNamed(name, await readPointer())) continue;
     await remove(name);
     removed += 1;
   }
@@ -118,8 +153,7 @@ export async function removeOrphans(): Promise<number> {
 
 /** Removes a scratch database that is not wanted any more. @throws StoreError `invalid-input` for any other one */
 export async function removeScratch(name: string): Promise<void> {
-  const { active, former } = await readPointer();
-  if (!isScratchName(name) || name === active || name === former)
+  if (!isScratchName(name) || isNamed(name, await readPointer()))
     throw new StoreError('invalid-input', `${name} is no scratch database`);
   await remove(name);
 }
@@ -131,16 +165,21 @@ async function readLeaving(): Promise<string | null> {
   });
 }
 
+function isNamed(name: string, pointer: Pointer): boolean {
+  return name === pointer.active || keptBy(pointer).some((former) => former.name === name);
+}
+
 /**
  * One strict write decides; then what is wanted no more is removed, and forgotten once it is gone. What can't be removed now
  * is removed at the next start: whoever asked must not be told that nothing was changed.
  */
-async function writePointer(pointer: Pointer, leaving: string | null): Promise<void> {
+async function writePointer(pointer: Pointer, gone: readonly string[]): Promise<void> {
+  const leaving = gone.find((name) => !isScratchName(name)) ?? gone[0] ?? null;
   await named(() => inPointer((table) => table.put({ key: 'pointer', ...pointer, leaving })));
-  if (leaving === null) return;
-  await remove(leaving)
-    .then(() => forgetLeaving(leaving))
-    .catch(() => undefined);
+  for (const name of gone)
+    await remove(name)
+      .then(() => forgetLeaving(name))
+      .catch(() => undefined);
 }
 
 /** What is gone is forgotten. All else stays as it is by now: the pointer may have been written anew meanwhile. */

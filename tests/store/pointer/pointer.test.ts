@@ -62,7 +62,7 @@ describe('which database is the owner’s', () => {
   });
 
   it('is `encours` where nothing was ever restored, and asking makes nothing', async () => {
-    expect(await readPointer()).toEqual({ active: 'encours', former: null, restoredAt: null });
+    expect(await readPointer()).toEqual({ active: 'encours', former: null, restoredAt: null, earlier: [] });
     expect(await names()).toEqual([]);
     (await openActive()).close();
     expect(await names()).toEqual(['encours']);
@@ -72,7 +72,11 @@ describe('which database is the owner’s', () => {
     const scratch = await restoredBefore('Après');
     expect(await companyName()).toBe('Après');
     await swapTo(scratch, RESTORED_AT);
-    expect(await readPointer()).toEqual({ active: scratch, former: 'encours', restoredAt: RESTORED_AT });
+    expect(await readPointer()).toMatchObject({
+      active: scratch,
+      former: 'encours',
+      restoredAt: RESTORED_AT,
+    });
     expect(await companyName()).toBe('Avant');
     expect(await removeOrphans()).toBe(0);
     await expect(removeScratch(scratch)).rejects.toMatchObject({ code: 'invalid-input' });
@@ -136,7 +140,7 @@ describe('which database is the owner’s', () => {
     pointer.close();
     const later = '2026-03-22T08:00:00.000Z';
     await Promise.all([removeOrphans(), swapTo(second, later)]);
-    expect(await readPointer()).toEqual({ active: second, former: first, restoredAt: later });
+    expect(await readPointer()).toMatchObject({ active: second, former: first, restoredAt: later });
     expect(await ours()).toEqual(expect.arrayContaining([first, second]));
   });
 
@@ -157,15 +161,77 @@ describe('which database is the owner’s', () => {
     expect(await ours()).toEqual(['encours']);
   });
 
-  it('keeps one former only: a second restore lets the first one’s go', async () => {
+  it('keeps what every restore took the place of, until the owner says which to keep', async () => {
+    const first = await restoredBefore('Après');
+    await swapTo(first, RESTORED_AT);
+    const database = await openActive();
+    await saveCompany(database, at(), aCompany({ name: 'Mauvaise copie' }));
+    const second = (await restored(await copyOf(database, null))).name;
+    database.close();
+    const later = '2026-03-22T08:00:00.000Z';
+    await swapTo(second, later);
+    expect(await ours()).toEqual(['encours', first, second].sort());
+    expect(await removeOrphans()).toBe(0);
+    const earlier = [{ name: 'encours', restoredAt: RESTORED_AT }];
+    expect(await readPointer()).toEqual({ active: second, former: first, restoredAt: later, earlier });
+    await expect(removeScratch(first)).rejects.toMatchObject({ code: 'invalid-input' });
+    await returnToFormer();
+    expect(await readPointer()).toEqual({
+      active: first,
+      former: 'encours',
+      restoredAt: RESTORED_AT,
+      earlier: [],
+    });
+    expect(await companyName()).toBe('Mauvaise copie');
+    await returnToFormer();
+    expect(await companyName()).toBe('Après');
+    expect(await ours()).toEqual(['encours']);
+  });
+
+  it('lets all of them go at the owner’s word, also where that was cut', async () => {
     const first = await restoredBefore('Après');
     await swapTo(first, RESTORED_AT);
     const database = await openActive();
     const second = (await restored(await copyOf(database, null))).name;
     database.close();
     await swapTo(second, RESTORED_AT);
-    expect(await ours()).toEqual([first, second].sort());
-    expect(await readPointer()).toMatchObject({ active: second, former: first });
+    const stuck = vi.spyOn(IDBFactory.prototype, 'deleteDatabase').mockImplementation(() => {
+      throw new DOMException('not now', 'UnknownError');
+    });
+    await confirmRestore();
+    stuck.mockRestore();
+    expect(await ours()).toEqual(['encours', first, second].sort());
+    expect(await removeOrphans()).toBe(2);
+    expect(await ours()).toEqual([second]);
+  });
+
+  it('keeps what an earlier restore took the place of, where a later one finds nothing to take the place of', async () => {
+    const first = await restoredBefore('Après');
+    await swapTo(first, RESTORED_AT);
+    const database = await openActive();
+    const second = (await restored(await copyOf(database, null))).name;
+    database.close();
+    await Dexie.delete(first);
+    await swapTo(second, RESTORED_AT);
+    expect(await readPointer()).toMatchObject({ active: second, former: 'encours', earlier: [] });
+    await returnToFormer();
+    expect(await companyName()).toBe('Après');
+  });
+
+  it('is read as the first versions wrote it', async () => {
+    const scratch = await restoredBefore('Après');
+    await swapTo(scratch, RESTORED_AT);
+    const pointer = await new Dexie('encours-pointer').open();
+    const record = {
+      key: 'pointer',
+      active: scratch,
+      former: 'encours',
+      restoredAt: RESTORED_AT,
+      leaving: null,
+    };
+    await pointer.table('pointer').put(record);
+    pointer.close();
+    expect(await readPointer()).toMatchObject({ active: scratch, former: 'encours', earlier: [] });
   });
 
   it('goes on where the copy stood: acts, undo, integrity, the portfolio', async () => {
