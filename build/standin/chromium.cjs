@@ -6,7 +6,8 @@ const { clearTimeout, setTimeout } = require('node:timers');
 const { DevtoolsPipe } = require('./devtoolsPipe.cjs');
 const { installedBrowser } = require('./installedBrowser.cjs');
 
-const END_MS = 3000;
+/** A slow disk may take long to take what is written last. */
+const END_MS = 15_000;
 
 /** A first page that is blank but can be a program's window, without address bar. */
 const BLANK_APP = 'data:text/html,<title>Encours</title>';
@@ -47,7 +48,7 @@ function startChromium(request) {
   if (program === null) {
     throw new Error('stand-in: no Chromium, Chrome or Edge found (set ENCOURS_BROWSER to its program)');
   }
-  const profile = join(request.dataFolder, 'chromium');
+  const profile = profileFolder(request.dataFolder);
   prepareProfile(profile);
   const child = spawn(program, chromiumArguments(request, profile), {
     stdio: ['ignore', 'ignore', request.debuggingPort ? 'inherit' : 'ignore', 'pipe', 'pipe'],
@@ -60,6 +61,19 @@ function startChromium(request) {
   const input = /** @type {import('node:stream').Readable} */ (child.stdio[4]);
   const pipe = new DevtoolsPipe(output, input);
   return { pipe, end: () => endChromium(child, pipe, ended) };
+}
+
+/** @param {string} dataFolder */
+function profileFolder(dataFolder) {
+  return join(dataFolder, 'chromium');
+}
+
+/**
+ * Where Chromium keeps the databases of its pages.
+ * @param {string} dataFolder
+ */
+function storagePath(dataFolder) {
+  return join(profileFolder(dataFolder), 'Default');
 }
 
 /**
@@ -113,4 +127,4 @@ async function endChromium(child, pipe, ended) {
   clearTimeout(insist);
 }
 
-module.exports = { startChromium };
+module.exports = { startChromium, storagePath };

@@ -12,7 +12,7 @@ const { createScreen } = require('./api/screen.cjs');
 const { createSession } = require('./api/session.cjs');
 const { createShell } = require('./api/shell.cjs');
 const { createWebContentsModule } = require('./api/webContentsModule.cjs');
-const { startChromium } = require('./chromium.cjs');
+const { startChromium, storagePath } = require('./chromium.cjs');
 const { interceptRequests } = require('./network.cjs');
 const { strict } = require('./strict.cjs');
 
@@ -39,7 +39,7 @@ class Host {
     this.firstTarget = null;
     this.workArea = { x: 0, y: 0, width: 1920, height: 1080 };
     this.package = JSON.parse(readFileSync(join(resolve(options.app), 'package.json'), 'utf8'));
-    this.session = createSession();
+    this.session = createSession(() => storagePath(this.app.getPath('userData')));
     this.ipcMain = createIpcMain();
     this.nativeTheme = createNativeTheme(this);
     this.app = createApp(this);

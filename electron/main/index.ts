@@ -1,4 +1,4 @@
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { MENU_CHANNEL, SAFETY_CHANNEL } from '../bridge/channels';
 import type { MenuCommand } from '../bridge/contract';
@@ -14,6 +14,7 @@ import { noteProblem } from './services/report';
 import { SavedFiles } from './services/savedFiles';
 import { clearPrinted } from './services/saving';
 import { ShellStateFile } from './services/shellState';
+import { trimTornLogs } from './storage/trimTornLogs';
 import { CloseHandshake } from './window/closeHandshake';
 import { openMainWindow } from './window/mainWindow';
 import { reloadOnRebuild } from './window/reloadOnRebuild';
@@ -43,9 +44,22 @@ if (isOnlyInstance(focusWindow)) {
   quitWithLastWindow(async () => {
     await Promise.all([state.settled(), endSafety(safety)]);
   });
-  void app.whenReady().then(startUp);
+  void app.whenReady().then(mendStorage).then(startUp);
 } else {
   app.exit(0);
+}
+
+/** Before the engine opens anything. Where it can't be done the start goes on: the mirror is there for what may follow. */
+async function mendStorage(): Promise<void> {
+  try {
+    const folder = session.defaultSession.storagePath ?? dataFolder;
+    for (const { name, bytes, keptBytes, damaged } of await trimTornLogs(folder, join(dataFolder, 'damaged')))
+      onProblem(
+        `${damaged ? 'damaged' : 'torn'} ${name}: ${String(keptBytes)} of ${String(bytes)} bytes kept`,
+      );
+  } catch (error) {
+    onProblem(error);
+  }
 }
 
 function startUp(): void {

@@ -17,7 +17,8 @@ const PERMISSIONS = {
   'idle-detection': 'idle-detection',
 };
 
-function createSession() {
+/** @param {() => string} storagePath */
+function createSession(storagePath) {
   /** @type {RequestFilter | null} */
   let filter = null;
   /** @type {RequestHandler | null} */
@@ -29,6 +30,9 @@ function createSession() {
   const onDownload = [];
 
   const api = strict('session', {
+    get storagePath() {
+      return storagePath();
+    },
     /**
      * @param {string} name
      * @param {DownloadListener} listener

@@ -22,7 +22,7 @@ async function toldTo(session: ReturnType<typeof createSession>): Promise<readon
 
 describe('downloads', () => {
   it('are Chromium’s own affair until the program is hardened, and then refused', async () => {
-    const session = createSession();
+    const session = createSession(() => '/nowhere');
     expect(await toldTo(session)).toEqual([['Browser.setDownloadBehavior', { behavior: 'default' }]]);
     standin.session = session.api;
     hardenEverything();
@@ -30,6 +30,6 @@ describe('downloads', () => {
   });
 
   it('are the only event of the session that the stand-in knows', () => {
-    expect(() => createSession().api.on('extension-loaded', () => undefined)).toThrow('not implemented');
+    expect(() => createSession(() => '/nowhere').api.on('extension-loaded', () => undefined)).toThrow('not implemented');
   });
 });
