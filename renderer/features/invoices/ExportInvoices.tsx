@@ -28,10 +28,13 @@ export function ExportInvoices(props: {
       cell: ({ itemKind }) => ({ kind: 'text', text: t(`itemKind.${itemKind}`) }),
     },
     { title: t('column.date'), cell: ({ date }) => ({ kind: 'day', day: date }) },
-    { title: t('column.dueDate'), cell: ({ dueDate }) => ({ kind: 'day', day: dueDate }) },
+    {
+      title: t('column.dueDate'),
+      cell: ({ dueDate, amount }) => ({ kind: 'day', day: amount < 0 ? null : dueDate }),
+    },
     {
       title: t('column.daysLate'),
-      cell: ({ daysLate }) => ({ kind: 'count', count: Math.max(0, daysLate) }),
+      cell: ({ daysLate, amount }) => ({ kind: 'count', count: amount < 0 ? 0 : Math.max(0, daysLate) }),
     },
     { title: t('column.amount'), cell: ({ amount }) => ({ kind: 'cents', cents: amount }) },
     { title: t('column.open'), cell: ({ open }) => ({ kind: 'cents', cents: open }) },

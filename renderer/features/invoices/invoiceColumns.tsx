@@ -35,7 +35,9 @@ export function invoiceColumns(
       width: 156,
       sortable: true,
       cell: (row) =>
-        row.dueSource === 'terms' && row.amount > 0 ? (
+        row.amount < 0 ? (
+          ''
+        ) : row.dueSource === 'terms' ? (
           <span title={t('computedDueHelp')}>
             <DayText value={row.dueDate} /> <em>{t('computedDue')}</em>
           </span>

@@ -91,6 +91,13 @@ describe('the list of invoices', () => {
     expect(pageText()).toContain('lettrages à vérifier, comptés à part : −500,00 €');
   });
 
+  it('gives a credit no due date: it has none, and its own day is in another column', async () => {
+    await importInto(scene.services.database, alphaAndBeta());
+    show();
+    expect(await line('F1')).toContain('01/01/202631/01/2026 calculée');
+    expect((await line('R2')).match(/25\/01\/2026/g)).toHaveLength(1);
+  });
+
   it('says nothing of letterings where none waits', async () => {
     const [, beta] = alphaAndBeta().customers;
     if (beta === undefined) throw new Error('no customer');
@@ -110,10 +117,12 @@ describe('the list of invoices', () => {
     );
     if (button === undefined) throw new Error('no button');
     await user.click(button);
-    await vi.waitFor(() => expect(shell.saved).toHaveLength(1));
+    await vi.waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 8000 });
     const lines = new TextDecoder().decode(shell.saved[0]?.bytes).split('\r\n');
     expect(lines[0]).toMatch(/;Reste dû;Relance$/);
     expect(lines.find((each) => each.startsWith('R1;'))).toMatch(/;-500,00;Lettrage à vérifier$/);
-    expect(lines.find((each) => each.startsWith('R2;'))).toMatch(/;0,00;Imputé$/);
+    expect(lines.find((each) => each.startsWith('R2;'))).toBe(
+      'R2;ALPHA;Client Alpha;Acompte;25/01/2026;;0;-75,00;0,00;Imputé',
+    );
   });
 });

@@ -182,15 +182,18 @@ export function pageText(): string {
   return plain(document.body.textContent);
 }
 
+/** A busy machine is slow to answer. */
+const ROW_WAIT = { timeout: 8000 };
+
 export async function rowOf(name: string): Promise<HTMLElement> {
-  const grid = await screen.findByRole('grid');
+  const grid = await screen.findByRole('grid', {}, ROW_WAIT);
   return vi.waitFor(() => {
     const row = [...grid.querySelectorAll<HTMLElement>('[role="row"]')].find((each) =>
       plain(each.textContent).includes(name),
     );
     if (row === undefined) throw new Error(`no row of ${name} in ${plain(grid.textContent)}`);
     return row;
-  });
+  }, ROW_WAIT);
 }
 
 /** The box to tick of a row. */
