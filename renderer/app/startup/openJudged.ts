@@ -23,7 +23,11 @@ export interface OpenedData {
 export async function openJudged(tools: SafetyTools): Promise<OpenedData> {
   try {
     const finding = await onceStorageAnswers(() => judge(tools));
-    if (finding.judgement !== 'fine') throw new StartStop(finding, tools);
+    if (finding.judgement !== 'fine') {
+      // What a restore from this very stop has left when it was cut: its next try needs the room.
+      await removeOrphans().catch(() => undefined);
+      throw new StartStop(finding, tools);
+    }
     const started = await onceStorageAnswers(() => startUp());
     const [former, lastImport] = await Promise.all([readFormer(), readLastImport(started.database)]);
     // What a restore that was cut has left; nothing waits for it.

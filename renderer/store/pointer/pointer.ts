@@ -132,12 +132,13 @@ function keptBy({ former, restoredAt, earlier }: Pointer): readonly Former[] {
 
 /**
  * Removes scratch databases that a cut restore left: at start, before anything is loaded. A database that another page has
- * open stays until the next start.
+ * open stays until the next start. Where neither a pointer nor `encours` is there, nothing tells whose a database is: none goes.
  * @returns how many were removed
  */
 export async function removeOrphans(): Promise<number> {
   const leaving = await readLeaving();
   const names = (await named(() => indexedDB.databases())).map(({ name }) => name ?? '');
+  if (!names.includes(POINTER_NAME) && !names.includes(DATABASE_NAME)) return 0;
   let removed = 0;
   for (const name of names) {
     // Of other names only the one that was on its way out: `encours` may be an older program's work.

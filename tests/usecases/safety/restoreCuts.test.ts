@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openJudged, type OpenedData } from '../../../renderer/app/startup/openJudged';
+import { StartStop } from '../../../renderer/app/startup/program';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { isScratchName, readPointer } from '../../../renderer/store/pointer/pointer';
 import { dismissCutWork, readCutWork } from '../../../renderer/usecases/cutWork';
@@ -72,13 +73,18 @@ async function startAgain(): Promise<OpenedData> {
   await computer.restart();
   const opened = await openJudged(computer.tools);
   ({ database } = opened.started);
+  await expectNothingLeft();
+  return opened;
+}
+
+/** The start removes by itself what it does not wait for. */
+async function expectNothingLeft(): Promise<void> {
   await vi.waitFor(async () => {
     const { active, former } = await readPointer();
     const names = (await indexedDB.databases()).map(({ name = '' }) => name);
     const data = names.filter((name) => isScratchName(name) || name === 'encours').sort();
     expect(data).toEqual([active, former].filter((name) => name !== null).sort());
   });
-  return opened;
 }
 
 async function rowsIn(name: string | null): Promise<Rows | null> {
@@ -185,5 +191,39 @@ describe('after a restore', () => {
       await restoreAnew();
     }
     expect(seen).toEqual(['restored', leaves]);
+  });
+});
+
+describe('a restore at a start that has stopped', () => {
+  it('cut at any step stops again, or starts on what was restored: then all that cut ones left goes', async () => {
+    const lost = async (): Promise<void> => {
+      database.close();
+      await computer.wipeDatabases();
+    };
+    const restoreMirror = async (): Promise<void> => {
+      const { mirrors } = await listSources(computer.tools);
+      await restore(computer.tools, await openSource(computer.tools, mirrors[0]?.source ?? ''));
+    };
+    await lost();
+    const seen: string[] = [];
+    for (let at = 1; ; at += 1) {
+      const { reached, step } = await cutAt(at, 'killed', restoreMirror);
+      const where = `killed at step ${at}, ${step}`;
+      await computer.restart();
+      const start: unknown = await openJudged(computer.tools).catch((reason: unknown) => reason);
+      if (start instanceof StartStop) {
+        expect(start.finding.judgement, where).toBe('missing');
+        expect(reached, where).toBe(true);
+      } else {
+        ({ database } = (start as OpenedData).started);
+        expect(await rowsOf(database), where).toEqual(formerRows);
+        await expectNothingLeft();
+        await lost();
+      }
+      const now = start instanceof StartStop ? 'stopped' : 'restored';
+      if (seen.at(-1) !== now) seen.push(now);
+      if (!reached) break;
+    }
+    expect(seen).toEqual(['stopped', 'restored']);
   });
 });
