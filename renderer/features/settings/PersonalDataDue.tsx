@@ -182,7 +182,7 @@ function dueColumns(t: TFunction<'personalData'>, format: Format): GridColumn<Du
     {
       id: 'items',
       header: t('due.column.items'),
-      width: 80,
+      width: 104,
       fold: 3,
       align: 'end',
       cell: ({ items }) => format.count(items),

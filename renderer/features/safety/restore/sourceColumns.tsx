@@ -31,7 +31,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'where',
       header: t('restore.column.where'),
-      width: 200,
+      width: 308,
       grow: 2,
       cell: (row) =>
         row.kind === 'mirror' ? t('restore.here') : [row.place, row.name].filter(Boolean).join(' · '),
@@ -39,14 +39,14 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'company',
       header: t('restore.column.company'),
-      width: 170,
+      width: 150,
       grow: 1,
       cell: (row) => contentOf(row, t),
     },
     {
       id: 'accounts',
       header: t('restore.column.accounts'),
-      width: 96,
+      width: 84,
       fold: 2,
       align: 'end',
       cell: counted(({ accounts }) => accounts),
@@ -54,7 +54,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'invoices',
       header: t('restore.column.invoices'),
-      width: 88,
+      width: 84,
       fold: 1,
       align: 'end',
       cell: counted(({ invoices }) => invoices),
@@ -62,7 +62,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'open',
       header: t('restore.column.open'),
-      width: 124,
+      width: 136,
       align: 'end',
       cell: ({ facts }) => (facts === null ? '' : format.cents(cents(facts.openTotalCents))),
     },
