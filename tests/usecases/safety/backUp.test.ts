@@ -213,6 +213,19 @@ describe('restoring', () => {
     expect(await readFormer()).toBeNull();
   });
 
+  it('says that its worker broke, which nobody has stopped, and leaves nothing', async () => {
+    await backUpNow();
+    const { backups } = await listSources(computer.tools);
+    const opened = await openSource(computer.tools, backups[0]?.source ?? '');
+    computer.between = (call) => {
+      if (call === 'readRestore') computer.tools.parts().close();
+    };
+    const done = restore(computer.tools, opened);
+    await expect(done).rejects.toMatchObject({ name: 'SafetyFailure', code: 'worker-stopped' });
+    await expect.poll(scratchNames).toEqual([]);
+    expect(await readFormer()).toBeNull();
+  });
+
   it('erases again, before the copy is the owner’s, whoever was erased since', async () => {
     await backUpNow();
     const { databaseId } = await computer.safety(database).keeper.sync();
