@@ -1,23 +1,26 @@
 import { copyFile, mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { BLOCK_BYTES, LogScan, type ScannedLog } from './logScan';
+import { replaceFile } from '../services/atomicFile';
+import { BLOCK_BYTES } from './logPiece';
+import { LogScan, type ScannedLog } from './logScan';
+import { mendLog } from './mendLog';
 
-/** A log that ended in something else than a whole record. */
+/** A log that was not whole records from beginning to end. */
 export interface TrimmedLog {
   readonly name: string;
   readonly bytes: number;
   readonly keptBytes: number;
-  /** Something in the midst was damaged: the file as it was is kept beside the owner's data. */
+  /** Whole records stood behind what is not one: the file as it was is kept beside the owner's data. */
   readonly damaged: boolean;
 }
 
 /**
  * Cuts what a kill or a power cut has left half-written off the logs of the browser engine's databases. To be called before the
- * engine opens them: it overlooks a torn end once, goes on writing behind it, and at the next start takes the torn piece for
- * damage in the midst, for which it deletes the whole database. What is cut off was never acknowledged: an act answers once its
- * transaction is flushed.
+ * engine opens them: it overlooks a torn end once, goes on writing behind it (google/leveldb#1287), and at the next start takes
+ * the torn piece for damage in the midst, for which it deletes the whole database. What is cut off was never acknowledged: an
+ * act answers once its transaction is flushed.
  * @param storageFolder where the engine keeps the profile's databases
- * @param damagedFolder takes the former file of a log that is damaged otherwise; the engine would delete all of it
+ * @param damagedFolder takes the former file of a log that is not whole in its midst
  * @returns what was cut; a folder that is not there has nothing to cut
  */
 export async function trimTornLogs(storageFolder: string, damagedFolder: string): Promise<TrimmedLog[]> {
@@ -42,17 +45,27 @@ async function logsOf(folder: string): Promise<string[]> {
 }
 
 async function trim(path: string, damagedFolder: string): Promise<TrimmedLog | null> {
-  const file = await open(path, 'r+');
+  const name = basename(path);
+  const { bytes, wholeUntil, wholeBehind, foreign } = await withFile(path, 'r', scan);
+  if (wholeUntil === bytes || foreign) return null;
+  if (!wholeBehind) {
+    await withFile(path, 'r+', async (file) => {
+      await file.truncate(wholeUntil);
+      await file.sync();
+    });
+    return { name, bytes, keptBytes: wholeUntil, damaged: false };
+  }
+  await mkdir(damagedFolder, { recursive: true });
+  await copyFile(path, join(damagedFolder, name));
+  const mended = mendLog(await readFile(path), name.endsWith('.log') ? 'writes' : 'tables');
+  await replaceFile(path, mended);
+  return { name, bytes, keptBytes: mended.length, damaged: true };
+}
+
+async function withFile<T>(path: string, flags: string, work: (file: FileHandle) => Promise<T>): Promise<T> {
+  const file = await open(path, flags);
   try {
-    const { bytes, wholeUntil, wholeBehind, foreign } = await scan(file);
-    if (wholeUntil === bytes || foreign) return null;
-    if (wholeBehind) {
-      await mkdir(damagedFolder, { recursive: true });
-      await copyFile(path, join(damagedFolder, basename(path)));
-    }
-    await file.truncate(wholeUntil);
-    await file.sync();
-    return { name: basename(path), bytes, keptBytes: wholeUntil, damaged: wholeBehind };
+    return await work(file);
   } finally {
     await file.close();
   }

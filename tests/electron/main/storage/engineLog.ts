@@ -1,6 +1,6 @@
-import { BLOCK_BYTES } from '../../../../electron/main/storage/logScan';
 import { crc32c } from '../../../../electron/main/storage/crc32c';
 
+const BLOCK_BYTES = 32_768;
 const HEADER_BYTES = 7;
 
 /** A log as the browser engine writes it, record by record. */
@@ -28,6 +28,21 @@ export class EngineLog {
       if (last) break;
     }
     this.ends.push(this.#bytes.length);
+    return this;
+  }
+
+  /** A batch of writes: the number of its first, how many, and something. */
+  addWrites(first: number, count: number, content: Uint8Array): this {
+    const record = new Uint8Array(12 + content.length);
+    new DataView(record.buffer).setBigUint64(0, BigInt(first), true);
+    new DataView(record.buffer).setUint32(8, count, true);
+    record.set(content, 12);
+    return this.add(record);
+  }
+
+  /** What a full disk, or a kill before the next run, leaves of a record. */
+  addTorn(bytes: Uint8Array): this {
+    for (const byte of bytes) this.#bytes.push(byte);
     return this;
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crc32c } from '../../../../electron/main/storage/crc32c';
-import { BLOCK_BYTES } from '../../../../electron/main/storage/logScan';
+import { BLOCK_BYTES } from '../../../../electron/main/storage/logPiece';
 import { trimTornLogs } from '../../../../electron/main/storage/trimTornLogs';
 import { seededRandom } from '../../../support/fecBuilder';
 import { EngineLog } from './engineLog';
@@ -92,11 +92,38 @@ describe('a log of the engine that was cut', () => {
     expect(await trimmed(torn, 'MANIFEST-000001')).toEqual(log.bytes);
     expect(await readFile(join(database, '000005.ldb'))).toHaveLength(torn.length);
     expect(await readFile(join(database, 'MANIFEST-000000'))).toHaveLength(torn.length);
+    const behind = new EngineLog().add(noise(50, 1)).addTorn(torn.subarray(0, 30)).add(noise(60, 2));
+    const whole = new EngineLog().add(noise(50, 1)).add(noise(60, 2));
+    expect(await trimmed(behind.bytes, 'MANIFEST-000001')).toEqual(whole.bytes);
   });
 
-  it('that is damaged in its midst is kept aside: the engine would delete it', async () => {
-    const log = new EngineLog().add(noise(400, 1)).add(noise(400, 2)).add(noise(BLOCK_BYTES, 3));
-    const bytes = log.bytes;
+  it('keeps what was written behind a torn record, whose numbers go on as if it had never been', async () => {
+    const large = noise(BLOCK_BYTES + 900, 3);
+    const torn = (seed: number): Uint8Array =>
+      new EngineLog().addWrites(99, 9, noise(5000, seed)).bytes.subarray(0, 1234);
+    const disk = new EngineLog()
+      .addWrites(1, 4, noise(400, 1))
+      .addTorn(torn(7))
+      .addWrites(5, 2, noise(300, 2))
+      .addWrites(7, 1, large)
+      .addTorn(torn(8))
+      .addWrites(8, 3, noise(50, 4))
+      .addTorn(torn(9));
+    const whole = new EngineLog()
+      .addWrites(1, 4, noise(400, 1))
+      .addWrites(5, 2, noise(300, 2))
+      .addWrites(7, 1, large)
+      .addWrites(8, 3, noise(50, 4));
+    expect(await trimmed(disk.bytes)).toEqual(whole.bytes);
+    expect(new Uint8Array(await readFile(join(damaged, '000003.log')))).toEqual(disk.bytes);
+  });
+
+  it('ends before a record that was acknowledged and is damaged: what followed builds on it', async () => {
+    const log = new EngineLog()
+      .addWrites(1, 4, noise(400, 1))
+      .addWrites(5, 2, noise(400, 2))
+      .addWrites(7, 1, noise(BLOCK_BYTES, 3));
+    const { bytes } = log;
     bytes[500] = (bytes[500] ?? 0) ^ 1;
     expect(await trimmed(bytes)).toEqual(bytes.subarray(0, log.ends[0]));
     expect(new Uint8Array(await readFile(join(damaged, '000003.log')))).toEqual(bytes);
