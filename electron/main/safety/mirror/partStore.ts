@@ -5,6 +5,8 @@ import type { Disk, DiskFile } from '../disk';
 import { SafetyError, systemCode } from '../safetyError';
 
 const HASH = /^[0-9a-f]{64}$/;
+/** What the system says of a file that is gone or that the disk does not give. */
+const LOST = ['ENOENT', 'EIO', 'ENXIO', 'EBADMSG', 'EISDIR', 'ELOOP', 'EACCES', 'EPERM'];
 
 /** Parts under the SHA-256 of their stored bytes. A part is there whole or not at all, and never changes. */
 export class PartStore {
@@ -83,7 +85,8 @@ export class PartStore {
       if ((await file.size()) !== part.bytes) throw await this.damaged(part, 0);
       for (let position = 0; position < part.bytes;) {
         const piece = new Uint8Array(Math.min(MAX_CHUNK_BYTES, part.bytes - position));
-        if ((await file.read(piece, position)) !== piece.length) throw await this.damaged(part, position);
+        const read = await file.read(piece, position).catch((error: unknown) => this.unreadable(part, error));
+        if (read !== piece.length) throw await this.damaged(part, position);
         position += piece.length;
         yield piece;
       }
@@ -111,12 +114,14 @@ export class PartStore {
   }
 
   private async open(part: PartEntry): Promise<DiskFile> {
-    try {
-      return await this.disk.openToRead(this.pathOf(part.sha256));
-    } catch (error) {
-      if (systemCode(error) !== 'ENOENT') throw error;
-      throw await this.damaged(part, 0);
-    }
+    return this.disk
+      .openToRead(this.pathOf(part.sha256))
+      .catch((error: unknown) => this.unreadable(part, error));
+  }
+
+  /** A part that the disk does not give is as good as damaged; a program out of handles says nothing of it. */
+  private async unreadable(part: PartEntry, error: unknown): Promise<never> {
+    throw LOST.includes(systemCode(error)) ? await this.damaged(part, 0) : error;
   }
 
   private async damaged(part: PartEntry, offset: number | null): Promise<SafetyError> {

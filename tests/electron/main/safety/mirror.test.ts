@@ -15,6 +15,7 @@ import {
   unknownSession,
   zlibPart,
 } from './safetyFixture';
+import { BrokenDisk } from './brokenDisk';
 
 let fixture: SafetyFixture;
 beforeEach(async () => {
@@ -201,14 +202,17 @@ describe('damage', () => {
     await expect(readCopy(ops, `mirror:${newest}`)).rejects.toMatchObject({ code: 'damaged' });
   });
 
-  it.each(['flipped', 'cut', 'gone'] as const)(
+  it.each(['flipped', 'cut', 'gone', 'unreadable'] as const)(
     'of a part (%s) is seen when it is read, and mended by the next mirror',
     async (how) => {
-      const ops = fixture.server();
+      const disk = new BrokenDisk(nodeDisk);
+      const ops = fixture.server(disk);
       const base = await mirrorOf(ops, factsAt(5), SMALL_PARTS);
       const [path = ''] = (await partFiles()).filter((name) => name.length > 0).sort();
       if (how === 'gone') await rm(path);
       else if (how === 'cut') await truncate(path, 3);
+      // Opened, measured, and then not given.
+      else if (how === 'unreadable') Object.assign(disk, { onlyUnder: path, calls: 0, failAt: 3 });
       else {
         const bytes = await readFile(path);
         bytes[bytes.length - 1] = (bytes[bytes.length - 1] ?? 0) ^ 1;
