@@ -10,7 +10,7 @@ import { isCollective } from './collective';
 import { warnOfCustomers, warnOfEntries } from './fecWarnings';
 import { HAS_CUSTOMERS } from './entryTable';
 import type { FecLines } from './fecLines';
-import { kindsOf, openingRows } from './itemKinds';
+import { ItemKinds, openingRows } from './itemKinds';
 import { figuresOf, type Figures } from './ledgerFigures';
 import { LetterGroups } from './letterGroups';
 import { RowsByCustomer } from './rowsByCustomer';
@@ -30,7 +30,7 @@ export async function buildLedger(
 ): Promise<{ figures: Figures; ledger: Ledger }> {
   const rows = lines.customerLines;
   const opening = openingRows(lines);
-  const builder = new ItemBuilder(lines, kindsOf(lines, opening));
+  const builder = new ItemBuilder(lines, new ItemKinds(lines, opening));
   // In the order of the file: the texts of a line lie near those of the next.
   for (let row = 0; row < rows.length; row++) {
     if (row % ROWS_BETWEEN_BREATHS === 0) await breather.breathe();
@@ -67,7 +67,7 @@ class ItemBuilder {
 
   constructor(
     private readonly lines: FecLines,
-    private readonly kindOf: (row: number) => ItemKind,
+    private readonly kinds: ItemKinds,
   ) {
     const { customerLines: rows } = lines;
     this.items = new Array<LedgerItem | null>(rows.length);
@@ -167,7 +167,7 @@ class ItemBuilder {
 
   private item(row: number): LedgerItem {
     const { entries, journals, figures, customerLines: rows } = this.lines;
-    const kind = this.kindOf(row);
+    const kind = this.kinds.of(row);
     const entry = rows.entry(row);
     const due = rows.due(row);
     const letterDate = rows.letterDate(row);

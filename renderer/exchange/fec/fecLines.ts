@@ -7,14 +7,14 @@ import type { FecLayout } from './detectFec';
 import { EntryTable } from './entryTable';
 import { FieldCursor, isBlank } from './fieldCursor';
 import { LineFigures } from './lineFigures';
-import type { RecordFields } from './records';
+import type { RecordFields, RecordReader } from './records';
 import { TextTable } from './textTable';
 
 /**
  * Reads the lines of an accounting file one by one from their bytes. Every line feeds its entry; only 411 lines are kept.
  * A line that cannot be read is rejected with its column and reason, and its entry is marked.
  */
-export class FecLines {
+export class FecLines implements RecordReader {
   readonly entries: EntryTable;
   readonly journals: TextTable;
   /** By the number of the journal. */
@@ -51,7 +51,7 @@ export class FecLines {
 
   take(fields: RecordFields): void {
     const { columns, cursor, figures, entries } = this;
-    if (isBlank(fields)) return;
+    if (fields.line <= this.layout.headerLine || isBlank(fields)) return;
     this.count += 1;
     if (fields.count !== this.layout.width && !this.hasRightWidth(fields)) return;
     if (fields.count < this.fewestFields) this.fewestFields = fields.count;

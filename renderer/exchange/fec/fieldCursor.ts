@@ -1,7 +1,7 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
 import type { RecordFields } from './records';
 
-/** Points at one field of a record, padding left out, so that it can be read in place. */
+/** Points at one field of a record, so that it can be read in place. */
 export class FieldCursor {
   from = 0;
   to = 0;
@@ -14,14 +14,9 @@ export class FieldCursor {
       this.from = this.to = 0;
       return false;
     }
-    const { bytes } = fields;
-    let from = fields.starts[column] as number;
-    let to = fields.ends[column] as number;
-    while (from < to && isPadding(bytes[from] as number)) from += 1;
-    while (to > from && isPadding(bytes[to - 1] as number)) to -= 1;
-    this.from = from;
-    this.to = to;
-    return to > from;
+    this.from = fields.starts[column] as number;
+    this.to = fields.ends[column] as number;
+    return this.to > this.from;
   }
 
   text(bytes: Uint8Array): string {
@@ -36,18 +31,15 @@ export class FieldCursor {
   }
 }
 
-function isPadding(byte: number): boolean {
-  // Nearly every byte asked about is above them all.
-  return byte <= 32 && (byte === 32 || byte === 9 || byte === 0 || byte === 10 || byte === 13);
-}
-
 /** A record without anything to read: blank, separators only, or the end-of-file mark of DOS. */
 export function isBlank(fields: RecordFields): boolean {
   const { bytes, starts, ends } = fields;
   for (let index = 0; index < fields.count; index++)
-    for (let at = starts[index] as number; at < (ends[index] as number); at++) {
-      const byte = bytes[at] as number;
-      if (!isPadding(byte) && byte !== 26) return false;
-    }
+    for (let at = starts[index] as number; at < (ends[index] as number); at++)
+      if (!isBlankByte(bytes[at] as number)) return false;
   return true;
+}
+
+function isBlankByte(byte: number): boolean {
+  return byte === 26 || byte === 32 || byte === 9 || byte === 0 || byte === 10 || byte === 13;
 }

@@ -34,19 +34,27 @@ export function openingRows(lines: FecLines): Uint8Array {
  * What each 411 line is, by its sense, its entry and its journal. A credit in an entry that moves a bank or cash account is a
  * payment, even where a small gain stands beside it; in an entry of sales, or in a journal of sales, a credit note.
  */
-export function kindsOf(lines: FecLines, opening: Uint8Array): (row: number) => ItemKind {
-  const { entries, customerLines } = lines;
-  const sales = salesJournals(lines);
-  return (row) => {
+export class ItemKinds {
+  private readonly sales: ReadonlySet<number>;
+
+  constructor(
+    private readonly lines: FecLines,
+    private readonly opening: Uint8Array,
+  ) {
+    this.sales = salesJournals(lines);
+  }
+
+  of(row: number): ItemKind {
+    const { entries, customerLines } = this.lines;
     const amount = customerLines.amount(row);
-    if (opening[row] === 1) return amount > 0 ? 'opening' : 'payment';
+    if (this.opening[row] === 1) return amount > 0 ? 'opening' : 'payment';
     if (amount > 0) return 'invoice';
     const entry = customerLines.entry(row);
     const flags = entries.flags(entry);
     if ((flags & entryTable.HAS_CASH) !== 0) return 'payment';
     if ((flags & entryTable.HAS_SALES) !== 0) return 'creditNote';
-    return sales.has(entries.journal(entry)) ? 'creditNote' : 'payment';
-  };
+    return this.sales.has(entries.journal(entry)) ? 'creditNote' : 'payment';
+  }
 }
 
 /** Journals in which most entries on customers are sales: there a credit without a sales line is a credit note too. */

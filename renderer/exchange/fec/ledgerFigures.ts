@@ -17,6 +17,35 @@ export function figuresOf(
   customers: readonly { readonly number: number; readonly ledger: LedgerCustomer }[],
   opening: Uint8Array,
 ): Figures {
+  const { openOf, ...totals } = totalsOf(lines, opening);
+  return {
+    lines: lines.count,
+    customers: customers.length,
+    ...totals,
+    openByCustomer: customers
+      .map(({ number, ledger: { code, name } }) => ({ code, name, openCents: openOf[number] as number }))
+      .filter(({ openCents }) => openCents !== 0),
+    otherAccounts: [...lines.otherAccounts]
+      .map(([account, { cents }]) => ({ account, cents }))
+      .sort((a, b) => byCodeUnit(a.account, b.account)),
+    unbalancedLettering: customers.flatMap(({ ledger }) =>
+      ledger.unbalanced.map((group) => ({
+        customer: ledger.code,
+        letter: group.letter,
+        cents: group.balance,
+      })),
+    ),
+  };
+}
+
+/** What one look at each row gives. A function by itself, so that what the engine compiles for its loop serves the next file too. */
+function totalsOf(
+  lines: FecLines,
+  opening: Uint8Array,
+): Pick<Figures, 'invoices' | 'creditNotes' | 'payments' | 'openTotalCents' | 'ledgerBalanceCents'> & {
+  /** By the number of the customer. */
+  readonly openOf: Float64Array;
+} {
   const { entries, customerLines: rows } = lines;
   const invoices = new DocumentCounter(rows);
   const creditNotes = new DocumentCounter(rows);
@@ -37,25 +66,11 @@ export function figuresOf(
     else if (amount < 0 && opening[row] === 0) payments += 1;
   }
   return {
-    lines: lines.count,
-    customers: customers.length,
     invoices: invoices.count,
     creditNotes: creditNotes.count,
     payments,
     openTotalCents: openTotal,
     ledgerBalanceCents: balance,
-    openByCustomer: customers
-      .map(({ number, ledger: { code, name } }) => ({ code, name, openCents: openOf[number] as number }))
-      .filter(({ openCents }) => openCents !== 0),
-    otherAccounts: [...lines.otherAccounts]
-      .map(([account, { cents }]) => ({ account, cents }))
-      .sort((a, b) => byCodeUnit(a.account, b.account)),
-    unbalancedLettering: customers.flatMap(({ ledger }) =>
-      ledger.unbalanced.map((group) => ({
-        customer: ledger.code,
-        letter: group.letter,
-        cents: group.balance,
-      })),
-    ),
+    openOf,
   };
 }

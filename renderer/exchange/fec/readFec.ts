@@ -25,9 +25,7 @@ export async function readFec(
 ): Promise<{ figures: Figures; ledger: Ledger }> {
   const decoder = new FieldDecoder(facts);
   const lines = new FecLines(layout, decoder, report);
-  const splitter = new RecordSplitter(layout.separator.charCodeAt(0), facts.newline, (fields) => {
-    if (fields.line > layout.headerLine) lines.take(fields);
-  });
+  const splitter = new RecordSplitter(layout.separator.charCodeAt(0), facts.newline, lines);
   for await (const slice of textSlices(source, facts, breather)) {
     splitter.push(slice, false);
     onBytes(slice.length);

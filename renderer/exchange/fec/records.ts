@@ -1,11 +1,12 @@
 const MAX_FIELDS = 512;
 const QUOTE = 34;
 const RETURN = 13;
+const SPACE = 32;
 /** A quoted field may run over lines, but not over half the file because of a stray quote. */
 const MAX_QUOTED = 65_536;
 export const MAX_RECORD_BYTES = 16_000_000;
 
-/** The fields of one record as ranges of `bytes`. The same object is used for all records. */
+/** The fields of one record as ranges of `bytes`, padding left out. The same object is used for all records. */
 export interface RecordFields {
   bytes: Uint8Array;
   readonly starts: Int32Array;
@@ -15,6 +16,14 @@ export interface RecordFields {
   line: number;
   /** False for a last record without end of line: it may have been cut. */
   terminated: boolean;
+}
+
+/**
+ * Is given the records. An object and not a function made for each file: code that the engine has compiled for such a function is thrown
+ * away with it, and the splitting of every file would begin uncompiled.
+ */
+export interface RecordReader {
+  take(fields: RecordFields): void;
 }
 
 /** The file is no table: a record longer than any line of an export. */
@@ -47,7 +56,7 @@ export class RecordSplitter {
   constructor(
     private readonly separator: number,
     private readonly newline: number,
-    private readonly take: (fields: RecordFields) => void,
+    private readonly reader: RecordReader,
   ) {
     this.spansLines = separator === 59 || separator === 44;
   }
@@ -119,7 +128,10 @@ export class RecordSplitter {
         let byte = bytes[at] as number;
         while (byte > QUOTE && byte !== separator) byte = bytes[++at] as number;
         if (byte === separator) {
+          const from = starts[count] as number;
           ends[count] = at;
+          if (at > from && ((bytes[from] as number) <= SPACE || (bytes[at - 1] as number) <= SPACE))
+            trim(fields, count);
           if (count < MAX_FIELDS - 1) count += 1;
           starts[count] = ++at;
           continue;
@@ -130,8 +142,8 @@ export class RecordSplitter {
       }
       const closed = at < end;
       if (!closed && !last) return lineStart;
-      const from = starts[count] as number;
-      ends[count] = at > from && bytes[at - 1] === RETURN ? at - 1 : at;
+      ends[count] = at;
+      trim(fields, count);
       fields.count = count + 1;
       fields.line = this.line + 1;
       fields.terminated = closed;
@@ -142,7 +154,7 @@ export class RecordSplitter {
         at = next;
       } else {
         this.line += 1;
-        this.take(fields);
+        this.reader.take(fields);
       }
     }
     return Math.min(at, end);
@@ -190,9 +202,10 @@ export class RecordSplitter {
     fields.terminated = at < bytes.length;
     fields.count = Math.min(count, MAX_FIELDS);
     fields.bytes = Uint8Array.from(scratch);
+    for (let field = 0; field < fields.count; field++) trim(fields, field);
     fields.line = this.line + 1;
     this.line += 1 + newlines;
-    this.take(fields);
+    this.reader.take(fields);
     fields.bytes = bytes;
     return at + 1;
   }
@@ -219,4 +232,18 @@ export class RecordSplitter {
     }
     return -2;
   }
+}
+
+/** Leaves out the padding of a field: spaces, ends of line, NUL. */
+function trim({ bytes, starts, ends }: RecordFields, field: number): void {
+  let from = starts[field] as number;
+  let to = ends[field] as number;
+  while (from < to && isPadding(bytes[from] as number)) from += 1;
+  while (to > from && isPadding(bytes[to - 1] as number)) to -= 1;
+  starts[field] = from;
+  ends[field] = to;
+}
+
+function isPadding(byte: number): boolean {
+  return byte === SPACE || byte === 9 || byte === 0 || byte === 10 || byte === RETURN;
 }
