@@ -1,12 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { RouterProvider } from 'react-router';
 import { BACKUPS, BUSY, LOCK, SHELL, SHELL_INFO, TODAY } from '../platform/provided';
+import { isStorageLost, onStorageLost } from '../store/storageLost';
 import { IncomingFileProvider } from '../ui/incoming/incomingFile';
 import { Provide, useProvided } from '../ui/provided/provided';
 import { SAFETY } from '../usecases/safety/safety';
 import { SERVICES } from '../usecases/servicesKey';
 import { DisplayChoices } from './DisplayChoices';
 import { WindowLock } from './lock/WindowLock';
+import { StorageLost } from './errors/StorageLost';
 import { createRoutes } from './routes';
 import { takesNoCommand } from './shell/menuCommands';
 import { useBackupWatch } from './shell/useBackupWatch';
@@ -20,6 +22,7 @@ export function Window({ program }: { readonly program: Program }): React.JSX.El
   useEffect(() => watchDay(setToday), [watchDay]);
   const backups = useBackupWatch(shell, today);
   const lock = useProvided(LOCK);
+  const lost = useSyncExternalStore(onStorageLost, isStorageLost);
   useEffect(() => {
     const refuses = (): boolean => lock.state()?.locked === true || takesNoCommand(router.state);
     const settle = (): void => commands.refuseWhile(refuses);
@@ -37,9 +40,13 @@ export function Window({ program }: { readonly program: Program }): React.JSX.El
                 <Provide of={BACKUPS} value={backups}>
                   <DisplayChoices first={program.settings} />
                   <WindowLock>
-                    <IncomingFileProvider>
-                      <RouterProvider router={router} />
-                    </IncomingFileProvider>
+                    {lost ? (
+                      <StorageLost />
+                    ) : (
+                      <IncomingFileProvider>
+                        <RouterProvider router={router} />
+                      </IncomingFileProvider>
+                    )}
                   </WindowLock>
                 </Provide>
               </Provide>

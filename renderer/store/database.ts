@@ -7,6 +7,7 @@ import type { ImportRecord } from './records/importRecord';
 import type { ActName, JournalHead, JournalPart } from './records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from './records/settingRecords';
 import { SCHEMA_V1 } from './schema/v1';
+import { markStorageLost, requireStorage } from './storageLost';
 import { StoreError } from './storeError';
 
 /** Never renamed: under another name the owner's data would seem lost. */
@@ -43,6 +44,8 @@ export class EncoursDatabase extends Dexie {
 
   /** Items of large accounts by their hash: an act on 20 000 items reads them once. */
   readonly sliceCache = new SliceCache();
+  /** Asked before each act, outside its transaction: may refuse it, as when the disk is almost full. */
+  beforeAct: (() => Promise<void>) | null = null;
   readonly #listeners = new Set<(commit: Commit) => void>();
 
   constructor(name: string) {
@@ -98,6 +101,8 @@ export async function openDatabase(
   });
   try {
     await Promise.race([database.open(), blocked]);
+    // Not Dexie's own event, which also tells what the program closes itself.
+    database.backendDB().addEventListener('close', markStorageLost);
   } catch (cause) {
     database.close();
     if (cause instanceof StoreError) throw cause;
@@ -119,6 +124,7 @@ export async function databaseExists(name: string): Promise<boolean> {
 
 /** Schema version of a database on this computer; null when there is none. Opens nothing. */
 export async function storedVersion(name: string): Promise<number | null> {
+  requireStorage();
   let databases: IDBDatabaseInfo[];
   try {
     databases = await indexedDB.databases();

@@ -6,7 +6,7 @@ import type { AccountId } from '../domain/account/account';
  * invalid-input: an argument of the wrong shape. not-found: no such record. not-allowed: a rule of the act forbids it.
  * cancelled: the owner stopped it, nothing was written. disk-full: the disk refused, nothing was written.
  * changed-since: an undo would overwrite later work. already-undone: the entry was undone before. redacted: personal data was erased from the entry that an undo needs. damaged: what is stored does not hold together.
- * blocked: another page keeps the data open.
+ * blocked: another page keeps the data open. storage-lost: the disk refused a write in its midst, nothing is opened before the next start.
  */
 export const STORE_ERROR_CODES = [
   'newer-database',
@@ -22,6 +22,7 @@ export const STORE_ERROR_CODES = [
   'damaged',
   'unavailable',
   'blocked',
+  'storage-lost',
 ] as const;
 export type StoreErrorCode = (typeof STORE_ERROR_CODES)[number];
 

@@ -1,8 +1,11 @@
 import { StoreError } from '../store/storeError';
 import type { Services } from './services';
 
-/** The database needs room to put its own files in order, whatever is written. */
-const RESERVE_BYTES = 8 * 1024 * 1024;
+/**
+ * The database needs room to put its own files in order, whatever is written: a disk that fills in the midst of a write closes
+ * them, and tears the end of their log.
+ */
+const RESERVE_BYTES = 32 * 1024 * 1024;
 /** What an item takes at the very least, in its account and in the journal, written once and put in order once. */
 const BYTES_AN_ITEM = 600;
 

@@ -1,4 +1,5 @@
 import type { Shell } from '../../platform/bridge';
+import { isStorageLost } from '../../store/storageLost';
 import type { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 
 /**
@@ -19,6 +20,10 @@ export function copyBeforeClosing(
   keeper.subscribe(look);
   look();
   shell.onClosing(() => {
+    if (isStorageLost()) {
+      tell(false);
+      return;
+    }
     keeper
       .sync()
       .catch(() => undefined)

@@ -11,10 +11,12 @@ import {
   startPortfolioWorker,
 } from '../../platform/workers';
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
+import { onStorageLost } from '../../store/storageLost';
 import { newId } from '../../usecases/newId';
 import { eraseAgain } from '../../usecases/personaldata/eraseAgain';
 import { noteErasuresAtStart } from '../../usecases/personaldata/noteErasuresAtStart';
 import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
+import { requireSpace } from '../../usecases/requireSpace';
 import type { SafetyTools } from '../../usecases/safety/safety';
 import type { Services } from '../../usecases/services';
 import { MenuCommands } from '../shell/menuCommands';
@@ -54,6 +56,8 @@ export async function startProgram(): Promise<Program> {
   const { database } = started;
   keeper = new MirrorKeeper({ ...tools, database }, finding.mirror?.facts ?? null);
 
+  const made = keeper;
+  onStorageLost(() => made.stop());
   hurryWhenLeft(keeper);
   copyBeforeClosing(keeper, shell);
   // Nothing waits for it; what can't be told now is told at the next start.
@@ -76,6 +80,7 @@ export async function startProgram(): Promise<Program> {
     freeSpace: () => shell.freeSpace(),
     by: OWNER,
   };
+  database.beforeAct = () => requireSpace(services, 0);
   const watchDay: Program['watchDay'] = (onChange) =>
     watchToday(shell, day, (next) => {
       day = next;

@@ -46,6 +46,13 @@ export const app: Translation<typeof fr> = {
   start: {
     loading: 'Opening your data…',
     slow: 'Your data are slow to open: the disk is slow, or the program from before is still ending. Encours tries again by itself.',
+    lost: {
+      title: 'Encours can no longer save',
+      happened:
+        'The disk refused a write: it is full, unplugged or failing. Your data were closed, and nothing else is written.',
+      kept: 'Everything saved before is kept. The last action is not done unless Encours confirmed it.',
+      next: 'Make room on the disk, close Encours, then open it again.',
+    },
     newer: {
       title: 'This data comes from a newer version',
       happened:

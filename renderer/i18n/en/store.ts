@@ -15,6 +15,7 @@ export const store: Translation<typeof fr> = {
   damaged: 'Some stored data does not hold together.',
   unavailable: 'Your data did not answer.',
   blocked: 'Another window of Encours keeps your data open.',
+  'storage-lost': 'The disk did not take a write, and your data were closed.',
   advice: {
     'newer-database': 'Install the newest version of Encours.',
     conflict: 'Look at the present state, then start again.',
@@ -28,6 +29,7 @@ export const store: Translation<typeof fr> = {
     redacted: 'Correct by hand what needs it on the other customers.',
     damaged: 'Change nothing more, copy the details and ask for help.',
     unavailable: 'Try again; if it happens again, close Encours and open it again.',
+    'storage-lost': 'Make room on the disk, close Encours, then open it again.',
     blocked: 'Close all windows of Encours, then open it again.',
   },
 };

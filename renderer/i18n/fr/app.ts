@@ -47,6 +47,13 @@ export const app = {
   start: {
     loading: 'Ouverture de vos données…',
     slow: 'Vos données tardent à s’ouvrir : le disque est lent, ou le programme d’avant finit de s’arrêter. Encours réessaie tout seul.',
+    lost: {
+      title: 'Encours ne peut plus enregistrer',
+      happened:
+        'Le disque a refusé une écriture : il est plein, débranché ou défaillant. Vos données se sont fermées, et rien d’autre n’est écrit.',
+      kept: 'Tout ce qui était enregistré avant est conservé. La dernière action n’est pas faite si Encours ne l’a pas confirmée.',
+      next: 'Faites de la place sur le disque, fermez Encours, puis ouvrez-le de nouveau.',
+    },
     newer: {
       title: 'Ces données viennent d’une version plus récente',
       happened:

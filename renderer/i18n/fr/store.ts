@@ -13,6 +13,7 @@ export const store = {
   damaged: 'Des données enregistrées ne sont pas cohérentes entre elles.',
   unavailable: 'Vos données n’ont pas répondu.',
   blocked: 'Une autre fenêtre d’Encours garde vos données ouvertes.',
+  'storage-lost': 'Le disque n’a pas pris une écriture, et vos données se sont fermées.',
   advice: {
     'newer-database': 'Installez la version la plus récente d’Encours.',
     conflict: 'Regardez l’état actuel, puis recommencez.',
@@ -26,6 +27,7 @@ export const store = {
     redacted: 'Corrigez à la main ce qui doit l’être chez les autres clients.',
     damaged: 'Ne modifiez plus rien, copiez les détails et demandez de l’aide.',
     unavailable: 'Réessayez ; si cela se reproduit, fermez Encours puis ouvrez-le de nouveau.',
+    'storage-lost': 'Faites de la place sur le disque, fermez Encours, puis ouvrez-le de nouveau.',
     blocked: 'Fermez toutes les fenêtres d’Encours, puis ouvrez-le de nouveau.',
   },
 } as const;

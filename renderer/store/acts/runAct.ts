@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import type { EncoursDatabase } from '../database';
 import { appendEntry } from '../journal/appendEntry';
 import type { ActName, JournalSummary } from '../records/journalRecord';
+import { isDiskFailure, markStorageLost } from '../storageLost';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
 import { actContextSchema, checked } from './schemas';
@@ -22,6 +23,7 @@ export async function runAct(
   body: (work: UnitOfWork) => Promise<JournalSummary>,
 ): Promise<ActDone> {
   checked(actContextSchema, context);
+  await database.beforeAct?.();
   const work = new UnitOfWork(database, context);
   const seq = await refusalsNamed(() =>
     database.transaction('rw', database.tables, async () => {
@@ -47,6 +49,10 @@ async function refusalsNamed<T>(run: () => PromiseLike<T>): Promise<T> {
     return await run();
   } catch (error) {
     if (!(error instanceof Dexie.DexieError || error instanceof DOMException)) throw error;
+    if (isDiskFailure(error)) {
+      markStorageLost();
+      throw new StoreError('storage-lost', error.message, error);
+    }
     const causes = causesOf(error);
     if (causes.includes('QuotaExceededError'))
       throw new StoreError('disk-full', 'the disk refused to write', error);

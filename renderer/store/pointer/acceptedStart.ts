@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { requireStorage } from '../storageLost';
 import { StoreError } from '../storeError';
 
 /**
@@ -48,6 +49,7 @@ export async function acceptStart({ database, generation }: AcceptedStart): Prom
 async function inAccepted<T>(work: (table: Table<AcceptedRecord, string>) => PromiseLike<T>): Promise<T> {
   const database = new AcceptedDatabase();
   try {
+    requireStorage();
     await database.open();
     return await work(database.accepted);
   } catch (cause) {

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { requireStorage } from '../storageLost';
 import { StoreError } from '../storeError';
 
 /** Up to which entry of its journal a database's erasures are noted outside it. */
@@ -36,6 +37,7 @@ export async function keepErasuresNoted(database: string, counter: number): Prom
 async function inNoted<T>(work: (table: Table<NotedRecord, string>) => PromiseLike<T>): Promise<T> {
   const database = new NotedDatabase();
   try {
+    requireStorage();
     await database.open();
     return await work(database.noted);
   } catch (cause) {

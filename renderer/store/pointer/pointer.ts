@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { databaseExists, DATABASE_NAME, openDatabase, type EncoursDatabase } from '../database';
+import { requireStorage } from '../storageLost';
 import { StoreError } from '../storeError';
 
 /** Never renamed, like the database's own name. */
@@ -199,6 +200,7 @@ async function forgetLeaving(gone: string): Promise<void> {
 
 async function inPointer<T>(work: (table: Table<PointerRecord, 'pointer'>) => PromiseLike<T>): Promise<T> {
   const database = new PointerDatabase();
+  requireStorage();
   await database.open();
   try {
     return await work(database.pointer);

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { requireStorage } from '../storageLost';
 
 /** Apart from the owner's database: it must be there when what happens in that one is cut. Never renamed. */
 const NAME = 'encours-under-way';
@@ -50,6 +51,7 @@ export async function readWork(): Promise<readonly WorkUnderWay[]> {
 
 async function inUnderWay<T>(work: (table: Table<WorkUnderWay, string>) => PromiseLike<T>): Promise<T> {
   const database = new UnderWayDatabase();
+  requireStorage();
   await database.open();
   try {
     return await work(database.work);
