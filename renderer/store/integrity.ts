@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
 import { cents, type Cents } from '../domain/money';
-import { checkAccount, faultOfHistory } from './accounts/checkAccount';
+import { checkAccount, checkSlice, faultOfHistory } from './accounts/checkAccount';
 import type { EncoursDatabase } from './database';
 import { LettersCheck } from './check/lettersCheck';
 import { RecordsCheck } from './check/recordsCheck';
@@ -135,7 +135,13 @@ class IntegrityCheck {
     for await (const records of this.#inParts(this.#database.accounts, (record) => record.id)) {
       for (const record of records) {
         const slices = record.items === null ? await slicesOf(record) : [];
-        const checked = checkAccount(record, slices);
+        const checked = checkAccount(
+          record,
+          record.slices.map((reference, index) => {
+            const slice = slices[index];
+            return slice === undefined ? undefined : checkSlice(reference, slice);
+          }),
+        );
         this.#countInvoices(record.items ?? slices.flatMap((slice) => slice?.items ?? []));
         for (const { slice } of record.slices) this.#namedSlices.add(`${record.id} ${slice}`);
         for (const { code, detail } of checked.problems) this.#tell(code, record.code, detail);

@@ -6,6 +6,7 @@ import { openArchive, type ArchiveReader } from '../../../electron/archive/openA
 import { PartsCheck, type Hasher } from '../../../renderer/store/parts/check/checkParts';
 import { CommandError } from '../lettres/commandError';
 import { readPassphrase, type BackupOptions } from './backupOptions';
+import { MemoryGuard } from './memoryGuard';
 import { nodeInflate } from './nodeInflate';
 import { archiveProblem, contentProblem, type BackupProblem } from './problemSentences';
 
@@ -53,7 +54,11 @@ export async function verifyFile({ file, passphraseFile }: BackupOptions): Promi
 async function verified(archive: ArchiveReader): Promise<Verification> {
   const { kind, databaseId } = archive.header;
   const { facts } = await archive.readManifest();
-  const check = new PartsCheck(facts, { newHasher: nodeHasher, inflate: nodeInflate });
+  const check = new PartsCheck(facts, {
+    newHasher: nodeHasher,
+    inflate: nodeInflate,
+    breathe: new MemoryGuard().breathe,
+  });
   for await (const { name, codec, chunks } of archive.parts()) {
     if (!check.isNewer) await check.part(name, codec, chunks);
   }

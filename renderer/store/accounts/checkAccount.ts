@@ -3,7 +3,7 @@ import { yearOf } from '../../domain/day';
 import type { Cents } from '../../domain/money';
 import { canonicalJson } from '../journal/canonicalJson';
 import { hashOf } from '../journal/hash';
-import type { AccountRecord, SliceRecord } from '../records/accountRecord';
+import type { AccountRecord, SliceRecord, SliceRef } from '../records/accountRecord';
 import { SLICE_SIZE } from './slicing';
 import { numbersOf, storedForm, totalsOf, type FormerSlice } from './accountForm';
 
@@ -16,23 +16,40 @@ export interface AccountCheck {
   }[];
 }
 
-/** Compares what an account's record says of itself with what its items give now. */
+/** A slice that was looked at by itself. */
+export interface CheckedSlice {
+  readonly held: FormerSlice;
+  readonly problems: AccountCheck['problems'];
+}
+
+/** Compares a slice with what its account says of it. */
+export function checkSlice(reference: SliceRef, { items, numbers }: SliceRecord): CheckedSlice {
+  const problems: AccountCheck['problems'][number][] = [];
+  const hash = hashOf(items);
+  if (hash !== reference.hash || items.length !== reference.count)
+    problems.push({ code: 'slice', detail: `slice ${reference.slice} is altered` });
+  if (canonicalJson(numbersOf(items)) !== canonicalJson(numbers))
+    problems.push({ code: 'index', detail: `numbers of slice ${reference.slice}` });
+  return { held: { slice: reference.slice, items, hash }, problems };
+}
+
+/**
+ * Compares what an account's record says of itself with what its items give now.
+ * @param slices those that it names, in its order; undefined for one that is missing
+ */
 export function checkAccount(
   record: AccountRecord,
-  slices: readonly (SliceRecord | undefined)[],
+  slices: readonly (CheckedSlice | undefined)[],
 ): AccountCheck {
   const problems: AccountCheck['problems'][number][] = [];
   const held: FormerSlice[] = [];
-  record.slices.forEach((reference, index) => {
-    const found = slices[index];
-    const hash = found === undefined ? null : hashOf(found.items);
-    if (found === undefined || hash !== reference.hash || found.items.length !== reference.count)
-      problems.push({ code: 'slice', detail: `slice ${reference.slice} is missing or altered` });
-    if (found === undefined || hash === null) return;
-    if (canonicalJson(numbersOf(found.items)) !== canonicalJson(found.numbers))
-      problems.push({ code: 'index', detail: `numbers of slice ${reference.slice}` });
-    held.push({ slice: reference.slice, items: found.items, hash });
-  });
+  for (const slice of slices) {
+    if (slice === undefined) problems.push({ code: 'slice', detail: 'a slice is missing' });
+    else {
+      problems.push(...slice.problems);
+      held.push(slice.held);
+    }
+  }
 
   const numbers = new Set(record.slices.map(({ slice }) => slice));
   const sizes = record.slices.every(({ count }) => count > 0 && count <= SLICE_SIZE);

@@ -3,7 +3,7 @@ import type { ReminderRecord } from '../../domain/account/reminderRecord';
 import { sumCents, type Cents } from '../../domain/money';
 import { isAnonymous } from '../../domain/personaldata/pseudonym';
 import { FIRST_PREVIOUS, hashOf } from '../journal/hash';
-import type { LastWords } from '../journal/lastWords';
+import type { Keep, LastWords } from '../journal/lastWords';
 import type { BatchLetter, BatchRecord, DocumentRecord } from '../records/batchRecord';
 import type { LetterNumbering } from '../records/settingRecords';
 
@@ -30,7 +30,9 @@ interface SeenDocument {
   readonly models: Letters;
 }
 
-const REFERENCE = /^R-(\d{4})-(\d+)$/;
+/** What the number of a letter takes, in things to remember. */
+const REFERENCE = 0.3;
+const REFERENCE_FORM = /^R-(\d{4})-(\d+)$/;
 
 /**
  * What must hold between accounts, batches and documents. Fed in this order: the reminders of all accounts, all batches, all
@@ -40,7 +42,7 @@ const REFERENCE = /^R-(\d{4})-(\d+)$/;
  */
 export class LettersCheck {
   readonly #tell: TellLetters;
-  readonly #keep: () => void;
+  readonly #keep: Keep;
   /** By account and batch: whether the account still leads to the document, and a hash of the letter. */
   readonly #reminders = new Map<string, string>();
   readonly #batches = new Map<string, SeenBatch>();
@@ -53,7 +55,7 @@ export class LettersCheck {
   documentBytes = 0;
 
   /** @param keep called before one more thing is remembered; may throw */
-  constructor(tell: TellLetters, keep: () => void = () => undefined) {
+  constructor(tell: TellLetters, keep: Keep = () => undefined) {
     this.#tell = tell;
     this.#keep = keep;
   }
@@ -172,7 +174,7 @@ export class LettersCheck {
     const { accountId, code, firstPage, lastPage } = letter;
     const key = `${accountId} ${id}`;
     const told = this.#reminders.get(key);
-    this.#reminders.delete(key);
+    if (this.#reminders.delete(key)) this.#keep(-1);
     const said = { ...letter, batchId: id, state, postedOn };
     const fits =
       told === wordOf(said, { sha256, firstPage, lastPage }) ||
@@ -187,10 +189,10 @@ export class LettersCheck {
   }
 
   #reference(reference: string, batchId: string): void {
-    const [, year = '', digits = ''] = REFERENCE.exec(reference) ?? [];
+    const [, year = '', digits = ''] = REFERENCE_FORM.exec(reference) ?? [];
     if (year === '' || this.#references.has(reference))
       this.#tell('batch', batchId, `number ${reference} is none, or is there twice`);
-    this.#keep();
+    this.#keep(REFERENCE);
     this.#references.add(reference);
     const number = Number(digits);
     if (number >= (this.#highest.get(year)?.number ?? 0)) this.#highest.set(year, { number, batchId });

@@ -1,5 +1,5 @@
 import { hashOf } from '../journal/hash';
-import { wordOfDocument, wordsOfBatch, type LastWords } from '../journal/lastWords';
+import { wordOfDocument, wordsOfBatch, type Keep, type LastWords } from '../journal/lastWords';
 import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
 import type { ImportRecord } from '../records/importRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
@@ -8,11 +8,11 @@ export type TellRecord = (code: 'batch' | 'document' | 'journal-record', subject
 
 /** Records that are not accounts, each compared at the end with what the journal last said of it. Only hashes are kept. */
 export class RecordsCheck {
-  readonly #keep: () => void;
+  readonly #keep: Keep;
   readonly #stored = new Map<string, string>();
 
   /** @param keep called before one more thing is remembered; may throw */
-  constructor(keep: () => void = () => undefined) {
+  constructor(keep: Keep = () => undefined) {
     this.#keep = keep;
   }
 

@@ -27,6 +27,45 @@ function fieldsOf(value: object): readonly Field[] {
 }
 
 /**
+ * Whether a text is the canonical JSON of a value, without making it a second time: a text may be megabytes long.
+ * @param value no deeper than a stack bears
+ */
+export function isCanonicalJson(value: unknown, text: string): boolean {
+  return endOf(value, text, 0) === text.length;
+}
+
+/** Where the value's text ends when it stands at this place, else -1. */
+function endOf(value: unknown, text: string, at: number): number {
+  if (typeof value === 'string' && !MAY_NEED_ESCAPE.test(value)) {
+    const end = at + value.length + 1;
+    return text[at] === '"' && text[end] === '"' && text.startsWith(value, at + 1) ? end + 1 : -1;
+  }
+  if (value === null || typeof value !== 'object') return after(JSON.stringify(value), text, at);
+  let place = at;
+  let opener = Array.isArray(value) ? '[' : '{';
+  for (const [prefix, content] of Array.isArray(value) ? inArray(value) : inObject(value)) {
+    place = after(opener + prefix, text, place);
+    if (place !== -1) place = endOf(content, text, place);
+    if (place === -1) return -1;
+    opener = ',';
+  }
+  if (opener !== ',') place = after(opener, text, place);
+  return place === -1 ? -1 : after(Array.isArray(value) ? ']' : '}', text, place);
+}
+
+function* inArray(list: readonly unknown[]): Generator<readonly [string, unknown], void, undefined> {
+  for (const entry of list) yield ['', entry];
+}
+
+function* inObject(value: object): Generator<readonly [string, unknown], void, undefined> {
+  for (const { key, text } of fieldsOf(value)) yield [text, Reflect.get(value, key)];
+}
+
+function after(token: string, text: string, at: number): number {
+  return text.startsWith(token, at) ? at + token.length : -1;
+}
+
+/**
  * JSON with keys in code-unit order and no spaces: one text for one content, whatever order its fields were made in and
  * in whatever language it is read. Fields that are undefined are left out; numbers are integers in our records.
  */

@@ -15,7 +15,24 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/** Text encoded at once: of one that is longer no second copy is made. */
+const AT_ONCE = 1024 * 1024;
+
 /** SHA-256 of the canonical JSON of a value. */
 export function hashOf(value: unknown): string {
-  return hashBytes(utf8ToBytes(canonicalJson(value)));
+  const text = canonicalJson(value);
+  if (text.length <= AT_ONCE) return hashBytes(utf8ToBytes(text));
+  const hash = sha256.create();
+  for (let from = 0; from < text.length;) {
+    let to = Math.min(from + AT_ONCE, text.length);
+    // The two halves of a sign beyond the first plane stay together.
+    if (to < text.length && isHighSurrogate(text.charCodeAt(to - 1))) to -= 1;
+    hash.update(utf8ToBytes(text.slice(from, to)));
+    from = to;
+  }
+  return bytesToHex(hash.digest());
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
 }

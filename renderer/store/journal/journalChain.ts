@@ -2,8 +2,8 @@ import type { AccountId } from '../../domain/account/account';
 import type { Change, JournalHead, JournalPart, RedactionChange } from '../records/journalRecord';
 import { entryHash } from './appendEntry';
 import { FIRST_PREVIOUS, hashOf } from './hash';
-import { LastWords } from './lastWords';
-import { canBeRedactedSummary, canBeRedaction, traceOf } from './rowTrace';
+import { LastWords, type Keep } from './lastWords';
+import { canBeRedaction, isPseudonymOfOne, pseudonymIn, traceOf, type RowTrace } from './rowTrace';
 
 /**
  * gap: an entry is missing or numbered twice. broken: it does not follow the one before. altered: not what was written, or it
@@ -29,14 +29,17 @@ export const HEAD_ROW = -1;
 
 const MOST_PROBLEMS = 1000;
 
+/** What a doubt takes, in things to remember: two hashes, and what the row shows. */
+const DOUBT = 4;
+
 /** A row whose content is not what its entry says: altered, unless entries still to come redacted it. */
 interface Doubt {
   readonly seq: number;
   /** What it must be: the entry's word, then that of each redaction in turn. */
   expected: string;
   readonly found: string;
-  /** Whether the erasure of these customers can have made it what it is. */
-  readonly fits: (customers: ReadonlySet<AccountId>) => boolean;
+  /** What it shows of customers; of a head the pseudonym that its summary bears. */
+  readonly trace: RowTrace | string | null;
 }
 
 /** The entry whose rows come by. */
@@ -57,7 +60,7 @@ interface Current {
 export class JournalChain {
   /** What the journal last said of accounts and records. */
   readonly words: LastWords;
-  readonly #keep: () => void;
+  readonly #keep: Keep;
   readonly #problems = new Map<string, JournalProblem>();
   readonly #doubts = new Map<string, Doubt>();
   #current: Current | null = null;
@@ -66,7 +69,7 @@ export class JournalChain {
   #entries = 0;
 
   /** @param keep called before one more thing is remembered; may throw */
-  constructor(keep: () => void = () => undefined) {
+  constructor(keep: Keep = () => undefined) {
     this.#keep = keep;
     this.words = new LastWords(keep);
   }
@@ -86,9 +89,8 @@ export class JournalChain {
     this.#current = { head, rows: 0, accounts: 0, ...sets };
     if (head.seq !== this.#expected || head.head !== head.seq) this.#tell(head.seq, 'gap');
     else if (head.previous !== this.#previous) this.#tell(head.seq, 'broken');
-    const { summary } = head;
-    const fits: Doubt['fits'] = (customers) => canBeRedactedSummary(summary, customers);
-    this.#compare({ seq: head.seq, part: HEAD_ROW }, head.hash, entryHash(head), () => fits);
+    const place = { seq: head.seq, part: HEAD_ROW };
+    this.#compare(place, head.hash, entryHash(head), () => pseudonymIn(head.summary));
     this.words.begin(head);
     if (head.changesHashes.length <= 1) this.#row(head.seq, 0, head.changes);
     else if (head.changes.length > 0) this.#tell(head.seq, 'altered');
@@ -126,10 +128,7 @@ export class JournalChain {
       { seq, part },
       current.head.changesHashes[current.rows],
       hashOf(changes),
-      () => {
-        const trace = traceOf(changes);
-        return (customers) => canBeRedaction(trace, customers);
-      },
+      () => traceOf(changes),
     );
     current.rows += 1;
     for (const change of changes) if (!this.#follows(change, current, whole)) this.#tell(seq, 'altered');
@@ -162,7 +161,7 @@ export class JournalChain {
     current.redacted.add(seq);
     if (doubt.expected !== hashBefore) return false;
     // The row is told at the end: no later entry leads to what it is.
-    doubt.expected = doubt.fits(current.customers) ? hashAfter : NOWHERE;
+    doubt.expected = canBe(doubt.trace, current.customers) ? hashAfter : NOWHERE;
     return true;
   }
 
@@ -171,13 +170,15 @@ export class JournalChain {
     { seq, part }: Pick<RedactionChange, 'seq' | 'part'>,
     expected: string | undefined,
     found: string,
-    fits: () => Doubt['fits'],
+    traced: () => Doubt['trace'],
   ): boolean {
     if (expected === found) return true;
     if (expected === undefined) this.#tell(seq, 'altered');
     else {
-      this.#keep();
-      this.#doubts.set(`${seq} ${part}`, { seq, expected, found, fits: fits() });
+      const trace = traced();
+      const ids = trace === null || typeof trace === 'string' ? 0 : trace.bare.size + trace.named.size;
+      this.#keep(DOUBT + ids);
+      this.#doubts.set(`${seq} ${part}`, { seq, expected, found, trace });
     }
     return false;
   }
@@ -203,6 +204,11 @@ export class JournalChain {
   #tell(seq: number, code: JournalProblem['code']): void {
     if (this.#problems.size < MOST_PROBLEMS) this.#problems.set(`${seq} ${code}`, { seq, code });
   }
+}
+
+function canBe(trace: Doubt['trace'], customers: ReadonlySet<AccountId>): boolean {
+  if (trace === null) return false;
+  return typeof trace === 'string' ? isPseudonymOfOne(trace, customers) : canBeRedaction(trace, customers);
 }
 
 /** No row has this hash. */

@@ -5,6 +5,9 @@ import type { AccountEffect, JournalHead, RecordChange } from '../records/journa
 import { hashOf } from './hash';
 import { isEmptied } from './redactor';
 
+/** Told before more is remembered, in things of some 200 bytes (one when it does not say); may throw. */
+export type Keep = (weight?: number) => void;
+
 /** An account as it is stored, as far as the journal speaks of it. */
 export interface AccountMark {
   readonly hash: string;
@@ -28,13 +31,13 @@ const EMPTIED_BY_RESET = /^(batches|states|documents|imports|company) |^settings
  * Of what is said only a hash is kept.
  */
 export class LastWords {
-  readonly #keep: () => void;
+  readonly #keep: Keep;
   readonly #accounts = new Map<AccountId, AccountWord>();
   readonly #records = new Map<string, string>();
   readonly #documentsRemoved = new Map<Day, number>();
 
   /** @param keep called before one more thing is remembered; may throw */
-  constructor(keep: () => void = () => undefined) {
+  constructor(keep: Keep = () => undefined) {
     this.#keep = keep;
   }
 

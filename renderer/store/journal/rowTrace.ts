@@ -34,26 +34,32 @@ export function traceOf(changes: readonly Change[]): RowTrace {
             named.add(id as AccountId);
     }
   }
-  return { bare, named, loose };
+  return { bare: bare.size === 0 ? NOBODY : bare, named: named.size === 0 ? NOBODY : named, loose };
 }
+
+/** One for all: many rows name nobody. */
+const NOBODY: ReadonlySet<AccountId> = new Set();
 
 /** Whether the erasure of these customers can have made the row what it is: something of one of them is gone, and nothing is left. */
 export function canBeRedaction(trace: RowTrace, customers: ReadonlySet<AccountId>): boolean {
   return (trace.loose || meet(trace.bare, customers)) && !meet(trace.named, customers);
 }
 
-/** The same for the summary of an entry. */
-export function canBeRedactedSummary(
-  { code, name, reason = '' }: JournalSummary,
-  customers: ReadonlySet<AccountId>,
-): boolean {
-  if (reason !== '') return false;
-  for (const id of customers) {
-    const pseudonym = pseudonymOf(id);
-    if (pseudonym.code === code && pseudonym.name === name) return true;
-  }
+/** The pseudonym that the summary of an entry bears when a customer was taken out of it; null when none can have been. */
+export function pseudonymIn({ code, name, reason = '' }: JournalSummary): string | null {
+  const pseudonym = pseudonymOf(ANYBODY);
+  const isBare = typeof code === 'string' && code.length <= pseudonym.code.length && name === pseudonym.name;
+  return isBare && reason === '' ? code : null;
+}
+
+/** Whether the erasure of these customers can have given a summary this pseudonym. */
+export function isPseudonymOfOne(code: string, customers: ReadonlySet<AccountId>): boolean {
+  for (const id of customers) if (isAnonymous(id, code)) return true;
   return false;
 }
+
+/** As long as any id that a pseudonym is made of. */
+const ANYBODY = 'x'.repeat(36) as AccountId;
 
 function itemsIn({ delta, itemsAfter, settledAdded, settledRemoved }: AccountChanged): readonly Item[] {
   return [

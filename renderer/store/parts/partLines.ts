@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { canonicalJson } from '../journal/canonicalJson';
+import { canonicalJson, isCanonicalJson } from '../journal/canonicalJson';
 import type { AccountRecord, HistoryRecord, SliceRecord } from '../records/accountRecord';
 import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
 import type { ImportRecord } from '../records/importRecord';
@@ -8,7 +8,7 @@ import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settin
 import { CopyError } from './copyError';
 import type { PartName } from './partNames';
 import { accountSchema, historySchema, sliceSchema } from './schemas/accountSchemas';
-import { journalSchema } from './schemas/journalSchemas';
+import { isShallow, journalSchema } from './schemas/journalSchemas';
 import {
   batchSchema,
   companyRecordSchema,
@@ -85,15 +85,16 @@ export function parseLine(text: string): Line {
     throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
   }
   // One content, one text: no field twice, no number that is read as another than it was hashed as.
-  if (canonicalJson([table, record]) !== text) throw new CopyError('record', `${table}: not as it is written`);
+  if (!isCanonicalJson([table, record], text)) throw new CopyError('record', `${table}: not as it is written`);
   return { table, record } as Line;
 }
 
 /** A line up to this long is read whatever it holds: not even brackets alone make much memory of it. Characters. */
 const PLAIN_LINE = 256 * 1024;
 /** More than a batch of twenty thousand letters with the journal's trace of it. */
-const MOST_VALUES = 1_500_000;
+const MOST_VALUES = 1_000_000;
 const MOST_LEVELS = 64;
+const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACKET_END, BRACE, BRACE_END] = [34, 92, 44, 91, 93, 123, 125];
 
 /** Whether a long line can be parsed without filling the memory: text of a few megabytes can stand for gigabytes of objects. */
 function isBearable(text: string): boolean {
@@ -101,17 +102,18 @@ function isBearable(text: string): boolean {
   let depth = 0;
   let values = 0;
   let inString = false;
+  // By codes: a sign taken out of the text is a string of its own.
   for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at];
+    const code = text.charCodeAt(at);
     if (inString) {
-      if (sign === '\\') at += 1;
-      else if (sign === '"') inString = false;
-    } else if (sign === '"') inString = true;
-    else if (sign === ',') values += 1;
-    else if (sign === '{' || sign === '[') {
+      if (code === BACKSLASH) at += 1;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) inString = true;
+    else if (code === COMMA) values += 1;
+    else if (code === BRACE || code === BRACKET) {
       values += 1;
       depth += 1;
-    } else if (sign === '}' || sign === ']') depth -= 1;
+    } else if (code === BRACE_END || code === BRACKET_END) depth -= 1;
     if (depth > MOST_LEVELS || values > MOST_VALUES) return false;
   }
   return true;
@@ -125,6 +127,8 @@ function pairOf(text: string): readonly [string, unknown] {
   } catch {
     throw new CopyError('record', 'a line is not JSON');
   }
+  if (text.length > PLAIN_LINE && !isShallow(line))
+    throw new CopyError('record', 'a line holds more than a record can');
   if (!Array.isArray(line) || line.length !== 2 || typeof line[0] !== 'string')
     throw new CopyError('record', 'a line is not a table and its record');
   if (text.includes('__proto__') && holdsProto(line))

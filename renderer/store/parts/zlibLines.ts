@@ -6,7 +6,7 @@ import { MAX_CHUNK_BYTES } from './partNames';
 const TEXT_AT_ONCE = 128 * 1024;
 
 /** No record the program writes comes near it; what does is there to fill the memory. Characters. */
-const MOST_LINE = 32 * 1024 * 1024;
+const MOST_LINE = 12 * 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

@@ -4,6 +4,7 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { canonicalJson } from '../../../renderer/store/journal/canonicalJson';
 import { parseLine } from '../../../renderer/store/parts/partLines';
 import { linesOf } from '../../../renderer/store/parts/zlibLines';
 import { StoreError } from '../../../renderer/store/storeError';
@@ -242,9 +243,57 @@ describe('lines that would fill the memory', () => {
   it.each([
     ['objects without number', `["accounts",[${'{},'.repeat(1_500_001)}1]]`],
     ['brackets without end', `["accounts",${'['.repeat(300_000)}`],
+    [
+      'fields without number',
+      `["accounts",{${Array.from({ length: 40_000 }, (_, at) => `"field${at}":0`).join()}}]`,
+    ],
+    ['a field without end', `["accounts",{"${'k'.repeat(300_000)}":0}]`],
     ['levels beyond any record', `["accounts",${'['.repeat(200_000)}${']'.repeat(200_000)}]`],
   ])('%s are refused before they are parsed', (_, text) => {
     expect(() => parseLine(text)).toThrow('a line holds more than a record can');
+  });
+
+  it.each([
+    ['a number with a dot', '"revision":0', '"revision":0.0'],
+    ['a number below nothing', '"revision":0', '"revision":-0'],
+    ['a number beyond all', '"summary":{', '"summary":{"a":1e999,'],
+    ['a field twice', '"revision":0', '"revision":1,"revision":0'],
+    ['a sign spelled otherwise', '"by":"P', '"by":"\\u0050'],
+    ['a space', '"by":"', '"by": "'],
+    [
+      'fields in another order',
+      '"act":"saveSettings","at":"2026-03-20T08:00:00.000Z"',
+      '"at":"2026-03-20T08:00:00.000Z","act":"saveSettings"',
+    ],
+  ])('%s is not as the program writes it: two texts for one content', (_, from, to) => {
+    const hash = '0'.repeat(64);
+    const change = {
+      accountId: 'a',
+      code: 'A',
+      effect: 'created',
+      hashAfter: hash,
+      kind: 'account',
+      revision: 0,
+    };
+    const head = {
+      accountCount: 1,
+      act: 'saveSettings',
+      at: '2026-03-20T08:00:00.000Z',
+      by: 'Propriétaire',
+      changes: [change],
+      changesHashes: [hash],
+      day: '2026-03-20',
+      hash,
+      head: 1,
+      part: 0,
+      previous: hash,
+      seq: 1,
+      summary: {},
+    };
+    const text = canonicalJson(['journal', head]);
+    expect(parseLine(text).record).toEqual(head);
+    expect(text).toContain(from);
+    expect(() => parseLine(text.replace(from, to).replace(',}', '}'))).toThrow('not as it is written');
   });
 
   it('a bracket or a comma within a string is only text', () => {

@@ -1,7 +1,8 @@
 import type { AccountId } from '../../../domain/account/account';
-import { checkAccount, faultOfHistory } from '../../accounts/checkAccount';
+import type { Item } from '../../../domain/account/item';
+import { checkAccount, checkSlice, faultOfHistory, type CheckedSlice } from '../../accounts/checkAccount';
 import type { LettersCheck } from '../../check/lettersCheck';
-import type { AccountMark } from '../../journal/lastWords';
+import type { AccountMark, Keep } from '../../journal/lastWords';
 import type { AccountRecord, HistoryRecord, SliceRecord } from '../../records/accountRecord';
 import { CopyError } from '../copyError';
 import type { Line } from '../partLines';
@@ -16,16 +17,16 @@ export class AccountsCheck {
   readonly #ids = new Ascending();
   readonly #problems: ProblemList;
   readonly #letters: LettersCheck;
-  readonly #keep: () => void;
+  readonly #keep: Keep;
   #current: {
     record: AccountRecord;
-    slices: Map<number, SliceRecord>;
+    slices: Map<number, CheckedSlice>;
     history: HistoryRecord | null;
   } | null = null;
   invoices = 0;
   openCents = 0;
 
-  constructor(problems: ProblemList, letters: LettersCheck, keep: () => void) {
+  constructor(problems: ProblemList, letters: LettersCheck, keep: Keep) {
     this.#problems = problems;
     this.#letters = letters;
     this.#keep = keep;
@@ -48,6 +49,7 @@ export class AccountsCheck {
     this.#current = null;
     if (current === null) return;
     const { record, slices } = current;
+    for (const { held } of slices.values()) this.#keep(-held.items.length);
     const named = record.slices.map(({ slice }) => slices.get(slice));
     for (const { code, detail } of checkAccount(record, named).problems)
       this.#problems.tell(code, record.code, detail);
@@ -70,11 +72,17 @@ export class AccountsCheck {
 
   #slice(record: SliceRecord): void {
     const current = this.#current;
-    const named = current?.record.slices.some(({ slice }) => slice === record.slice) ?? false;
-    if (current?.record.id !== record.accountId || !named || current.slices.has(record.slice))
+    const reference = current?.record.slices.find(({ slice }) => slice === record.slice);
+    if (
+      current?.record.id !== record.accountId ||
+      reference === undefined ||
+      current.slices.has(record.slice)
+    )
       throw new CopyError('range', `slice ${record.slice} of ${record.accountId}`);
-    current.slices.set(record.slice, record);
     this.#count(record.items);
+    const { held, problems } = checkSlice(reference, record);
+    this.#keep(record.items.length);
+    current.slices.set(record.slice, { held: { ...held, items: held.items.map(slim) }, problems });
   }
 
   #history(record: HistoryRecord): void {
@@ -93,6 +101,11 @@ export class AccountsCheck {
   #count(items: readonly { readonly kind: AccountItemKind }[]): void {
     for (const item of items) if (isInvoice(item)) this.invoices += 1;
   }
+}
+
+/** An item without the words that no sum and no index is made of: an account may have many thousands. */
+function slim(item: Item): Item {
+  return { ...item, label: '', journal: '', key: '', importId: '', letter: null, claimed: null };
 }
 
 type AccountItemKind = HistoryRecord['items'][number]['kind'];

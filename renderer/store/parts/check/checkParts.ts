@@ -50,7 +50,11 @@ function nobleHasher(): Hasher {
 export interface PartsTools {
   readonly newHasher?: () => Hasher;
   readonly inflate?: Inflate;
+  /** Called before each megabyte or so of text is read, to keep memory in bounds; may throw a CopyError. */
+  readonly breathe?: () => void;
 }
+
+const TEXT_IN_A_BREATH = 1024 * 1024;
 
 /** More than this, and what is left is not looked at: a copy that is nothing but wrong could be made to take for ever. */
 const HOPELESS = 2000;
@@ -75,6 +79,7 @@ export class PartsCheck {
   readonly #facts: CopyFacts | null;
   readonly #newHasher: () => Hasher;
   readonly #inflate: Inflate;
+  readonly #breathe: () => void;
   readonly #remembered = new Remembered();
   readonly #letters: LettersCheck;
   readonly #accounts: AccountsCheck;
@@ -86,9 +91,12 @@ export class PartsCheck {
   #databaseId = '';
   #sample = false;
   #company: string | null = null;
+  #text = 0;
 
   /** @param facts what the copy says of itself, as it was found */
-  constructor(facts: unknown, { newHasher = nobleHasher, inflate = nativeInflate }: PartsTools = {}) {
+  constructor(facts: unknown, tools: PartsTools = {}) {
+    const { newHasher = nobleHasher, inflate = nativeInflate, breathe = () => undefined } = tools;
+    this.#breathe = breathe;
     const { keep } = this.#remembered;
     this.#newHasher = newHasher;
     this.#inflate = inflate;
@@ -150,6 +158,7 @@ export class PartsCheck {
     for await (const texts of linesOf(chunks, this.#inflate))
       for (const text of texts) {
         if (this.#isHopeless) throw new CopyError('part', 'too much is wrong to go on');
+        this.#count(text.length);
         const line = parseLine(text);
         if (!TABLES_OF[part.kind].includes(line.table)) throw new CopyError('range', `${line.table} in it`);
         blamingTheRecord(() => this.#take(line, part, lines === 0));
@@ -157,6 +166,13 @@ export class PartsCheck {
       }
     if (part.kind === 'accounts') blamingTheRecord(() => this.#accounts.end());
     if (part.kind === 'document' && lines === 0) throw new CopyError('record', 'no record');
+  }
+
+  #count(characters: number): void {
+    this.#text += characters;
+    if (this.#text < TEXT_IN_A_BREATH) return;
+    this.#text = 0;
+    this.#breathe();
   }
 
   #take(line: Line, part: PartName, first: boolean): void {

@@ -1,5 +1,5 @@
 import { JournalChain } from '../../journal/journalChain';
-import { isSaid, type LastWords } from '../../journal/lastWords';
+import { isSaid, type Keep, type LastWords } from '../../journal/lastWords';
 import type { JournalHead, JournalPart } from '../../records/journalRecord';
 import { CopyError } from '../copyError';
 import type { AccountsCheck } from './accountsCheck';
@@ -15,7 +15,7 @@ export class JournalPartsCheck {
   entries = 0;
   lastHash = '';
 
-  constructor(problems: ProblemList, keep: () => void) {
+  constructor(problems: ProblemList, keep: Keep) {
     this.#problems = problems;
     this.#chain = new JournalChain(keep);
   }

@@ -1,17 +1,17 @@
 import { CopyError } from '../copyError';
 
 /**
- * Customers, letters, documents, entries redacted and the like that a check keeps in mind. Some 200 bytes each: a copy that has more
- * was made to fill the memory.
+ * Customers, letters, documents, entries redacted and the like that a check keeps in mind, some 200 bytes each: a copy that has
+ * more was made to fill the memory.
  */
-export const MOST_REMEMBERED = 600_000;
+export const MOST_REMEMBERED = 300_000;
 
 export class Remembered {
   #count = 0;
 
   /** @throws CopyError `part` when it is one too many */
-  readonly keep = (): void => {
-    this.#count += 1;
+  readonly keep = (weight = 1): void => {
+    this.#count += weight;
     if (this.#count > MOST_REMEMBERED) throw new CopyError('part', 'more than a check can keep in mind');
   };
 }

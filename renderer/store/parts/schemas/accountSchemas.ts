@@ -112,7 +112,8 @@ export const accountHeadSchema = v.strictObject({
       itemId: v.nullable(itemIdSchema),
     }),
   ),
-  reminders: v.array(reminderSchema),
+  // One a day, for longer than anybody works.
+  reminders: v.pipe(v.array(reminderSchema), v.maxLength(20_000)),
   formalNoticeAllowed: v.boolean(),
   note: textSchema,
   revision: revisionSchema,

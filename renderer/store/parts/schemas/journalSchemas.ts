@@ -12,15 +12,27 @@ import { accountHeadSchema, itemSchema, settledItemSchema, textSchema } from './
 /** Deeper than anything the program writes: a record that goes on for ever downwards would end whoever walks it. */
 const MOST_DEPTH = 40;
 
+/** Longer than the name of any field, and than any id that is used as one. */
+const MOST_KEY = 200;
+
+/** More fields than any object has: one a customer, in the draft of a day's letters. */
+const MOST_FIELDS = 20_000;
+
+/** Whether a value is nowhere deeper, and no object of it wider, than anything that the program writes. */
 export function isShallow(value: unknown, depth = 0): boolean {
   if (value === null || typeof value !== 'object') return true;
   if (depth >= MOST_DEPTH) return false;
-  return Object.values(value).every((inner) => isShallow(inner, depth + 1));
+  if (Array.isArray(value)) return value.every((inner) => isShallow(inner, depth + 1));
+  const fields = Object.entries(value);
+  return (
+    fields.length <= MOST_FIELDS &&
+    fields.every(([key, inner]) => key.length <= MOST_KEY && isShallow(inner, depth + 1))
+  );
 }
 
 const anySchema = v.pipe(
   v.unknown(),
-  v.check((value) => isShallow(value), 'too deep'),
+  v.check((value) => isShallow(value), 'too deep, or a field without measure'),
 );
 
 const { id: _id, revision: _revision, ...fields } = accountHeadSchema.entries;
