@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { deflateSync } from 'node:zlib';
+import { basename } from 'node:path';
+import { Readable } from 'node:stream';
+import { createDeflate, deflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Verification } from '../../build/commands/backup/verifyFile';
 import { sinkOf } from '../../electron/archive/archiveFile';
@@ -62,6 +64,19 @@ const LETTER = {
   compensation: cents(0),
 } as const;
 const PAGE = { firstPage: 1, lastPage: 1 } as const;
+
+const HEAD = {
+  seq: 1,
+  part: 0,
+  head: 1,
+  at: '2026-03-20T08:00:00.000Z',
+  day: day('2026-03-20'),
+  by: 'Propriétaire',
+  act: 'saveSettings',
+  summary: {},
+  accountCount: 0,
+  changes: [],
+} as const;
 
 /** Entries of a journal, each with its changes in rows of 500, chained. */
 function journalOf(acts: readonly (readonly [act: ActName, changes: readonly Change[]])[]) {
@@ -214,7 +229,7 @@ async function writeLargeBackup(file: string): Promise<void> {
 
 /** Runs the command; each process it is made of says at its end how much memory it had at most. */
 async function verifyMeasured(file: string): Promise<{ said: Verification; peak: number }> {
-  const peaks = folder.path('peaks');
+  const peaks = folder.path(`peaks-${basename(file)}-`);
   const hook = folder.file(
     'hook.cjs',
     `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(peaks)} + process.pid, String(process.resourceUsage().maxRSS)));`,
@@ -227,7 +242,7 @@ async function verifyMeasured(file: string): Promise<{ said: Verification; peak:
       (_error, text) => done(text),
     );
   });
-  const told = readdirSync(folder.path('.')).filter((name) => name.startsWith('peaks'));
+  const told = readdirSync(folder.path('.')).filter((name) => name.startsWith(`peaks-${basename(file)}-`));
   const kilobytes = told.map((name) => Number(readFileSync(folder.path(name), 'utf8')));
   return { said: JSON.parse(stdout) as Verification, peak: Math.max(...kilobytes) * 1024 };
 }
@@ -239,6 +254,48 @@ describe('a backup of 100 000 invoices and a document larger than the memory all
     const { said, peak } = await verifyMeasured(file);
     expect(said).toMatchObject({ ok: true, accounts: 10_000, invoices: 100_000, documents: 1, problems: [] });
     expect(peak).toBeGreaterThan(20 * MEGABYTE);
+    expect(peak).toBeLessThan(MOST_MEMORY);
+    if (process.env['MEASURE']) console.log(`peak ${String(Math.round(peak / MEGABYTE))} MB`);
+  }, 300_000);
+});
+
+/** Half a million rows of a journal of which none has its hash, and each would have to be remembered: some megabytes on the disk. */
+async function writeBomb(file: string): Promise<void> {
+  const row = lineOf('journal', sealed({ ...HEAD, changesHashes: [hashOf([])], previous: FIRST_PREVIOUS }));
+  const numbered = (seq: number): string =>
+    row.replace('"head":1,', `"head":${String(seq)},`).replace('"seq":1,', `"seq":${String(seq)},`);
+  const deflate = createDeflate({ level: 1 });
+  Readable.from(
+    (function* () {
+      for (let from = 1; from < 500_000; from += 1000)
+        yield Array.from({ length: 1000 }, (_, index) => numbered(from + index)).join('');
+    })(),
+  ).pipe(deflate);
+  async function* parts(): AsyncGenerator<PartToWrite, void, undefined> {
+    yield await Promise.resolve({
+      name: nameOf({ kind: 'journal', seq: 1 }),
+      codec: 'zlib' as const,
+      chunks: deflate,
+    });
+  }
+  const handle = await open(file, 'wx');
+  await writeArchive({
+    sink: sinkOf(handle),
+    header: { kind: 'backup', program: '0.0.0', at: '2026-03-20T18:00:00.000Z', databaseId: 'bomb' },
+    facts: { schemaVersion: 1 },
+    parts: parts(),
+    sealing: null,
+  });
+  await handle.close();
+}
+
+describe('a backup that was made to fill the memory', () => {
+  it('is refused in less than 300 MB', async () => {
+    const file = folder.path('bomb.encours');
+    await writeBomb(file);
+    const { said, peak } = await verifyMeasured(file);
+    expect(said.ok).toBe(false);
+    expect(said.problems.length).toBeGreaterThan(0);
     expect(peak).toBeLessThan(MOST_MEMORY);
     if (process.env['MEASURE']) console.log(`peak ${String(Math.round(peak / MEGABYTE))} MB`);
   }, 300_000);

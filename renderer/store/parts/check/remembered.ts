@@ -4,7 +4,7 @@ import { CopyError } from '../copyError';
  * Customers, letters, documents, entries redacted and the like that a check keeps in mind, some 200 bytes each: a copy that has
  * more was made to fill the memory.
  */
-export const MOST_REMEMBERED = 300_000;
+export const MOST_REMEMBERED = 250_000;
 
 export class Remembered {
   #count = 0;
