@@ -85,7 +85,8 @@ export function parseLine(text: string): Line {
     throw new CopyError('record', `${table}: ${v.getDotPath(issue) ?? 'record'}`);
   }
   // One content, one text: no field twice, no number that is read as another than it was hashed as.
-  if (!isCanonicalJson([table, record], text)) throw new CopyError('record', `${table}: not as it is written`);
+  if (!isCanonicalJson([table, record], text))
+    throw new CopyError('record', `${table}: not as it is written`);
   return { table, record } as Line;
 }
 
@@ -131,17 +132,20 @@ function pairOf(text: string): readonly [string, unknown] {
     throw new CopyError('record', 'a line holds more than a record can');
   if (!Array.isArray(line) || line.length !== 2 || typeof line[0] !== 'string')
     throw new CopyError('record', 'a line is not a table and its record');
-  if (text.includes('__proto__') && holdsProto(line))
+  if (INHERITED.some((field) => text.includes(field)) && holdsInherited(line))
     throw new CopyError('record', 'a field that no record has');
   return [line[0], line[1]];
 }
 
-function holdsProto(value: unknown): boolean {
+/** Names that every object answers to, and that schemas pass over. */
+const INHERITED = ['__proto__', 'constructor', 'prototype'] as const;
+
+function holdsInherited(value: unknown): boolean {
   const open: unknown[] = [value];
   while (open.length > 0) {
     const next = open.pop();
     if (next === null || typeof next !== 'object') continue;
-    if (Object.hasOwn(next, '__proto__')) return true;
+    if (INHERITED.some((field) => Object.hasOwn(next, field))) return true;
     for (const inner of Object.values(next)) open.push(inner);
   }
   return false;

@@ -131,6 +131,13 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'a batch that is gone': (forge) => forge.remove('batches', byId('batch-2')),
   'settings that no act saved': (forge) =>
     forge.add('settings', { key: 'settings', value: { retentionYears: 1 } }),
+  'a number under a name that every object answers to': (forge) => {
+    const numbering = { '2026': 6, constructor: 1 };
+    forge.record('settings', ({ key }) => key === 'numbering')['value'] = numbering;
+    const changes = forge.records('journal').flatMap((row) => row['changes'] as Row[]);
+    const last = changes.findLast(({ key }) => key === 'numbering');
+    if (last !== undefined) last['after'] = numbering;
+  },
   'a draft that no act saved': (forge) => {
     (forge.record('settings', ({ key }) => key === 'draft')['value'] as Row)['confirmed'] = [];
     (forge.record('settings', ({ key }) => key === 'draft')['value'] as Row)['excluded'] = ['x'];
