@@ -1,12 +1,12 @@
 import { defineConfig } from '@playwright/test';
 
-/** One program at a time: each test starts its own, and two at once would only slow each other down. */
+/** Each test starts a program of its own, in folders of its own; much of a journey is waiting, so two go at once. */
 export default defineConfig({
   testDir: 'tests/e2e',
   globalSetup: './tests/e2e/support/globalSetup.ts',
   outputDir: 'test-results',
-  workers: 1,
-  timeout: 60_000,
+  workers: 2,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['line']],
