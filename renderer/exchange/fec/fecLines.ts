@@ -10,6 +10,9 @@ import { LineFigures } from './lineFigures';
 import type { RecordFields, RecordReader } from './records';
 import { TextTable } from './textTable';
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 /**
  * Reads the lines of an accounting file one by one from their bytes. Every line feeds its entry; only 411 lines are kept.
  * A line that cannot be read is rejected with its column and reason, and its entry is marked.
@@ -32,6 +35,7 @@ export class FecLines implements RecordReader {
   /** The last column that a line must have whole, when the file may have been cut in it. */
   private readonly lastNeeded: number;
   private fewestFields = Number.MAX_SAFE_INTEGER;
+  private readonly betweenCommas: boolean;
 
   constructor(
     private readonly layout: FecLayout,
@@ -46,6 +50,7 @@ export class FecLines implements RecordReader {
     this.figures = new LineFigures(layout, this.cursor, report);
     this.customerLines = new CustomerLines(columns, this.cursor, this.figures, decoder);
     const { debit, credit, amount, sense, letter, account } = columns;
+    this.betweenCommas = layout.separator === ',' && debit >= 0 && credit === debit + 1;
     this.lastNeeded = Math.max(account, debit, credit, amount, sense, letter);
   }
 
@@ -54,6 +59,7 @@ export class FecLines implements RecordReader {
     if (fields.line <= this.layout.headerLine || isBlank(fields)) return;
     this.count += 1;
     if (fields.count !== this.layout.width && !this.hasRightWidth(fields)) return;
+    if (this.betweenCommas && this.isShifted(fields)) return;
     if (fields.count < this.fewestFields) this.fewestFields = fields.count;
     if (!cursor.at(fields, columns.account)) {
       const message = 'Cette ligne ne porte pas de numéro de compte. Complétez-la puis réimportez-la.';
@@ -133,6 +139,28 @@ export class FecLines implements RecordReader {
     const message = `Cette ligne n’a que ${count} champs sur ${width} : il y manque un montant. Complétez-la puis réimportez-la.`;
     this.reject(fields, 'too-few-fields', message);
     return false;
+  }
+
+  /**
+   * Commas between fields and before cents make four fields of two amounts (`1200,50,0,00`); a line that lacks its last two has
+   * the right width then, and its cents would be read as the credit.
+   */
+  private isShifted(fields: RecordFields): boolean {
+    const { cursor } = this;
+    const { debit } = this.columns;
+    for (let index = 0; index < 4; index += 1) {
+      if (!cursor.at(fields, debit + index)) return false;
+      const { from, to } = cursor;
+      if (index % 2 === 1 && to - from !== 2) return false;
+      for (let at = from; at < to; at += 1) {
+        const byte = fields.bytes[at] as number;
+        if (byte < ZERO || byte > NINE) return false;
+      }
+    }
+    const message =
+      'Dans cette ligne, la virgule sépare à la fois les champs et les centimes\u00a0: ses montants ne peuvent pas être lus. Exportez avec un autre séparateur, puis réimportez.';
+    this.reject(fields, 'too-many-fields', message);
+    return true;
   }
 
   /** Sets the line aside and marks its entry, when the line still tells which one. */
