@@ -30,6 +30,8 @@ describe('downloads', () => {
   });
 
   it('are the only event of the session that the stand-in knows', () => {
-    expect(() => createSession(() => '/nowhere').api.on('extension-loaded', () => undefined)).toThrow('not implemented');
+    expect(() => createSession(() => '/nowhere').api.on('extension-loaded', () => undefined)).toThrow(
+      'not implemented',
+    );
   });
 });
