@@ -194,7 +194,9 @@ test('an import that is stopped on the way leaves nothing', async ({ program }) 
   await importing.acceptButton.click();
   await expect(page.getByText('Enregistrement…')).toBeVisible();
   await stop.click();
-  await expect(frame.message('Import annulé : rien n’a été enregistré.')).toBeVisible({ timeout: 30_000 });
+  await expect(frame.message('Arrêté : rien n’a été enregistré, l’aperçu est celui d’avant.')).toBeVisible({
+    timeout: 30_000,
+  });
   await expectNothingWritten(frame);
 });
 
