@@ -19,7 +19,7 @@ const DOCUMENTS = 100;
  */
 export async function runSafetyBench({ n }: BenchOptions): Promise<BenchRow[]> {
   const documents = n ?? DOCUMENTS;
-  const kept = join(KEPT, `safety-2-${String(documents)}`);
+  const kept = join(KEPT, `safety-3-${String(documents)}`);
   const folder = await mkdtemp(join(tmpdir(), 'encours-safety-bench-'));
   try {
     if (!existsSync(kept)) await makeData(kept, documents, folder);

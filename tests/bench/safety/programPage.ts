@@ -1,23 +1,28 @@
 import { day } from '../../../renderer/domain/day';
-import { ZERO } from '../../../renderer/domain/money';
+import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
+import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { shellOfWindow } from '../../../renderer/platform/bridge';
+import { readAccounts } from '../../../renderer/store/accounts/readAccounts';
 import { acceptImport } from '../../../renderer/store/acts/acceptImport';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { runAct } from '../../../renderer/store/acts/runAct';
+import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { PartsClient } from '../../../renderer/store/parts/partsClient';
 import { openActive } from '../../../renderer/store/pointer/pointer';
+import { takeReferences } from '../../../renderer/store/letterNumbering';
+import { readNumbering } from '../../../renderer/store/queries/readSettings';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { newId } from '../../../renderer/usecases/newId';
 import { backUp } from '../../../renderer/usecases/safety/backUp';
 import { checkStart } from '../../../renderer/usecases/safety/startCheck';
 import { syncMirror } from '../../../renderer/usecases/safety/syncMirror';
 import { aCompany } from '../../support/builders';
+import { aContext } from '../../support/engine';
 import { ledgerFile } from './ledgerFile';
 import { watchSilence } from './silence';
 import { SAFETY_BENCH, type BackUpFigures, type SafetyBenchPage, type SyncFigures } from './figures';
@@ -56,30 +61,36 @@ function documentBytes(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** A batch without letters: what counts here is its document. */
-async function issueBytes(database: EncoursDatabase, batchId: string): Promise<void> {
-  const bytes = documentBytes();
-  const sha256 = hashBytes(bytes);
-  await runAct(database, ACT, 'issueBatch', async (work) => {
-    await work.records.addBatch(
-      {
-        id: batchId,
-        state: 'issued',
-        issuedOn: TODAY,
-        postedOn: null,
-        cancelledOn: null,
-        letters: [],
-        principal: ZERO,
-        interest: ZERO,
-        compensation: ZERO,
-        pageCount: 1,
-        duplex: false,
-        sha256,
-      },
-      { sha256, kind: 'batch', batchId, size: bytes.length, bytes, sender: aCompany(), models: [] },
-    );
-    return { batchId, letters: 0 };
-  });
+/** Batches of one letter each, whose documents are as large as those of large batches. */
+async function issueDocuments(database: EncoursDatabase, count: number): Promise<void> {
+  const context = aContext(TODAY);
+  const { company } = context;
+  if (company === null) throw new Error('no company');
+  const ids = await database.accounts.limit(count).primaryKeys();
+  for (const { account } of await readAccounts(database, ids)) {
+    const taken = takeReferences(await readNumbering(database), TODAY, 1);
+    const { letter } = proposeReminders(account, context);
+    if (letter === null) throw new Error(`no letter for ${account.code}`);
+    const reference = taken.references[0] ?? '';
+    const composed = composeLetter(account, letter, { date: TODAY, reference, context, company });
+    if (!composed.ok) throw new Error(composed.reason);
+    const bytes = documentBytes();
+    await issueBatch(database, ACT, {
+      batchId: `bench-${account.code}`,
+      duplex: false,
+      document: { bytes, sha256: hashBytes(bytes), pageCount: 1 },
+      letters: [
+        {
+          accountId: account.id,
+          revision: account.revision,
+          proposal: letter,
+          model: composed.model,
+          firstPage: 1,
+          lastPage: 1,
+        },
+      ],
+    });
+  }
 }
 
 const page: SafetyBenchPage = {
@@ -107,8 +118,8 @@ const page: SafetyBenchPage = {
       file: { name: 'export.txt', size: file.size, firstDay: null, lastDay: null, rejected: 0 },
       sample: false,
     });
-    for (let made = 0; made < documents; made += 1) await issueBytes(database, `bench-${String(made)}`);
     await saveCompany(database, ACT, aCompany());
+    await issueDocuments(database, documents);
   },
 
   work: async (acts, from) => {
