@@ -7,6 +7,7 @@ import { setUp } from '../bench/kills/tasks';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
 import { expect, test } from './support/fixture';
+import type { Program } from './support/program';
 
 const MEGABYTE = 1024 * 1024;
 const DISK_BYTES = 400 * MEGABYTE;
@@ -18,6 +19,14 @@ function mountSmallDisk(folder: string): string | null {
   const options = ['-t', 'tmpfs', '-o', `size=${String(DISK_BYTES)}`, 'tmpfs', folder];
   const mounted = spawnSync('mount', options, { encoding: 'utf8' });
   return mounted.status === 0 ? null : `mount: ${mounted.stderr}`;
+}
+
+/** Puts the data on it; where it can't be mounted the test is skipped, and says so. */
+async function onSmallDisk(program: Program): Promise<void> {
+  await mkdir(program.dataFolder, { recursive: true });
+  const impossible = mountSmallDisk(program.dataFolder);
+  if (impossible !== null) console.warn(`a full disk was not tried: ${impossible}`);
+  test.skip(impossible !== null, impossible ?? '');
 }
 
 /** Fills it up to so many bytes. */
@@ -47,10 +56,7 @@ async function writeBeside(page: Page): Promise<string> {
 
 test('a disk that fills in the midst of a write costs nothing of what was saved', async ({ program }) => {
   test.setTimeout(180_000);
-  await mkdir(program.dataFolder, { recursive: true });
-  const impossible = mountSmallDisk(program.dataFolder);
-  if (impossible !== null) console.warn(`a full disk was not tried: ${impossible}`);
-  test.skip(impossible !== null, impossible ?? '');
+  await onSmallDisk(program);
   try {
     program.setToday(KILL_DAY);
     program.expectConsoleError(/quota|full|space|FILE_ERROR_NO_SPACE|storage-lost/i);
@@ -92,10 +98,7 @@ test('a disk that fills in the midst of a write costs nothing of what was saved'
 
 test('a full disk is seen, survived, and forgotten once there is room again', async ({ program }) => {
   test.setTimeout(180_000);
-  await mkdir(program.dataFolder, { recursive: true });
-  const impossible = mountSmallDisk(program.dataFolder);
-  if (impossible !== null) console.warn(`a full disk was not tried: ${impossible}`);
-  test.skip(impossible !== null, impossible ?? '');
+  await onSmallDisk(program);
   try {
     program.setToday(KILL_DAY);
     // The mirror and the disk complain as well, each in its own words.

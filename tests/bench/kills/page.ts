@@ -133,7 +133,7 @@ async function look(): Promise<Look> {
   };
 }
 
-/** What `checkIntegrity` does not compare: each other record with what the journal last wrote of it. */
+/** Each record that is no account with what the journal last wrote of it: not by the program's own check, which this judges. */
 async function recordsAgainstJournal(
   from: EncoursDatabase,
   heads: readonly JournalHead[],
