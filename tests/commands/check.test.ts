@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { playwrightCounts, skippedNames, stageCounts, vitestCounts } from '../../build/commands/check/counts';
+import { failedTests } from '../../build/commands/check/failures';
 import { chooseStages, nextStages, STAGES, type Stage } from '../../build/commands/check/stages';
 
 function stage(name: string, more: Partial<Stage> = {}): Stage {
@@ -65,6 +66,52 @@ describe('counting what the test runners say', () => {
       ],
     };
     expect(skippedNames('playwright', playwright)).toEqual(['needs a screen']);
+  });
+
+  it('tells each failed test in a line, a file that did not load by its name', () => {
+    const vitest = {
+      testResults: [
+        {
+          name: 'a.test.ts',
+          status: 'failed',
+          assertionResults: [
+            { status: 'passed', fullName: 'ran' },
+            {
+              status: 'failed',
+              fullName: 'the sum',
+              failureMessages: ['AssertionError: expected 1\n  to be 2', 'x'],
+            },
+          ],
+        },
+        { name: 'b.test.ts', status: 'failed', message: 'no such module', assertionResults: [] },
+      ],
+    };
+    expect(failedTests('vitest', vitest)).toEqual([
+      { name: 'the sum', reason: 'AssertionError: expected 1 to be 2' },
+      { name: 'b.test.ts', reason: 'no such module' },
+    ]);
+    const spec = (title: string, status: string, message: string) => ({
+      title,
+      tests: [{ status, results: [{ errors: [{ message }] }] }],
+    });
+    const playwright = {
+      errors: [{ message: 'no browser' }],
+      suites: [
+        {
+          specs: [
+            spec('good', 'expected', ''),
+            spec('wrong', 'unexpected', '\u001B[31mExpected: 26\u001B[39m'),
+          ],
+          suites: [{ specs: [spec('now and then', 'flaky', 'y'.repeat(900))] }],
+        },
+      ],
+    };
+    expect(failedTests('playwright', playwright)).toEqual([
+      { name: 'wrong', reason: 'Expected: 26' },
+      { name: 'now and then', reason: `${'y'.repeat(400)}…` },
+      { name: 'outside of the tests', reason: 'no browser' },
+    ]);
+    expect(failedTests('vitest', 'half a repo')).toEqual([]);
   });
 
   it('a command that ended badly is never green, nor one that ran nothing', () => {

@@ -1,3 +1,5 @@
+import { list, record, type ReportKind } from './report';
+
 /** What a stage found: each test of a test runner, or the stage itself as one check. */
 export interface Counts {
   readonly passed: number;
@@ -9,14 +11,6 @@ export const NONE: Counts = { passed: 0, failed: 0, skipped: 0 };
 
 export function addCounts(a: Counts, b: Counts): Counts {
   return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function list(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
 }
 
 function count(value: unknown): number {
@@ -50,7 +44,7 @@ export function playwrightCounts(report: unknown): Counts {
 }
 
 /** The names of the tests that were not run: skipped or pending, so that nobody takes silence for success. */
-export function skippedNames(kind: 'vitest' | 'playwright', report: unknown): string[] {
+export function skippedNames(kind: ReportKind, report: unknown): string[] {
   if (kind === 'playwright') return list(record(report)['suites']).flatMap(skippedSpecs);
   return list(record(report)['testResults']).flatMap((file) =>
     list(record(file)['assertionResults']).flatMap((test) => {

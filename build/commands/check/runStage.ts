@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { NONE, playwrightCounts, skippedNames, stageCounts, vitestCounts, type Counts } from './counts';
+import { failedTests, type FailedTest } from './failures';
+import type { ReportKind } from './report';
 import type { Stage } from './stages';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -12,6 +14,8 @@ export interface StageResult {
   readonly counts: Counts;
   /** Names of tests that were not run. */
   readonly skipped: readonly string[];
+  /** The tests that failed, or the stage itself where it is one check. */
+  readonly failures: readonly FailedTest[];
   readonly seconds: number;
   /** All that the command wrote, in order. */
   readonly output: string;
@@ -26,7 +30,15 @@ export async function runStage(stage: Stage, reports: string, signal: AbortSigna
   const seconds = (performance.now() - started) / 1000;
   const tests = stage.report === null ? null : await readReport(stage.report, reportFile);
   const counts = stageCounts(exitCode, tests?.counts ?? null);
-  return { stage, counts, skipped: tests?.skipped ?? [], seconds, output };
+  const failures = counts.failed > 0 ? failuresOf(stage, tests?.failures ?? [], output) : [];
+  return { stage, counts, skipped: tests?.skipped ?? [], failures, seconds, output };
+}
+
+/** Of a command that failed without naming a test: its last words. */
+function failuresOf(stage: Stage, found: readonly FailedTest[], output: string): readonly FailedTest[] {
+  if (found.length > 0) return found;
+  const last = output.trim().split('\n').slice(-3).join(' ');
+  return [{ name: stage.name, reason: last }];
 }
 
 function runCommand(
@@ -89,14 +101,14 @@ function endGroup(pid: number | undefined): void {
 }
 
 async function readReport(
-  kind: 'vitest' | 'playwright',
+  kind: ReportKind,
   file: string,
-): Promise<{ counts: Counts; skipped: readonly string[] }> {
+): Promise<{ counts: Counts; skipped: readonly string[]; failures: readonly FailedTest[] }> {
   try {
     const report: unknown = JSON.parse(await readFile(file, 'utf8'));
     const counts = kind === 'vitest' ? vitestCounts(report) : playwrightCounts(report);
-    return { counts, skipped: skippedNames(kind, report) };
+    return { counts, skipped: skippedNames(kind, report), failures: failedTests(kind, report) };
   } catch {
-    return { counts: { ...NONE, failed: 1 }, skipped: [] };
+    return { counts: { ...NONE, failed: 1 }, skipped: [], failures: [] };
   }
 }

@@ -1,3 +1,5 @@
+import type { ReportKind } from './report';
+
 /** One part of `npm test`: a command, what must be done before it, and how much of the machine it takes. */
 export interface Stage {
   readonly name: string;
@@ -9,7 +11,7 @@ export interface Stage {
   /** Of two shares. A stage that starts its own workers takes both. */
   readonly weight: 1 | 2;
   /** Where it writes the JSON report of its tests; null for a stage that is one check. */
-  readonly report: 'vitest' | 'playwright' | null;
+  readonly report: ReportKind | null;
   readonly minutes: number;
 }
 

@@ -39,11 +39,11 @@ export default function JournalScreen(): React.JSX.Element {
     [database, choice, today, version],
   );
   const ask = useCallback((from: number, to: number) => list.slice(from, to), [list]);
-  const { source, error, retry } = useAskedSource({ key, version, ask, rowId });
+  const { source, asking, error, retry } = useAskedSource({ key, version, ask, rowId });
   const columns = useMemo(() => journalColumns(t, format), [t, format]);
 
   const subtitle =
-    source === null
+    source === null || error !== null
       ? undefined
       : t('subtitle', { count: source.count, formatted: format.count(source.count) });
   return (
@@ -59,7 +59,7 @@ export default function JournalScreen(): React.JSX.Element {
       }
     >
       <JournalFilters choice={choice} onChange={setChoice} />
-      {error !== null && source === null ? (
+      {error !== null ? (
         <ErrorNotice happened={t('failed')} error={error} onRetry={retry} />
       ) : (
         <SplitPane
@@ -71,6 +71,7 @@ export default function JournalScreen(): React.JSX.Element {
               label={t('list')}
               columns={columns}
               source={source}
+              busy={asking}
               onActive={(row) => setActive(row?.seq ?? null)}
               onType={(text) => setChoice({ ...choice, text: choice.text + text })}
               empty={

@@ -61,7 +61,7 @@ export default function LettersScreen(): React.JSX.Element {
   const words = useRef<HTMLTextAreaElement>(null);
 
   const query = useMemo(() => queryOf(filter), [filter]);
-  const { answer, error, retry } = useLetterRows(query, state);
+  const { answer, asking, error, retry } = useLetterRows(query, state);
   const everything = useLetterRows(ALL_LETTERS, state).answer?.rows ?? NO_ROWS;
   const counts = useLetterCounts(state);
   const kept = useDraft();
@@ -120,7 +120,7 @@ export default function LettersScreen(): React.JSX.Element {
     }, [totals.ticked, totals.blocked, start, notify, t]),
   });
 
-  const failed = error !== undefined && answer === null;
+  const failed = error !== undefined;
   return (
     <Screen
       title={t('title')}
@@ -168,6 +168,7 @@ export default function LettersScreen(): React.JSX.Element {
               label={t(proposed ? 'list' : 'listWithout')}
               columns={columns}
               source={source}
+              busy={asking}
               sort={filter.sort}
               onSort={(sort) => setFilter({ ...filter, sort })}
               controls={controls}

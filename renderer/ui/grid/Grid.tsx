@@ -33,6 +33,8 @@ export interface GridProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   /** Null while what feeds the list is not known yet: rows of bars are shown. */
   readonly source: GridSource<Row> | null;
+  /** The rows in sight are not those that are asked for now. */
+  readonly busy?: boolean;
   readonly sort?: GridSort | null;
   readonly onSort?: (sort: GridSort) => void;
   readonly ticks?: GridTicks<Row>;
@@ -71,6 +73,7 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
     label,
     columns,
     source,
+    busy = false,
     sort = null,
     onSort,
     ticks,
@@ -237,7 +240,7 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
         aria-label={label}
         aria-rowcount={count + 1 + (hasTotals ? 1 : 0)}
         aria-colcount={shown.length + lead.length}
-        aria-busy={loading}
+        aria-busy={loading || busy}
         {...(ticks ? { 'aria-multiselectable': true } : {})}
         onKeyDown={onKeyDown}
         onClick={onClick}

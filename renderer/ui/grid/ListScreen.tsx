@@ -22,15 +22,16 @@ export interface ListScreenProps<Row, Sums> extends Pick<
 /** A screen that is one list: its head with count and euros, its filters, its rows, or why there are none. */
 export function ListScreen<Row, Sums>(props: ListScreenProps<Row, Sums>): React.JSX.Element {
   const { title, summary, failed, list, actions, filters, ...grid } = props;
-  const { source, sums, error, retry } = list;
-  const subtitle = source !== null && sums !== null ? summary(source.count, sums) : undefined;
+  const { source, sums, asking, error, retry } = list;
+  const subtitle =
+    error === null && source !== null && sums !== null ? summary(source.count, sums) : undefined;
   return (
     <Screen title={title} subtitle={subtitle} body="fill" actions={actions}>
       {filters}
-      {error !== null && source === null ? (
+      {error !== null ? (
         <ErrorNotice happened={failed} error={error} onRetry={retry} />
       ) : (
-        <Grid {...grid} source={source} />
+        <Grid {...grid} source={source} busy={asking} />
       )}
     </Screen>
   );

@@ -32,3 +32,32 @@ export async function untilStill(page: Page, work: () => Promise<void>): Promise
   work().catch(() => undefined);
   await still;
 }
+
+/** Does it, and waits until it has this write on the disk; it goes on meanwhile. */
+export async function untilWritten(
+  page: Page,
+  database: string,
+  store: string,
+  work: () => Promise<void>,
+): Promise<void> {
+  await page.evaluate(
+    ([inDatabase, inStore]) => {
+      const stores = IDBObjectStore.prototype;
+      const put = Reflect.get(stores, 'put') as (...args: unknown[]) => IDBRequest;
+      Object.assign(stores, {
+        put(this: IDBObjectStore, ...args: unknown[]): IDBRequest {
+          if (this.name === inStore && this.transaction.db.name === inDatabase)
+            this.transaction.addEventListener('complete', () => {
+              console.log('is written');
+            });
+          return put.apply(this, args);
+        },
+      });
+    },
+    [database, store] as const,
+  );
+  const written = page.waitForEvent('console', (message) => message.text() === 'is written');
+  // The program may be killed before what was clicked ends.
+  work().catch(() => undefined);
+  await written;
+}

@@ -11,8 +11,17 @@ export interface LetterRows {
 export interface LetterRowsAnswer {
   /** Null until the first answer; afterwards the last answer stays in sight while the next one is asked. */
   readonly answer: LetterRows | null;
+  /** What is in sight answers another question, or is from before a change. */
+  readonly asking: boolean;
+  /** Why what was asked last could not be read; what is in sight, if anything, is not it. */
   readonly error: unknown;
   readonly retry: () => void;
+}
+
+interface Answered extends Pick<LetterRowsAnswer, 'answer' | 'error'> {
+  /** What it answers. */
+  readonly query: LettersQuery;
+  readonly version: number;
 }
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -26,18 +35,20 @@ export function useLetterRows(
   { phase, version }: Pick<PortfolioState, 'phase' | 'version'>,
 ): LetterRowsAnswer {
   const { portfolio } = useProvided(SERVICES);
-  const [state, setState] = useState<Omit<LetterRowsAnswer, 'retry'>>({ answer: null, error: undefined });
+  const [state, setState] = useState<Answered>({ answer: null, error: undefined, query, version });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     if (phase === 'loading') return undefined;
     let gone = false;
     portfolio.letters(query, ALL).then(
-      (answer) => !gone && setState({ answer, error: undefined }),
-      (error: unknown) => !gone && setState((before) => ({ ...before, error })),
+      (answer) => !gone && setState({ answer, error: undefined, query, version }),
+      (error: unknown) => !gone && setState((before) => ({ ...before, error, query, version })),
     );
     return () => {
       gone = true;
     };
   }, [portfolio, query, phase, version, attempt]);
-  return { ...state, retry: () => setAttempt((count) => count + 1) };
+  const { answer, error } = state;
+  const asking = answer === null || state.query !== query || state.version !== version;
+  return { answer, asking, error, retry: () => setAttempt((count) => count + 1) };
 }
