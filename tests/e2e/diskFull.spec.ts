@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
 import { setUp } from '../bench/kills/tasks';
@@ -29,11 +29,17 @@ async function onSmallDisk(program: Program): Promise<void> {
   test.skip(impossible !== null, impossible ?? '');
 }
 
-/** Fills it up to so many bytes. */
+/** Fills it up to so many bytes, whatever the program writes beside it meanwhile. */
 async function fill(folder: string, leave: number): Promise<string> {
   const path = join(folder, 'filling');
   const { bavail, bsize } = await statfs(folder);
-  await writeFile(path, new Uint8Array(Math.max(0, bavail * bsize - leave)));
+  try {
+    await writeFile(path, new Uint8Array(Math.max(0, bavail * bsize - leave)));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    const { size } = await stat(path);
+    await truncate(path, Math.max(0, size - leave));
+  }
   return path;
 }
 
@@ -66,9 +72,9 @@ test('a disk that fills in the midst of a write costs nothing of what was saved'
     await new Frame(page).settled();
 
     const filling = await fill(program.dataFolder, 20_480);
-    // The first may still fit into what the disk had set aside.
+    // The first ones may still fit into what the engine had set aside.
     let said = await writeBeside(page);
-    if (said === 'written') said = await writeBeside(page);
+    for (let more = 0; said === 'written' && more < 4; more += 1) said = await writeBeside(page);
     expect(said).toContain('NO_SPACE');
     await expect(page.getByRole('heading', { name: 'Encours ne peut plus enregistrer' })).toBeVisible();
     await rm(filling);
