@@ -4,6 +4,7 @@ import { parseCsv } from './csvRows';
 import { columnsOfList, countRoles, type ListColumns } from './listColumns';
 import { NotReceivablesError } from './notReceivables';
 import { areAccountingColumns, columnsOfHeader, type Columns } from '../fec/columns';
+import { isJournal, missingOfLedger } from './ledgerTables';
 import { separatorName } from '../inspection';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
@@ -74,12 +75,6 @@ export function detectList(sample: Sample): ListLayout {
   return best;
 }
 
-/** An accounting journal without the columns of a FEC: its accounts are numbers, 411 among them. */
-function isJournal(columns: Columns, rows: readonly (readonly string[])[]): boolean {
-  if (!areAccountingColumns(columns)) return false;
-  return rows.some((row) => /^411/.test((row[columns.account] ?? '').trim()));
-}
-
 function likelySeparator(text: string): string {
   const counts = SEPARATORS.map((separator) => ({ separator, count: text.split(separator).length }));
   return counts.reduce((most, next) => (next.count > most.count ? next : most)).separator;
@@ -142,20 +137,22 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
       'bank-statement',
       `Ce fichier semble être un relevé de banque ou un journal sans comptes clients. ${askInvoices}`,
     );
+  const missingAccounting = missingOfLedger(columnsOfHeader(header), columns, rows);
+  if (missingAccounting.length > 0) refuse('missing-columns', missingMessage(missingAccounting, header));
   const missing = [
     customer ? '' : 'le client',
     columns.number >= 0 ? '' : 'le numéro de facture',
     columns.date >= 0 || columns.due >= 0 ? '' : 'la date',
     amount ? '' : 'le montant TTC',
   ].filter((name) => name !== '');
-  if (missing.length > 0)
-    refuse(
-      'missing-columns',
-      `Il manque ${missing.join(', ')} parmi les colonnes : ${header
-        .filter((name) => name.trim() !== '')
-        .slice(0, 12)
-        .join(', ')}. Ajoutez ces colonnes à l’export, ou donnez le FEC.`,
-    );
+  if (missing.length > 0) refuse('missing-columns', missingMessage(missing, header));
+}
+
+function missingMessage(missing: readonly string[], header: readonly string[]): string {
+  return `Il manque ${missing.join(', ')} parmi les colonnes : ${header
+    .filter((name) => name.trim() !== '')
+    .slice(0, 12)
+    .join(', ')}. Ajoutez ces colonnes à l’export, ou donnez le FEC.`;
 }
 
 /** Sage numbers its documents by type: 6 and 7 are invoices. Without the type, pieces that all bear an order's or a quote's prefix. */

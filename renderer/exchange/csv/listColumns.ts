@@ -1,6 +1,6 @@
 import { isNamed, normaliseHeader } from '../fields/headerName';
 
-/** What a column of a list of invoices can be. */
+/** What a column of a list of invoices can be. A `credit` stands beside a total that is a debit: their difference is the amount. */
 export const LIST_ROLES = [
   'code',
   'name',
@@ -8,6 +8,7 @@ export const LIST_ROLES = [
   'date',
   'due',
   'total',
+  'credit',
   'paid',
   'balance',
   'status',
@@ -26,6 +27,8 @@ export const LIST_ROLES = [
 ] as const;
 export type ListRole = (typeof LIST_ROLES)[number];
 export type ListColumns = Readonly<Record<ListRole, number>>;
+
+const DEBIT: readonly string[] = ['debit', 'montantdebit', 'mtdebit', 'mvtdebit'];
 
 /** Normalised names, the surest first: a column takes the role for which its name stands earliest in the list. */
 const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
@@ -171,8 +174,9 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'montant',
     'amount',
     'prixttc',
-    'debit',
+    ...DEBIT,
   ],
+  credit: ['credit', 'montantcredit', 'mtcredit', 'mvtcredit'],
   paid: [
     'regle',
     'montantregle',
@@ -288,6 +292,7 @@ export function columnsOfList(header: readonly string[]): ListColumns {
     }
   });
   giveCodeItsColumn(header, columns);
+  if (!isNamed(normaliseHeader(header[columns.total] ?? ''), DEBIT)) columns.credit = -1;
   return columns;
 }
 

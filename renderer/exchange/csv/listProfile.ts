@@ -2,7 +2,7 @@ import { DecimalVote, type DecimalSign } from '../fields/amount';
 import { DateOrderVote, type DateOrder } from '../fields/dates';
 import type { ListColumns, ListRole } from './listColumns';
 
-const AMOUNT_ROLES = ['total', 'paid', 'balance', 'quantity', 'unitPrice', 'vatRate'] as const;
+const AMOUNT_ROLES = ['total', 'credit', 'paid', 'balance', 'quantity', 'unitPrice', 'vatRate'] as const;
 const DATE_ROLES = ['date', 'due', 'paidOn'] as const;
 export type AmountRole = (typeof AMOUNT_ROLES)[number];
 

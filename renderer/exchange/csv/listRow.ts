@@ -173,7 +173,7 @@ export class ListRowReader {
       ...amounts,
       status,
       paidOn: paidOn === 'invalid' ? null : paidOn,
-      kind,
+      kind: kind ?? this.kindOfCredit(cells, amounts.total),
       letter: this.cell(cells, 'letter'),
       label: cleanName(this.cell(cells, 'label')).name,
       email: this.cell(cells, 'email'),
@@ -181,6 +181,14 @@ export class ListRowReader {
       postCode: this.cell(cells, 'postCode'),
       town: cleanName(this.cell(cells, 'town')).name,
     };
+  }
+
+  /** In the column of credits stand payments, and the credit notes that say so. */
+  private kindOfCredit(cells: readonly string[], total: number | null): ListRow['kind'] {
+    if (this.layout.columns.credit < 0 || total === null || total >= 0) return null;
+    return /\bAVOIR\b/.test(nameKey(`${this.cell(cells, 'label')} ${this.cell(cells, 'number')}`))
+      ? 'creditNote'
+      : 'payment';
   }
 
   private customer(row: CsvRow): { code: string; codeGiven: boolean; name: string } | null {
@@ -203,10 +211,13 @@ export class ListRowReader {
 
   private amounts(row: CsvRow): Pick<ListRow, 'total' | 'exact' | 'paid' | 'balance'> | null {
     const { columns } = this.layout;
-    const total = this.amount(row, 'total');
+    const debit = this.amount(row, 'total');
+    const credit = this.amount(row, 'credit');
     const paid = this.amount(row, 'paid');
     const balance = this.amount(row, 'balance');
-    if (total === 'rejected' || paid === 'rejected' || balance === 'rejected') return null;
+    if (debit === 'rejected' || credit === 'rejected' || paid === 'rejected' || balance === 'rejected')
+      return null;
+    const total = credit === null ? debit : (debit ?? 0) - credit;
     if (total !== null || balance !== null) return { total: total ?? balance, exact: null, paid, balance };
     if (columns.total >= 0 || columns.balance >= 0 || columns.unitPrice < 0)
       return this.reject(

@@ -60,6 +60,14 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'compte',
     'comptegeneral',
     'codecompte',
+    'comptecomptable',
+    'numerocomptecomptable',
+    'cpt',
+    'cpte',
+    'ncpt',
+    'ncpte',
+    'numcpt',
+    'cptgeneral',
   ],
   accountLabel: ['comptelib', 'comptelibelle', 'libellecompte', 'libcompte', 'intitulecompte', 'nomcompte'],
   aux: [
@@ -73,6 +81,23 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'codeauxiliaire',
     'auxiliaire',
     'numcompteaux',
+    'ncompteaux',
+    'ncompteauxiliaire',
+    'nocompteauxiliaire',
+    'numcompteauxiliaire',
+    'compteaux',
+    'cptaux',
+    'cptauxiliaire',
+    'codeaux',
+    'ntiers',
+    'notiers',
+    'numtiers',
+    'numerotiers',
+    'codeclient',
+    'compteclient',
+    'nclient',
+    'numclient',
+    'numeroclient',
   ],
   auxLabel: [
     'compauxlib',
@@ -84,6 +109,10 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
     'libelletiers',
     'intituletiers',
     'libelleauxiliaire',
+    'intituleauxiliaire',
+    'nomauxiliaire',
+    'nomclient',
+    'raisonsociale',
   ],
   piece: [
     'pieceref',
@@ -98,9 +127,37 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
   ],
   pieceDate: ['piecedate', 'datepiece', 'datedepiece', 'datedocument'],
   label: ['ecriturelib', 'ecriturelibelle', 'libelleecriture', 'libecriture', 'libelle', 'intitule'],
-  debit: ['debit', 'montantdebit', 'debiteuro', 'debiteuros', 'debiteur'],
-  credit: ['credit', 'montantcredit', 'crediteuro', 'crediteuros', 'crediteur'],
-  letter: ['ecriturelet', 'lettrage', 'ecriturelettrage', 'codelettrage', 'lettre', 'let', 'clet'],
+  debit: [
+    'debit',
+    'montantdebit',
+    'debiteuro',
+    'debiteuros',
+    'debiteur',
+    'mtdebit',
+    'mvtdebit',
+    'mouvementdebit',
+  ],
+  credit: [
+    'credit',
+    'montantcredit',
+    'crediteuro',
+    'crediteuros',
+    'crediteur',
+    'mtcredit',
+    'mvtcredit',
+    'mouvementcredit',
+  ],
+  letter: [
+    'ecriturelet',
+    'lettrage',
+    'ecriturelettrage',
+    'codelettrage',
+    'codelettre',
+    'lettre',
+    'lettr',
+    'let',
+    'clet',
+  ],
   letterDate: ['datelet', 'datelettrage', 'datedelettrage', 'datl'],
   validDate: ['validdate', 'datevalidation', 'datevalid', 'datedevalidation'],
   currencyAmount: ['montantdevise', 'montantendevise', 'mtdevise'],
@@ -120,6 +177,10 @@ const NAMES: Readonly<Record<Role, readonly string[]>> = {
   ],
 };
 
+/** Names that hold the code of the customer, or his name where another column holds the code. */
+const EITHER: readonly string[] = ['tiers', 'client'];
+const NAME_BESIDE_CODE: readonly string[] = ['nom', ...EITHER];
+
 /** Official positions: a file without header line is read by them. */
 const OFFICIAL: readonly Role[] = ROLES.slice(0, 18);
 
@@ -131,7 +192,20 @@ export function columnsOfHeader(header: readonly string[]): Columns {
     const role = roleNamed(name, columns) ?? roleNamed(normaliseHeader(withoutArticles(cell)), columns);
     if (role !== undefined) columns[role] = index;
   });
+  nameCustomers(header.map(normaliseHeader), columns);
   return columns;
+}
+
+/** A file may have one column for both: the customers are then called by it. */
+function nameCustomers(names: readonly string[], columns: Record<Role, number>): void {
+  const either = names.findIndex((name) => EITHER.includes(name));
+  const codeIsName = columns.aux < 0 && either >= 0;
+  if (codeIsName) columns.aux = either;
+  if (columns.auxLabel >= 0 || columns.aux < 0) return;
+  columns.auxLabel = names.findIndex(
+    (name, index) => index !== columns.aux && NAME_BESIDE_CODE.includes(name),
+  );
+  if (columns.auxLabel < 0 && codeIsName) columns.auxLabel = columns.aux;
 }
 
 function roleNamed(name: string, columns: Columns): Role | undefined {
@@ -175,7 +249,7 @@ export function isFecHeader(header: readonly string[], columns: Columns): boolea
 export function looksLikeFecLine(cells: readonly string[]): boolean {
   return (
     cells.length >= 13 &&
-    /^(?:\d{8}|\d{4}-\d\d-\d\d|\d\d\/\d\d\/\d{4})$/.test((cells[3] ?? '').trim()) &&
+    /^(?:\d{8}|\d{4}[-/.]\d\d[-/.]\d\d|\d\d[-/.]\d\d[-/.]\d{4})$/.test((cells[3] ?? '').trim()) &&
     /^\d{2,}/.test((cells[4] ?? '').trim()) &&
     isFigure(cells[11]) &&
     isFigure(cells[12])

@@ -42,7 +42,7 @@ export function warnOfCustomers(lines: FecLines, customers: readonly LedgerCusto
     report.warn(
       'no-customer-line',
       0,
-      'Aucune ligne ne porte un compte 411 (clients)\u00a0: il n’y a aucune créance dans ce fichier. Exportez le FEC de tous les journaux et de tous les comptes, ou une liste de factures.',
+      'Aucune des lignes lues ne porte un compte 411 (clients)\u00a0: il n’y a aucune créance dans ce fichier. Exportez le FEC de tous les journaux et de tous les comptes, ou une liste de factures.',
     );
   for (const customer of customers) {
     const first = customer.open[0]?.line ?? customer.settled[0]?.line ?? 0;
