@@ -12,7 +12,7 @@ describe('a file without customers', () => {
     const { inspection } = await accepted(file.bytes());
     expect(inspection.customers).toBe(0);
     expect(codes(inspection.warnings)).toEqual(['no-customer-line']);
-    expect(inspection.warnings[0]?.message).toContain('Aucune ligne ne porte un compte 411');
+    expect(inspection.warnings[0]?.message).toContain('Aucune des lignes lues ne porte un compte 411');
   });
 
   it('says nothing of the kind where one customer is there, settled or not', async () => {
