@@ -3,7 +3,8 @@ import { BUSY, SHELL, TODAY } from '../../platform/provided';
 import type { InvoiceRow, InvoicesQuery } from '../../store/portfolio/protocol';
 import { SaveButton } from '../../ui/feedback/SaveButton';
 import { useProvided } from '../../ui/provided/provided';
-import { type ExportColumn, exportList } from '../../usecases/exportList';
+import type { ExportColumn } from '../../usecases/exportList';
+import { saveList } from '../../usecases/saveList';
 import { SERVICES } from '../../usecases/servicesKey';
 import { nextOf } from './nextOf';
 
@@ -41,22 +42,18 @@ export function ExportInvoices(props: {
     { title: t('column.next'), cell: (row) => ({ kind: 'text', text: nextOf(row, t) }) },
   ];
 
-  const save = async (): Promise<string | null> => {
-    const ended = busy.begin(t('export'));
-    try {
-      const bytes = await exportList((from, to) => portfolio.invoices(query, { from, to }), columns);
-      const saved = await shell.saveFile({ suggestedName: `factures-${today}.csv`, kind: 'csv', bytes });
-      return saved === null ? null : saved.name;
-    } finally {
-      ended();
-    }
-  };
-
   return (
     <SaveButton
       label={t('export')}
       disabled={disabled}
-      save={save}
+      save={() =>
+        saveList(shell, busy, {
+          suggestedName: `factures-${today}.csv`,
+          doing: t('export'),
+          fetch: (from, to) => portfolio.invoices(query, { from, to }),
+          columns,
+        })
+      }
       saved={(name) => t('exported', { name })}
       failed={t('exportFailed')}
     />

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { ChoiceButtons } from '../../ui/forms/ChoiceButtons';
-import { SearchField } from '../../ui/forms/SearchField';
+import { FilterBar } from '../../ui/forms/FilterBar';
 import { BUCKET_CHOICES, type InvoiceFilter, type KindChoice } from './invoiceFilter';
 
 const KIND_CHOICES: readonly KindChoice[] = ['all', 'debits', 'credits'];
@@ -15,12 +14,7 @@ export interface InvoiceFiltersProps {
 export function InvoiceFilters({ filter, onChange }: InvoiceFiltersProps): React.JSX.Element {
   const { t } = useTranslation('invoices');
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
-      <SearchField
-        label={t('search')}
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-      />
+    <FilterBar label={t('search')} value={filter.text} onChange={(text) => onChange({ ...filter, text })}>
       <ChoiceButtons
         label={t('kinds.label')}
         value={filter.kinds}
@@ -33,6 +27,6 @@ export function InvoiceFilters({ filter, onChange }: InvoiceFiltersProps): React
         choices={BUCKET_CHOICES.map((value) => ({ value, label: t(`filter.${value}`) }))}
         onChange={(bucket) => onChange({ ...filter, bucket })}
       />
-    </Box>
+    </FilterBar>
   );
 }

@@ -3,10 +3,12 @@ import {
   AGE_BUCKETS,
   ALL_INVOICES,
   type AgeBucket,
+  type InvoiceRow,
   type InvoiceSort,
   type InvoicesQuery,
 } from '../../store/portfolio/protocol';
 import type { GridSort } from '../../ui/grid/gridTypes';
+import type { ListModel } from '../../ui/grid/useFilteredList';
 
 export type BucketChoice = AgeBucket | 'all';
 export type KindChoice = 'all' | 'debits' | 'credits';
@@ -24,10 +26,8 @@ export const NO_FILTER: InvoiceFilter = {
   kinds: 'all',
 };
 
-export const FIRST_SORT: GridSort = { column: 'dueDate', direction: 'ascending' };
-
 /** Orders of the portfolio that are columns of the list. */
-export const INVOICE_SORTS: readonly InvoiceSort[] = [
+const INVOICE_SORTS: readonly InvoiceSort[] = [
   'number',
   'name',
   'date',
@@ -51,7 +51,7 @@ export function isFiltered(filter: InvoiceFilter): boolean {
 }
 
 /** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
-export function queryOf(filter: InvoiceFilter, sort: GridSort): InvoicesQuery {
+function queryOf(filter: InvoiceFilter, sort: GridSort): InvoicesQuery {
   return {
     ...ALL_INVOICES,
     text: filter.text,
@@ -61,3 +61,12 @@ export function queryOf(filter: InvoiceFilter, sort: GridSort): InvoicesQuery {
     direction: sort.direction === 'ascending' ? 'asc' : 'desc',
   };
 }
+
+export const INVOICE_LIST: ListModel<InvoiceRow, InvoiceFilter, InvoicesQuery> = {
+  name: 'invoices',
+  sorts: INVOICE_SORTS,
+  firstSort: { column: 'dueDate', direction: 'ascending' },
+  firstFilter: NO_FILTER,
+  queryOf,
+  rowId: (row) => `${row.accountId} ${row.itemId}`,
+};

@@ -4,8 +4,9 @@ import { BUSY, SHELL, TODAY } from '../../platform/provided';
 import type { JournalHead } from '../../store/records/journalRecord';
 import { SaveButton } from '../../ui/feedback/SaveButton';
 import { useProvided } from '../../ui/provided/provided';
-import { type ExportColumn, exportList } from '../../usecases/exportList';
+import type { ExportColumn } from '../../usecases/exportList';
 import type { JournalList } from '../../usecases/journalList';
+import { saveList } from '../../usecases/saveList';
 import { entrySentence } from './entrySentence';
 
 /** Saves the journal as it is filtered, with its hashes, for a spreadsheet or an expert. */
@@ -35,22 +36,18 @@ export function ExportJournal(props: {
     { title: t('fact.previous'), cell: ({ previous }) => ({ kind: 'text', text: previous }) },
   ];
 
-  const save = async (): Promise<string | null> => {
-    const ended = busy.begin(t('export'));
-    try {
-      const bytes = await exportList(list.slice, columns);
-      const saved = await shell.saveFile({ suggestedName: `journal-${today}.csv`, kind: 'csv', bytes });
-      return saved === null ? null : saved.name;
-    } finally {
-      ended();
-    }
-  };
-
   return (
     <SaveButton
       label={t('export')}
       disabled={disabled}
-      save={save}
+      save={() =>
+        saveList(shell, busy, {
+          suggestedName: `journal-${today}.csv`,
+          doing: t('export'),
+          fetch: list.slice,
+          columns,
+        })
+      }
       saved={(name) => t('exported', { name })}
       failed={t('exportFailed')}
     />

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { ChoiceButtons } from '../../ui/forms/ChoiceButtons';
-import { SearchField } from '../../ui/forms/SearchField';
+import { FilterBar } from '../../ui/forms/FilterBar';
 import { ACT_FAMILIES, type JournalChoice, PERIODS } from './journalFilter';
 
 export interface JournalFiltersProps {
@@ -13,13 +12,12 @@ export interface JournalFiltersProps {
 export function JournalFilters({ choice, onChange }: JournalFiltersProps): React.JSX.Element {
   const { t } = useTranslation('journal');
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
-      <SearchField
-        label={t('search')}
-        value={choice.text}
-        width={260}
-        onChange={(text) => onChange({ ...choice, text })}
-      />
+    <FilterBar
+      label={t('search')}
+      value={choice.text}
+      width={260}
+      onChange={(text) => onChange({ ...choice, text })}
+    >
       <ChoiceButtons
         label={t('families.label')}
         value={choice.family}
@@ -32,6 +30,6 @@ export function JournalFilters({ choice, onChange }: JournalFiltersProps): React
         choices={PERIODS.map((value) => ({ value, label: t(`periods.${value}`) }))}
         onChange={(period) => onChange({ ...choice, period })}
       />
-    </Box>
+    </FilterBar>
   );
 }

@@ -1,12 +1,8 @@
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../domain/day';
 import { parseDayInput } from '../../i18n/format/day';
+import { FormDialog } from './FormDialog';
 import { TextRow } from './TextRow';
 
 export interface HoldDialogProps {
@@ -19,7 +15,6 @@ export interface HoldDialogProps {
 /** No letter to a customer until a day, with the owner's reason. It can be undone: no second question. */
 export function HoldDialog({ name, today, onPlace, onClose }: HoldDialogProps): React.JSX.Element {
   const { t } = useTranslation();
-  const titleId = useId();
   const [typed, setTyped] = useState('');
   const [reason, setReason] = useState('');
   const [sent, setSent] = useState(false);
@@ -34,44 +29,31 @@ export function HoldDialog({ name, today, onPlace, onClose }: HoldDialogProps): 
           : null;
   const reasonError = reason.trim() === '' ? t('hold.reasonMissing') : null;
 
+  const place = (): void => {
+    setSent(true);
+    if (dayError === null && reasonError === null) onPlace(until, reason.trim());
+  };
+
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="xs" fullWidth>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSent(true);
-          if (dayError === null && reasonError === null) onPlace(until, reason.trim());
-        }}
-      >
-        <DialogTitle id={titleId}>{t('hold.title', { name })}</DialogTitle>
-        <DialogContent sx={{ display: 'grid', gap: 2 }}>
-          <TextRow
-            label={t('hold.until')}
-            help={t('hold.untilHelp')}
-            error={sent ? dayError : null}
-            value={typed}
-            onChange={setTyped}
-            width={220}
-            optional
-            autoFocus
-          />
-          <TextRow
-            label={t('hold.reason')}
-            help={t('hold.reasonHelp')}
-            error={sent ? reasonError : null}
-            value={reason}
-            onChange={setReason}
-            maxLength={300}
-          />
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('action.cancel')}</Button>
-          <Button type="submit" variant="contained">
-            {t('hold.place')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog title={t('hold.title', { name })} action={t('hold.place')} onSend={place} onClose={onClose}>
+      <TextRow
+        label={t('hold.until')}
+        help={t('hold.untilHelp')}
+        error={sent ? dayError : null}
+        value={typed}
+        onChange={setTyped}
+        width={220}
+        optional
+        autoFocus
+      />
+      <TextRow
+        label={t('hold.reason')}
+        help={t('hold.reasonHelp')}
+        error={sent ? reasonError : null}
+        value={reason}
+        onChange={setReason}
+        maxLength={300}
+      />
+    </FormDialog>
   );
 }

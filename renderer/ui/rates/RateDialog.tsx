@@ -1,17 +1,13 @@
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
-import Dialog from '@mui/material/Dialog';
-import DialogActions from '@mui/material/DialogActions';
-import DialogContent from '@mui/material/DialogContent';
-import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type SyntheticEvent, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../domain/day';
 import { firstDayOfHalfYear } from '../../domain/halfYear';
 import type { MissingRate } from '../../domain/latepayment/rateTable';
 import { useFormat } from '../../i18n/useFormat';
 import { FieldGrid } from '../forms/FieldGrid';
+import { FormDialog } from '../forms/FormDialog';
 import { TextRow } from '../forms/TextRow';
 import { type EnteredRate, enteredRate, NOTHING_TYPED, rateProblems, type RateTyping } from './rateEntry';
 import { useHalfYearText } from './useHalfYearText';
@@ -31,14 +27,12 @@ const keyOf = (missing: MissingRate): string => `${missing.table} ${missing.half
 /** Asks for published rates that the program lacks: each with its source, kept with the day it was entered. */
 export function RateDialog(props: RateDialogProps): React.JSX.Element {
   const { missing, today, previousOf, onClose, onSave } = props;
-  const { t } = useTranslation(['rates', 'words']);
+  const { t } = useTranslation('rates');
   const [typed, setTyped] = useState<Readonly<Record<string, RateTyping>>>({});
   const [sent, setSent] = useState(false);
-  const titleId = useId();
   const typingOf = (one: MissingRate): RateTyping => typed[keyOf(one)] ?? NOTHING_TYPED;
 
-  const send = (event: SyntheticEvent): void => {
-    event.preventDefault();
+  const send = (): void => {
     setSent(true);
     const entries = missing.map((one) => enteredRate(one, typingOf(one), today));
     const rates = entries.filter((entry) => entry !== null);
@@ -46,32 +40,27 @@ export function RateDialog(props: RateDialogProps): React.JSX.Element {
   };
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
-      <form onSubmit={send} noValidate>
-        <DialogTitle id={titleId}>{t('dialog.title')}</DialogTitle>
-        <DialogContent>
-          <Typography sx={{ color: 'text.secondary', mb: 2 }}>{t('dialog.body')}</Typography>
-          <Box sx={{ display: 'grid', gap: 3 }}>
-            {missing.map((one) => (
-              <RateFields
-                key={keyOf(one)}
-                missing={one}
-                typed={typingOf(one)}
-                previous={previousOf?.(one) ?? null}
-                shown={sent}
-                onChange={(next) => setTyped((before) => ({ ...before, [keyOf(one)]: next }))}
-              />
-            ))}
-          </Box>
-        </DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{t('action.cancel', { ns: 'words' })}</Button>
-          <Button type="submit" variant="contained">
-            {t(missing.length > 1 ? 'dialog.saveSeveral' : 'dialog.save')}
-          </Button>
-        </DialogActions>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={t('dialog.title')}
+      action={t(missing.length > 1 ? 'dialog.saveSeveral' : 'dialog.save')}
+      width="sm"
+      onSend={send}
+      onClose={onClose}
+    >
+      <Typography sx={{ color: 'text.secondary' }}>{t('dialog.body')}</Typography>
+      <Box sx={{ display: 'grid', gap: 3 }}>
+        {missing.map((one) => (
+          <RateFields
+            key={keyOf(one)}
+            missing={one}
+            typed={typingOf(one)}
+            previous={previousOf?.(one) ?? null}
+            shown={sent}
+            onChange={(next) => setTyped((before) => ({ ...before, [keyOf(one)]: next }))}
+          />
+        ))}
+      </Box>
+    </FormDialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { ChoiceButtons } from '../../../ui/forms/ChoiceButtons';
-import { SearchField } from '../../../ui/forms/SearchField';
+import { FilterBar } from '../../../ui/forms/FilterBar';
 import { BALANCE_CHOICES, type CustomerFilter, KIND_CHOICES } from './customerFilter';
 
 export interface CustomerFiltersProps {
@@ -13,12 +12,7 @@ export interface CustomerFiltersProps {
 export function CustomerFilters({ filter, onChange }: CustomerFiltersProps): React.JSX.Element {
   const { t } = useTranslation(['customers', 'words']);
   return (
-    <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', flex: 'none' }}>
-      <SearchField
-        label={t('search')}
-        value={filter.text}
-        onChange={(text) => onChange({ ...filter, text })}
-      />
+    <FilterBar label={t('search')} value={filter.text} onChange={(text) => onChange({ ...filter, text })}>
       <ChoiceButtons
         label={t('balance.label')}
         value={filter.balance}
@@ -34,6 +28,6 @@ export function CustomerFilters({ filter, onChange }: CustomerFiltersProps): Rea
         }))}
         onChange={(kind) => onChange({ ...filter, kind })}
       />
-    </Box>
+    </FilterBar>
   );
 }

@@ -1,31 +1,19 @@
 import Button from '@mui/material/Button';
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
-import type { CustomerRow } from '../../../store/portfolio/protocol';
+import type { CustomersQuery } from '../../../store/portfolio/protocol';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ListScreen } from '../../../ui/grid/ListScreen';
-import { useAskedSource } from '../../../ui/grid/useAskedSource';
-import { useKeptSort } from '../../../ui/grid/useKeptSort';
+import { type AskedRange, useFilteredList } from '../../../ui/grid/useFilteredList';
 import { CustomersIcon } from '../../../ui/icons/icons';
 import { customerPath, PATHS } from '../../../ui/navigation/paths';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
 import { customerColumns } from './customerColumns';
-import {
-  CUSTOMER_SORTS,
-  type CustomerFilter,
-  EVERYBODY,
-  FIRST_FILTER,
-  FIRST_SORT,
-  isFiltered,
-  isFirst,
-  queryOf,
-} from './customerFilter';
+import { CUSTOMER_LIST, type CustomerFilter, EVERYBODY, isFiltered, isFirst } from './customerFilter';
 import { CustomerFilters } from './CustomerFilters';
-
-const rowId = (row: CustomerRow): string => row.accountId;
 
 /** Who owes what and since when, one line a customer. */
 export function CustomerList(): React.JSX.Element {
@@ -34,20 +22,17 @@ export function CustomerList(): React.JSX.Element {
   const navigate = useNavigate();
   const { portfolio } = useProvided(SERVICES);
   const { version } = useSyncExternalStore(portfolio.subscribe, portfolio.state);
-  const [filter, setFilter] = useState<CustomerFilter>(FIRST_FILTER);
-  const [sort, setSort] = useKeptSort('customers', CUSTOMER_SORTS, FIRST_SORT);
-
-  const query = useMemo(() => queryOf(filter, sort), [filter, sort]);
   const ask = useCallback(
-    (from: number, to: number) => portfolio.customers(query, { from, to }),
-    [portfolio, query],
+    (query: CustomersQuery, range: AskedRange) => portfolio.customers(query, range),
+    [portfolio],
   );
-  const list = useAskedSource({ key: JSON.stringify(query), version, ask, rowId });
-  const columns = useMemo(() => customerColumns(t, format, list.sums), [t, format, list.sums]);
+  const { filter, setFilter, shown } = useFilteredList(CUSTOMER_LIST, version, ask);
+  const { sums: total } = shown.list;
+  const columns = useMemo(() => customerColumns(t, format, total), [t, format, total]);
 
   return (
     <ListScreen
-      name="customers"
+      {...shown}
       title={t('title')}
       summary={(count, sums) =>
         t('summary', {
@@ -60,12 +45,8 @@ export function CustomerList(): React.JSX.Element {
       filters={<CustomerFilters filter={filter} onChange={setFilter} />}
       label={t('list')}
       failed={t('failed')}
-      list={list}
       columns={columns}
-      sort={sort}
-      onSort={setSort}
       onOpen={(row) => void navigate(customerPath(row.accountId))}
-      onType={(text) => setFilter({ ...filter, text: filter.text + text })}
       empty={<Nothing filter={filter} onAll={() => setFilter(EVERYBODY)} />}
     />
   );

@@ -1,6 +1,12 @@
 import type { CustomerKind } from '../../../domain/account/account';
-import { ALL_CUSTOMERS, type CustomerSort, type CustomersQuery } from '../../../store/portfolio/protocol';
+import {
+  ALL_CUSTOMERS,
+  type CustomerRow,
+  type CustomerSort,
+  type CustomersQuery,
+} from '../../../store/portfolio/protocol';
 import type { GridSort } from '../../../ui/grid/gridTypes';
+import type { ListModel } from '../../../ui/grid/useFilteredList';
 
 export const BALANCE_CHOICES = ['owing', 'late', 'inCredit', 'all'] as const;
 export type BalanceChoice = (typeof BALANCE_CHOICES)[number];
@@ -14,16 +20,14 @@ export interface CustomerFilter {
   readonly kind: KindChoice;
 }
 
-export const FIRST_FILTER: CustomerFilter = {
+const FIRST_FILTER: CustomerFilter = {
   text: '',
   balance: 'owing',
   kind: 'all',
 };
 
-export const FIRST_SORT: GridSort = { column: 'overdue', direction: 'descending' };
-
 /** The portfolio's orders; each is a column of the list. */
-export const CUSTOMER_SORTS: readonly CustomerSort[] = [
+const CUSTOMER_SORTS: readonly CustomerSort[] = [
   'name',
   'code',
   'kind',
@@ -47,7 +51,7 @@ export function isFirst(filter: CustomerFilter): boolean {
 }
 
 /** The question to the portfolio. Column ids of the list are the portfolio's own orders. */
-export function queryOf(filter: CustomerFilter, sort: GridSort): CustomersQuery {
+function queryOf(filter: CustomerFilter, sort: GridSort): CustomersQuery {
   return {
     ...ALL_CUSTOMERS,
     text: filter.text,
@@ -58,3 +62,12 @@ export function queryOf(filter: CustomerFilter, sort: GridSort): CustomersQuery 
     direction: sort.direction === 'ascending' ? 'asc' : 'desc',
   };
 }
+
+export const CUSTOMER_LIST: ListModel<CustomerRow, CustomerFilter, CustomersQuery> = {
+  name: 'customers',
+  sorts: CUSTOMER_SORTS,
+  firstSort: { column: 'overdue', direction: 'descending' },
+  firstFilter: FIRST_FILTER,
+  queryOf,
+  rowId: (row) => row.accountId,
+};

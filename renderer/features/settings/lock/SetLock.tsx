@@ -8,7 +8,8 @@ import { LOCK } from '../../../platform/provided';
 import { useErrorSentences } from '../../../ui/feedback/useErrorSentences';
 import { useNotify } from '../../../ui/feedback/notices';
 import { useProvided } from '../../../ui/provided/provided';
-import { NewPassphrase, NO_PASSPHRASE, passphraseProblem } from '../../../ui/secret/NewPassphrase';
+import { NewPassphrase } from '../../../ui/secret/NewPassphrase';
+import { useNewPassphrase } from '../../../ui/secret/useNewPassphrase';
 import { IdleChoice, USUAL_MINUTES } from './IdleChoice';
 
 /** A first lock: its passphrase twice, and after how long without a touch it closes by itself. */
@@ -17,26 +18,11 @@ export function SetLock(): React.JSX.Element {
   const lock = useProvided(LOCK);
   const notify = useNotify();
   const sentences = useErrorSentences();
-  const [draft, setDraft] = useState(NO_PASSPHRASE);
   const [minutes, setMinutes] = useState<number>(USUAL_MINUTES);
-  const [sent, setSent] = useState(false);
-  const [working, setWorking] = useState(false);
-  const [failure, setFailure] = useState<unknown>(undefined);
-
-  const set = async (): Promise<void> => {
-    setSent(true);
-    if (passphraseProblem(draft) !== null || working) return;
-    setWorking(true);
-    setFailure(undefined);
-    try {
-      await lock.set(draft.first, minutes, null);
-      notify({ message: t('done.set') });
-    } catch (error) {
-      setFailure(error);
-    } finally {
-      setWorking(false);
-    }
-  };
+  const { fields, working, failure, send } = useNewPassphrase(async (passphrase) => {
+    await lock.set(passphrase, minutes, null);
+    notify({ message: t('done.set') });
+  });
 
   return (
     <Box
@@ -44,18 +30,12 @@ export function SetLock(): React.JSX.Element {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void set();
+        send();
       }}
       sx={{ display: 'grid', gap: 2, maxWidth: 420 }}
     >
       <Typography>{t('off')}</Typography>
-      <NewPassphrase
-        label={t('field.passphrase')}
-        againLabel={t('field.again')}
-        draft={draft}
-        onChange={setDraft}
-        sent={sent}
-      />
+      <NewPassphrase label={t('field.passphrase')} againLabel={t('field.again')} {...fields} />
       <IdleChoice minutes={minutes} onChange={setMinutes} />
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('forgotten')}
