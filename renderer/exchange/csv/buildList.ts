@@ -72,8 +72,16 @@ function withoutRepeats(group: readonly ListRow[], report: Report): ListDocument
     const twin = kept.find(
       (other) => other.total === total && other.date === row.date && other.due === row.due,
     );
-    if (twin === undefined) kept.push({ ...row, total });
-    else
+    if (twin === undefined) {
+      const [first] = kept;
+      if (first !== undefined && first.number !== '' && isCredit(first) === isCredit({ ...row, total }))
+        report.warn(
+          'number-used-twice',
+          row.line,
+          `La facture ${row.number} de la ligne ${first.line} revient à la ligne ${row.line} avec un autre montant ou une autre date : les deux sont comptées. Vérifiez ce qui est dû.`,
+        );
+      kept.push({ ...row, total });
+    } else
       report.warn(
         'repeated-row',
         row.line,
@@ -81,6 +89,10 @@ function withoutRepeats(group: readonly ListRow[], report: Report): ListDocument
       );
   }
   return kept;
+}
+
+function isCredit({ kind, total }: ListDocument): boolean {
+  return kind === null ? total < 0 : kind !== 'invoice';
 }
 
 function warnOfItems(

@@ -1,4 +1,4 @@
-import { isNamed, normaliseHeader } from '../fields/headerName';
+import { isNamed, normaliseHeader, withoutArticles } from '../fields/headerName';
 
 /** What a column of a list of invoices can be. A `credit` stands beside a total that is a debit: their difference is the amount. */
 export const LIST_ROLES = [
@@ -57,6 +57,7 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'referencetiers',
     'customernumber',
     'accountnumber',
+    'code',
   ],
   name: [
     'raisonsociale',
@@ -83,6 +84,7 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'destinataire',
     'billto',
     'company',
+    'clientfacture',
   ],
   number: [
     'nfacture',
@@ -115,6 +117,7 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'ref',
     'number',
     'no',
+    'n',
   ],
   date: [
     'datefacture',
@@ -135,6 +138,9 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'documentdate',
     'date',
     'emission',
+    'emisele',
+    'facturele',
+    'factureele',
   ],
   due: [
     'echeance',
@@ -151,6 +157,9 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'datedue',
     'due',
     'payableavant',
+    'apayeravant',
+    'echeancele',
+    'datelimite',
     'paymentdue',
   ],
   total: [
@@ -174,6 +183,9 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'montant',
     'amount',
     'prixttc',
+    'amountttc',
+    'amountincltax',
+    'amountinclvat',
     ...DEBIT,
   ],
   credit: ['credit', 'montantcredit', 'mtcredit', 'mvtcredit'],
@@ -181,6 +193,8 @@ const NAMES: Readonly<Record<ListRole, readonly string[]>> = {
     'regle',
     'montantregle',
     'dejaregle',
+    'montantdejaregle',
+    'montantdejapaye',
     'domontantregle',
     'paye',
     'montantpaye',
@@ -279,21 +293,24 @@ export function columnsOfList(header: readonly string[]): ListColumns {
     number
   >;
   header.forEach((cell, index) => {
-    const name = normaliseHeader(cell);
-    if (name === '') return;
-    for (const role of LIST_ROLES) {
-      const at = NAMES[role].findIndex((candidate) => isNamed(name, [candidate]));
-      if (at < 0) continue;
-      if (at < rank[role]) {
-        columns[role] = index;
-        rank[role] = at;
-      }
-      break;
-    }
+    const found = roleNamed(normaliseHeader(cell)) ?? roleNamed(normaliseHeader(withoutArticles(cell)));
+    if (found === null || found.at >= rank[found.role]) return;
+    columns[found.role] = index;
+    rank[found.role] = found.at;
   });
   giveCodeItsColumn(header, columns);
   if (!isNamed(normaliseHeader(header[columns.total] ?? ''), DEBIT)) columns.credit = -1;
   return columns;
+}
+
+/** The role that this name stands for, and how early it stands among the names of that role. */
+function roleNamed(name: string): { role: ListRole; at: number } | null {
+  if (name === '') return null;
+  for (const role of LIST_ROLES) {
+    const at = NAMES[role].findIndex((candidate) => isNamed(name, [candidate]));
+    if (at >= 0) return { role, at };
+  }
+  return null;
 }
 
 /** `Client` beside `Nom` or `Raison sociale` holds the code; alone it holds the name. */

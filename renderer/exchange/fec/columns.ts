@@ -1,4 +1,4 @@
-import { isNamed, normaliseHeader } from '../fields/headerName';
+import { isNamed, normaliseHeader, withoutArticles } from '../fields/headerName';
 
 /** What a column of an accounting file can be. */
 export const ROLES = [
@@ -210,11 +210,6 @@ function nameCustomers(names: readonly string[], columns: Record<Role, number>):
 
 function roleNamed(name: string, columns: Columns): Role | undefined {
   return ROLES.find((candidate) => columns[candidate] < 0 && isNamed(name, NAMES[candidate]));
-}
-
-/** `Date d’écriture` and `Numéro de compte` are `Date écriture` and `Numéro compte`. */
-function withoutArticles(name: string): string {
-  return name.replaceAll(/(?<=\s)(?:(?:d[eu]s?|la)\s|[dl]['’])/giu, '');
 }
 
 export function columnsByPosition(): Columns {

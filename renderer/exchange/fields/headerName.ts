@@ -20,3 +20,8 @@ export function isNamed(name: string, synonyms: readonly string[]): boolean {
       Array.from(name).every((letter, index) => letter === '?' || letter === synonym.charAt(index)),
   );
 }
+
+/** `Date d’écriture` and `Numéro de compte` are `Date écriture` and `Numéro compte`. */
+export function withoutArticles(name: string): string {
+  return name.replaceAll(/(?<=\s)(?:(?:d[eu]s?|la)\s|[dl]['’])/giu, '');
+}
