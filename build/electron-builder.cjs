@@ -28,6 +28,9 @@ module.exports = {
     enableEmbeddedAsarIntegrityValidation: true,
     onlyLoadAppFromAsar: true,
     grantFileProtocolExtraPrivileges: false,
+    // Setting fuses breaks the signature that Electron comes with, and Apple silicon kills what has a broken one. Where the
+    // owner's certificate is there it signs once more, over this one; `codesign` is on a Mac only.
+    resetAdHocDarwinSignature: process.platform === 'darwin',
   },
   win: {
     target: [{ target: 'nsis', arch: ['x64'] }],

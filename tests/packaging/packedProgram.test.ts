@@ -187,16 +187,31 @@ describe('the configuration', () => {
   );
 
   it('installs for one user, and an uninstall leaves the data', () => {
-    const config = createRequire(import.meta.url)(join(ROOT, 'build/electron-builder.cjs')) as {
-      appId: string;
-      nsis: object;
-      mac: object;
-    };
+    const config = configOn(process.platform);
     expect(config.appId).toBe('fr.encours.app');
     expect(config.nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
     expect(config.mac).toMatchObject({ hardenedRuntime: true });
   });
+
+  it('signs a Mac program anew after its fuses were set, with no certificate: Apple silicon kills it otherwise', () => {
+    expect(configOn('darwin').electronFuses).toMatchObject({ resetAdHocDarwinSignature: true });
+    expect(configOn('linux').electronFuses).toMatchObject({ resetAdHocDarwinSignature: false });
+  });
 });
+
+/** The configuration as it is read on a system. */
+function configOn(system: NodeJS.Platform): {
+  appId: string;
+  nsis: object;
+  mac: object;
+  electronFuses: object;
+} {
+  const file = join(ROOT, 'build/electron-builder.cjs');
+  const script = `Object.defineProperty(process, 'platform', { value: '${system}' });
+    process.stdout.write(JSON.stringify(require(${JSON.stringify(file)})));`;
+  const { stdout } = spawnSync(process.execPath, ['-e', script], { encoding: 'utf8' });
+  return JSON.parse(stdout) as ReturnType<typeof configOn>;
+}
 
 function versionOf(packageFile: string): string {
   const { version } = JSON.parse(readFileSync(join(ROOT, packageFile), 'utf8')) as { version: string };
