@@ -1,43 +1,6 @@
-/**
- * Mirrors, backups, restore and the lock, as the page asks for them. To the shell, parts are bytes under a name and facts are
- * numbers to compare: what is in them belongs to `renderer/store/parts`.
- */
+import type { CopyFacts, PartCodec, PartEntry } from './copies';
 
-/** How a part's bytes are to be read: a zlib stream (RFC 1950), or the bytes themselves. */
-export type PartCodec = 'zlib' | 'stored';
-
-/** One part as a manifest lists it. */
-export interface PartEntry {
-  /** Unique in its manifest: letters, digits and `. _ - /`, at most 200 characters. */
-  readonly name: string;
-  readonly codec: PartCodec;
-  /** Length as stored (compressed where the codec says so). */
-  readonly bytes: number;
-  /** SHA-256 of the bytes as stored, 64 lower-case hex digits. For a `stored` part: of the content itself. */
-  readonly sha256: string;
-}
-
-/** What a copy says of itself, counted by the page when it was made and again when it was proven. Sums are in cents. */
-export interface CopyFacts {
-  readonly databaseId: string;
-  readonly schemaVersion: number;
-  /** Sequence number of the last journal entry in it; 0 when there is none. */
-  readonly counter: number;
-  /** Hash of that entry, 64 lower-case hex digits; zeros when `counter` is 0. */
-  readonly lastHash: string;
-  readonly accounts: number;
-  readonly invoices: number;
-  readonly openTotalCents: number;
-  readonly documents: number;
-  readonly documentBytes: number;
-  readonly journalEntries: number;
-  readonly company: string | null;
-  readonly sample: boolean;
-  /** Calendar day of the copy, `YYYY-MM-DD`. */
-  readonly day: string;
-  /** Instant of the copy, ISO 8601 in UTC. */
-  readonly at: string;
-}
+/** Mirrors, backups, restore and the lock, as the page asks for them. */
 
 /** A part or a piece of one, from main to the page. */
 export interface PartChunk {

@@ -1,9 +1,9 @@
 import type { BridgeResult } from './result';
+import type { CopyFacts } from './copies';
 import type {
   BackupPlace,
   BackupSource,
   BackupState,
-  CopyFacts,
   ErasedAccount,
   FinishedBackup,
   LockState,

@@ -1,3 +1,4 @@
+import type * as copies from '../../electron/bridge/copies';
 import { BRIDGE_ERROR_CODES, type BridgeErrorCode } from '../../electron/bridge/errors';
 import type { BridgeResult } from '../../electron/bridge/result';
 import type * as bridge from '../../electron/bridge/safety';
@@ -13,7 +14,7 @@ export type RestoreSecret = bridge.RestoreSecret;
 export type RestoreSource = bridge.RestoreSource;
 export type MirrorHead = bridge.MirrorHead;
 export type PartChunk = bridge.PartChunk;
-export type PartEntry = bridge.PartEntry;
+export type PartEntry = copies.PartEntry;
 export type ErasedAccount = bridge.ErasedAccount;
 export type DamagePlace = bridge.DamagePlace;
 export type WrittenBackup = bridge.WrittenBackup;

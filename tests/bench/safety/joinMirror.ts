@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inflateSync } from 'node:zlib';
-import type { PartEntry } from '../../../electron/bridge/safety';
+import type { PartEntry } from '../../../electron/bridge/copies';
 
 /** All parts of the newest mirror in one file, uncompressed: what a peer reads that does the same work. @returns its length */
 export async function joinMirror(mirror: string, file: string): Promise<number> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
 import type { LastBackup } from '../../../bridge/safety';
-import { FACTS_SCHEMA } from '../../../bridge/safetyValidators';
+import { FACTS_SCHEMA } from '../../../bridge/copies';
 import type { Disk } from '../disk';
 import { readJson, writeSmallFile } from '../smallFile';
 

@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { SealingKey } from '../../../archive/keyWraps';
 import type { ArchiveSecret } from '../../../archive/openArchive';
-import type {
-  BackupState,
-  BackupStep,
-  CopyFacts,
-  FinishedBackup,
-  WrittenBackup,
-} from '../../../bridge/safety';
+import type { CopyFacts } from '../../../bridge/copies';
+import type { BackupState, BackupStep, FinishedBackup, WrittenBackup } from '../../../bridge/safety';
 import type { Disk } from '../disk';
 import type { KeyFile } from '../keyFile';
 import type { MirrorFolder } from '../mirror/mirrorFolder';

@@ -1,4 +1,4 @@
-import type { PartEntry } from '../../../bridge/safety';
+import type { PartEntry } from '../../../bridge/copies';
 import type { Generation } from './manifest';
 import type { Kept } from './rotation';
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { CopyFacts, PartEntry } from '../../../bridge/safety';
-import { FACTS_SCHEMA, PART_SCHEMA } from '../../../bridge/safetyValidators';
+import { type CopyFacts, FACTS_SCHEMA, PART_SCHEMA, type PartEntry } from '../../../bridge/copies';
 
 /** Larger than the manifest of any honest database. */
 export const MAX_MANIFEST_BYTES = 128 * 1024 * 1024;

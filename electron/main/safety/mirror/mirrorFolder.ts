@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { CopyFacts, MirrorChunkRequest, MirrorHead, PartEntry } from '../../../bridge/safety';
+import type { CopyFacts, PartEntry } from '../../../bridge/copies';
+import type { MirrorChunkRequest, MirrorHead } from '../../../bridge/safety';
 import type { Disk } from '../disk';
 import { dataFolderError, SafetyError } from '../safetyError';
 import { readSmallFile, removeTemporary, writeSmallFile } from '../smallFile';

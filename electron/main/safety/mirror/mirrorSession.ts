@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { MirrorChunkRequest, PartEntry } from '../../../bridge/safety';
+import type { PartEntry } from '../../../bridge/copies';
+import type { MirrorChunkRequest } from '../../../bridge/safety';
 import type { Disk } from '../disk';
 import { SafetyError } from '../safetyError';
 import type { Generation } from './manifest';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID, type Hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { MAX_CHUNK_BYTES, type PartCodec, type PartEntry } from '../../../bridge/safety';
+import type { PartCodec, PartEntry } from '../../../bridge/copies';
+import { MAX_CHUNK_BYTES } from '../../../bridge/safety';
 import type { Disk, DiskFile } from '../disk';
 import { SafetyError, systemCode } from '../safetyError';
 

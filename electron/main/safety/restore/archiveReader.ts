@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { openArchive, type ArchiveSecret } from '../../../archive/openArchive';
-import { FACTS_SCHEMA, PART_SCHEMA } from '../../../bridge/safetyValidators';
+import { FACTS_SCHEMA, PART_SCHEMA } from '../../../bridge/copies';
 import { SafetyError } from '../safetyError';
 import type { CopyReader } from './copyReader';
 import type { OpenSource } from './directFile';

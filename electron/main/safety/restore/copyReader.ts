@@ -1,4 +1,4 @@
-import type { CopyFacts, PartCodec, PartEntry } from '../../../bridge/safety';
+import type { CopyFacts, PartCodec, PartEntry } from '../../../bridge/copies';
 
 /** One part of a copy on its way out; its chunks are checked before the last of them is given. */
 export interface PartOut {
