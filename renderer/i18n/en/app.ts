@@ -142,6 +142,5 @@ export const app: Translation<typeof fr> = {
     body: 'FEC or CSV list of invoices. Nothing is saved before you agree.',
     several: 'Drop one file at a time: {{name}} was taken, the others were not.',
   },
-  shortcut: { openSearch: 'Search for a customer or an invoice', screens: 'Screens' },
   about: { version: 'Version {{version}}' },
 };

@@ -119,7 +119,6 @@ export const customers: Translation<typeof fr> = {
     empty: 'Nothing is open on this account.',
     emptyBody: 'All known invoices are settled.',
     unfold: 'Detail of the calculation of {{number}}',
-    hint: 'Enter on an invoice opens the detail of the calculation.',
   },
   calculation: {
     title: 'Calculation for {{number}}',
@@ -153,7 +152,6 @@ export const customers: Translation<typeof fr> = {
   },
   settled: {
     label: 'Matched invoices and payments',
-    year: 'Year',
     on: 'Settled on',
     by: { lettering: 'Matched', payment: 'Paid', owner: 'Your decision', vanished: 'Vanished from the file' },
     how: 'How',

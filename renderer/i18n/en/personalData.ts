@@ -92,7 +92,6 @@ export const personalData: Translation<typeof fr> = {
     exportStep: 'Record, documents, journal and letters.',
     exported: 'Saved: {{name}}',
     exportFailed: 'These data could not be exported.',
-    title: 'Personal data',
     erase: 'Erase or make anonymous…',
     due: 'The period has run since {{day}}: this customer is to be erased.',
     dueUnknown: 'Nothing dated is held on this customer, who can be erased.',

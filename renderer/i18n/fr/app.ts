@@ -145,6 +145,5 @@ export const app = {
     body: 'FEC ou liste de factures CSV. Rien n’est enregistré avant votre accord.',
     several: 'Déposez un seul fichier à la fois : {{name}} est pris, les autres ne le sont pas.',
   },
-  shortcut: { openSearch: 'Rechercher un client ou une facture', screens: 'Écrans' },
   about: { version: 'Version {{version}}' },
 } as const;

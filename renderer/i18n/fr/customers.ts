@@ -118,7 +118,6 @@ export const customers = {
     empty: 'Rien n’est ouvert sur ce compte.',
     emptyBody: 'Toutes les factures connues sont réglées.',
     unfold: 'Détail du calcul de {{number}}',
-    hint: 'Entrée sur une facture ouvre le détail du calcul.',
   },
   calculation: {
     title: 'Calcul pour {{number}}',
@@ -152,7 +151,6 @@ export const customers = {
   },
   settled: {
     label: 'Factures et règlements lettrés',
-    year: 'Année',
     on: 'Réglée le',
     by: {
       lettering: 'Lettrée',

@@ -103,7 +103,6 @@ export const personalData = {
     exportStep: 'Fiche, pièces, journal et lettres.',
     exported: 'Enregistré : {{name}}',
     exportFailed: 'Ces données n’ont pas pu être exportées.',
-    title: 'Données personnelles',
     erase: 'Effacer ou rendre anonyme…',
     due: 'La durée de conservation est passée depuis le {{day}} : ce client est à effacer.',
     dueUnknown: 'Rien de daté n’est détenu sur ce client : il peut être effacé.',
