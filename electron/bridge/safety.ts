@@ -213,6 +213,7 @@ export const SAFETY_PROBLEMS = [
   'cancelled',
   'place-gone', // the stick was pulled out, or is not plugged in
   'place-read-only',
+  'not-readable', // the system does not let the file be read
   'place-file-limit', // the stick's format takes no file this large (FAT32: 4 GB)
   'no-copy', // there is no mirror yet to make a backup of, or the one asked for is gone
   'not-proven', // the facts counted from the copy are not those of its manifest

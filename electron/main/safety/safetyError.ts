@@ -20,7 +20,7 @@ export function systemCode(error: unknown): string {
 }
 
 const FULL = ['ENOSPC', 'EDQUOT'];
-const READ_ONLY = ['EROFS', 'EACCES', 'EPERM'];
+const REFUSED = ['EROFS', 'EACCES', 'EPERM'];
 const GONE = [
   'ENOENT',
   'ENOTDIR',
@@ -43,24 +43,26 @@ const GONE = [
 /** What Node has no name for, as a drive without its medium. */
 const NAMELESS = 'Unknown system error';
 
-/**
- * What went wrong on a stick or in a chosen folder: it was pulled out, is full, takes no file that large, takes none, or (also
- * `place-read-only`) does not let a file be read.
- */
+/** What went wrong in writing to a stick or a chosen folder: it was pulled out, is full, takes no file that large, or takes none. */
 export function placeError(error: unknown): unknown {
   const code = systemCode(error);
   if (error instanceof SafetyError) return error;
   if (FULL.includes(code)) return new SafetyError('disk-full');
   if (code === 'EFBIG') return new SafetyError('place-file-limit');
-  if (READ_ONLY.includes(code)) return new SafetyError('place-read-only');
+  if (REFUSED.includes(code)) return new SafetyError('place-read-only');
   if (GONE.includes(code) || code.startsWith(NAMELESS)) return new SafetyError('place-gone');
   return error;
+}
+
+/** What went wrong in reading from there: it was pulled out, or the system does not let the file be read. */
+export function readingError(error: unknown): unknown {
+  return REFUSED.includes(systemCode(error)) ? new SafetyError('not-readable') : placeError(error);
 }
 
 /** What went wrong in our own data folder. */
 export function dataFolderError(error: unknown): unknown {
   const code = systemCode(error);
   if (FULL.includes(code) || code === 'EFBIG') return new SafetyError('disk-full');
-  if (READ_ONLY.includes(code)) return new SafetyError('not-writable');
+  if (REFUSED.includes(code)) return new SafetyError('not-writable');
   return error;
 }

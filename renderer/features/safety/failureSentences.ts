@@ -56,8 +56,6 @@ function ofStep(t: Words, { code, where }: SafetyFailure, doing: Doing): Failure
   if (!restoring) return null;
   if (code === 'not-proven')
     return { happened: t('failure.notWhatItSays'), next: t('advice.damaged', { ns: 'bridge' }) };
-  if (code === 'place-read-only')
-    return { happened: t('failure.notReadable'), next: t('failure.notReadableNext') };
   return null;
 }
 

@@ -18,6 +18,7 @@ export const bridge: Translation<typeof fr> = {
   cancelled: 'The operation was cancelled; nothing was kept.',
   'place-gone': 'The stick or the folder is no longer there.',
   'place-read-only': 'The stick or the folder takes no writing.',
+  'not-readable': 'The system does not let this file be read.',
   'place-file-limit': 'The format of this stick does not allow a file this large.',
   'no-copy': 'This copy does not exist, or no longer does.',
   'not-proven': 'The backup read again does not say the same as the database: it was not kept.',
@@ -44,6 +45,8 @@ export const bridge: Translation<typeof fr> = {
     cancelled: 'Start again whenever you like.',
     'place-gone': 'Plug the stick in again, then try again.',
     'place-read-only': 'Unlock the stick or choose another one.',
+    'not-readable':
+      'Copy it to a folder of your own, or ask whoever looks after the computer to let it be read, then try again.',
     'place-file-limit': 'Use a stick in exFAT or NTFS format, or a disk.',
     'no-copy': 'Choose another one.',
     'not-proven': 'Start again, preferably on another stick.',

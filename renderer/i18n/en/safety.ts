@@ -100,9 +100,6 @@ export const safety: Translation<typeof fr> = {
     computerFullNext: 'Free some room on the computer, then try again.',
     restoreFull: 'The disk of this computer is full: there is no room to load the copy.',
     notWhatItSays: 'The copy can be read, but what it holds is not what it says, or does not hold together.',
-    notReadable: 'The system does not let this file be read.',
-    notReadableNext:
-      'Copy it to a folder of your own, or ask whoever looks after the computer to let it be read, then try again.',
     different: 'These do not agree: {{names}}.',
     damagedPart: 'Where it is damaged: {{part}}.',
     fact: {
@@ -158,7 +155,6 @@ export const safety: Translation<typeof fr> = {
   restore: {
     title: 'Restore',
     open: 'Restore…',
-    lead: 'Go back to a copy: those that this computer keeps, or a backup on a stick. What it holds is shown before.',
     back: 'Back to the backups',
     subtitle: 'Choose a copy: what it holds is shown before anything changes.',
     list: 'Copies that can be restored',

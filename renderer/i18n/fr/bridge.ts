@@ -16,6 +16,7 @@ export const bridge = {
   cancelled: 'L’opération a été annulée ; rien n’a été gardé.',
   'place-gone': 'La clé ou le dossier n’est plus là.',
   'place-read-only': 'La clé ou le dossier n’accepte pas d’écriture.',
+  'not-readable': 'Le système ne permet pas de lire ce fichier.',
   'place-file-limit': 'Le format de cette clé ne permet pas un fichier aussi grand.',
   'no-copy': 'Cette copie n’existe pas ou n’existe plus.',
   'not-proven': 'La sauvegarde relue ne dit pas la même chose que la base : elle n’a pas été gardée.',
@@ -43,6 +44,8 @@ export const bridge = {
     cancelled: 'Recommencez quand vous voulez.',
     'place-gone': 'Rebranchez la clé, puis réessayez.',
     'place-read-only': 'Déverrouillez la clé ou choisissez-en une autre.',
+    'not-readable':
+      'Copiez-le dans un de vos dossiers, ou demandez à qui tient l’ordinateur d’en permettre la lecture, puis réessayez.',
     'place-file-limit': 'Utilisez une clé au format exFAT ou NTFS, ou un disque.',
     'no-copy': 'Choisissez-en une autre.',
     'not-proven': 'Recommencez, de préférence sur une autre clé.',

@@ -106,9 +106,6 @@ export const safety = {
     restoreFull: 'Le disque de cet ordinateur est plein : la copie n’a pas la place d’y être chargée.',
     notWhatItSays:
       'La copie se lit, mais ce qu’elle contient n’est pas ce qu’elle annonce, ou ne se tient pas.',
-    notReadable: 'Le système ne permet pas de lire ce fichier.',
-    notReadableNext:
-      'Copiez-le dans un de vos dossiers, ou demandez à qui tient l’ordinateur d’en permettre la lecture, puis réessayez.',
     different: 'Ne correspondent pas : {{names}}.',
     damagedPart: 'L’endroit abîmé : {{part}}.',
     fact: {
@@ -164,7 +161,6 @@ export const safety = {
   restore: {
     title: 'Restaurer',
     open: 'Restaurer…',
-    lead: 'Revenir à une copie : celles que tient cet ordinateur, ou une sauvegarde sur clé. Ce qu’elle contient est montré avant.',
     back: 'Retour aux sauvegardes',
     subtitle: 'Choisissez une copie : ce qu’elle contient est montré avant que rien ne change.',
     list: 'Copies qui peuvent être restaurées',

@@ -107,7 +107,7 @@ describe('a name that stands for something else', () => {
     await expectRefused(
       await scene.attempt(),
       'open',
-      'place-read-only',
+      'not-readable',
       /ne permet pas de lire ce fichier.*Copiez-le/,
     );
   });

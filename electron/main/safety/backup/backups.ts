@@ -9,7 +9,7 @@ import type { KeyFile } from '../keyFile';
 import type { MirrorFolder } from '../mirror/mirrorFolder';
 import { openForProof } from '../restore/openSource';
 import type { OpenSource } from '../restore/directFile';
-import { placeError, SafetyError } from '../safetyError';
+import { placeError, readingError, SafetyError } from '../safetyError';
 import { dueSince, newestBackup, withBackup, type BackupLogFile } from './backupLog';
 import { backupFileName } from './backupName';
 import { PLACE_FOLDER, shown, type Places, type PresentPlace } from './places';
@@ -101,7 +101,7 @@ export class Backups {
       if (source.size === bytes) return source;
       await source.close();
     } catch (error) {
-      throw placeError(error);
+      throw readingError(error);
     }
     throw new SafetyError('truncated', { part: null, offset: null });
   }

@@ -13,7 +13,7 @@ import { backupNames, inspectBackup } from '../backup/rotatePlace';
 import type { Disk } from '../disk';
 import { storedBytes } from '../mirror/manifest';
 import type { MirrorFolder } from '../mirror/mirrorFolder';
-import { placeError, SafetyError } from '../safetyError';
+import { readingError, SafetyError } from '../safetyError';
 
 /** Copies that could be restored, under names that give no path away. */
 export class Sources {
@@ -95,7 +95,7 @@ export class Sources {
 /** What can't be read has gone, as far as can be told. */
 function problemOf(error: unknown): SafetyProblem {
   if (error instanceof ArchiveError) return error.code;
-  const known = placeError(error);
+  const known = readingError(error);
   const problem = SAFETY_PROBLEMS.find((code) => known instanceof SafetyError && code === known.code);
   return problem ?? 'place-gone';
 }

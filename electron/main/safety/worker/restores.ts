@@ -10,7 +10,7 @@ import { openMirror } from '../restore/mirrorReader';
 import { openFound } from '../restore/openSource';
 import { RestoreSession } from '../restore/restoreSession';
 import type { Sources } from '../restore/sources';
-import { placeError, SafetyError } from '../safetyError';
+import { readingError, SafetyError } from '../safetyError';
 
 export interface RestoreParts {
   readonly disk: Disk;
@@ -42,7 +42,7 @@ export class Restores {
     try {
       return await session.next();
     } catch (error) {
-      throw placeError(error);
+      throw readingError(error);
     }
   }
 
@@ -70,7 +70,7 @@ export class Restores {
       if (secret !== undefined) return await openBackup(await openFound(disk, path), secret);
       return await openBackup(await openFound(disk, path), await this.ownKey());
     } catch (error) {
-      throw placeError(error);
+      throw readingError(error);
     }
   }
 
