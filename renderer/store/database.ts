@@ -7,6 +7,7 @@ import type { ImportRecord } from './records/importRecord';
 import type { ActName, JournalHead, JournalPart } from './records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from './records/settingRecords';
 import { SCHEMA_V1 } from './schema/v1';
+import { SCHEMA_V2 } from './schema/v2';
 import { markStorageLost, requireStorage } from './storageLost';
 import { StoreError } from './storeError';
 
@@ -14,7 +15,7 @@ import { StoreError } from './storeError';
 export const DATABASE_NAME = 'encours';
 
 /** The schema version this program writes. Dexie keeps ten times this number as the browser's own version. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What one committed act touched, told after its transaction is safely on disk. */
 export interface Commit {
@@ -50,7 +51,8 @@ export class EncoursDatabase extends Dexie {
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
-    this.version(SCHEMA_VERSION).stores(SCHEMA_V1);
+    this.version(1).stores(SCHEMA_V1);
+    this.version(SCHEMA_VERSION).stores(SCHEMA_V2);
     this.on('populate', (transaction) => {
       const marks: SettingRecord = {
         key: 'marks',

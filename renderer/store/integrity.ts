@@ -1,7 +1,8 @@
 import type { Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
 import { cents, type Cents } from '../domain/money';
-import { checkAccount, checkSlice, faultOfHistory } from './accounts/checkAccount';
+import { checkAccount, checkSlice, faultOfHistory, faultOfSettled } from './accounts/checkAccount';
+import { NOTHING_SETTLED, withItems } from './accounts/settledSum';
 import type { EncoursDatabase } from './database';
 import { LettersCheck } from './check/lettersCheck';
 import { RecordsCheck } from './check/recordsCheck';
@@ -9,12 +10,13 @@ import { hashBytes } from './journal/hash';
 import type { JournalCheck } from './journal/journalChain';
 import { isSaid, type AccountMark } from './journal/lastWords';
 import { verifyJournal } from './journal/verifyJournal';
-import type { AccountRecord, HistoryRecord } from './records/accountRecord';
+import type { AccountRecord, HistoryRecord, SettledSum } from './records/accountRecord';
 import { isInvoice } from './parts/tally';
 
 /**
  * totals, index, hash: what the account's record says of itself is not what its items give. slice: one is missing, altered
- * or belongs to nobody. history: settled items of nobody, or under another year. document: its bytes are not those of
+ * or belongs to nobody. history: settled items of nobody, under another year, or not those of which their account says how
+ * many they are and what they come to. document: its bytes are not those of
  * its hash, or no batch has it. batch: its document is missing, an account tells something else of its letter, or it is not what
  * the journal last wrote. journal-*: the chain is not whole (gap, broken, altered), or its last word on an account or on another
  * record is not what is stored (account, record).
@@ -91,6 +93,8 @@ class IntegrityCheck {
   readonly #words = new Map<AccountId, AccountMark>();
   readonly #letters: LettersCheck;
   readonly #records = new RecordsCheck();
+  /** What accounts say of their history, and what was found of it. */
+  readonly #settled = new Map<AccountId, { readonly said: SettledSum; found: SettledSum }>();
   /** Slices that accounts name. */
   readonly #namedSlices = new Set<string>();
   #items = 0;
@@ -148,6 +152,8 @@ class IntegrityCheck {
         this.#items += checked.itemCount;
         this.#balance += checked.balance;
         this.#codes.set(record.id, record.code);
+        if (record.settled !== undefined)
+          this.#settled.set(record.id, { said: record.settled, found: NOTHING_SETTLED });
         this.#words.set(record.id, { hash: record.hash, revision: record.head.revision });
         for (const reminder of record.head.reminders) this.#letters.reminder(record.id, reminder);
       }
@@ -170,7 +176,13 @@ class IntegrityCheck {
         if (code === undefined) this.#tell('history', accountId, `${items.length} items of nobody`);
         const fault = faultOfHistory(items, year);
         if (fault !== null) this.#tell('history', code ?? accountId, fault);
+        const sums = this.#settled.get(accountId);
+        if (sums !== undefined) sums.found = withItems(sums.found, items);
       }
+    }
+    for (const [id, { said, found }] of this.#settled) {
+      const fault = faultOfSettled(said, found);
+      if (fault !== null) this.#tell('history', this.#codes.get(id) ?? id, fault);
     }
     return settled;
   }

@@ -4,16 +4,38 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { day } from '../../renderer/domain/day';
 import { editCustomer } from '../../renderer/store/acts/editCustomer';
+import { eraseCustomers } from '../../renderer/store/acts/eraseCustomers';
+import { undoAct } from '../../renderer/store/acts/undoAct';
+import { undoImport } from '../../renderer/store/acts/undoImport';
 import { openDatabase, SCHEMA_VERSION, type EncoursDatabase } from '../../renderer/store/database';
 import { checkTail } from '../../renderer/store/checkTail';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { readBatches, readIssuedDocument } from '../../renderer/store/queries/readBatches';
 import { readCompany } from '../../renderer/store/queries/readSettings';
-import { accountOf, at } from './checks/scene';
+import { SCHEMA_V1 } from '../../renderer/store/schema/v1';
+import { SCHEMA_V2 } from '../../renderer/store/schema/v2';
+import { aLedger, aLedgerCustomer } from '../support/builders';
+import { accountOf, at, importInto, smallLedger, whole } from './checks/scene';
 import { restoreDump, writeDump } from './dump';
+import { fixtureDatabase } from './fixtureDatabase';
+import { toErase } from './personaldata/erasureScene';
+import { rowsOf } from './parts/copies';
 
-const FIXTURES = join(import.meta.dirname, '..', 'fixtures', 'databases');
+const versions = Array.from({ length: SCHEMA_VERSION }, (_, index) => index + 1);
+const SCHEMAS = [SCHEMA_V1, SCHEMA_V2];
+
+async function rowsAsLeft(version: number, name: string): Promise<Record<string, unknown[]>> {
+  await restoreDump(fixtureDatabase(version), name);
+  const left = await new Dexie(name).open();
+  const rows = await rowsOf(left);
+  left.close();
+  return rows;
+}
+
+const nativeVersion = async (name: string) =>
+  (await indexedDB.databases()).find((entry) => entry.name === name)?.version;
 
 describe('databases of every schema version there was', () => {
   let database: EncoursDatabase | null = null;
@@ -21,23 +43,26 @@ describe('databases of every schema version there was', () => {
     await database?.delete();
   });
 
-  it('has a fixture of each version', () => {
-    for (let version = 1; version <= SCHEMA_VERSION; version++)
-      expect(existsSync(join(FIXTURES, `v${version}.json.gz`)), `version ${version}`).toBe(true);
+  it.for(versions)('has a fixture of version %i', (version) => {
+    expect(existsSync(fixtureDatabase(version))).toBe(true);
   });
 
-  it('keeps the schema of version 1 as it was: opening it patches nothing', async () => {
-    await restoreDump(join(FIXTURES, 'v1.json.gz'), 'fixture-frozen');
-    const native = async () =>
-      (await indexedDB.databases()).find(({ name }) => name === 'fixture-frozen')?.version;
-    expect(await native()).toBe(10);
-    database = await openDatabase('fixture-frozen');
-    expect(await native()).toBe(10);
+  it.for(versions)('keeps the schema of version %i as it was', async (version) => {
+    const { stores } = await restoreDump(fixtureDatabase(version), 'fixture-frozen');
+    expect(await nativeVersion('fixture-frozen')).toBe(10 * version);
+    expect(SCHEMAS[version - 1]).toEqual(stores);
+    await Dexie.delete('fixture-frozen');
+  });
+
+  it('opens one of today’s version without patching anything', async () => {
+    await restoreDump(fixtureDatabase(SCHEMA_VERSION), 'fixture-today');
+    database = await openDatabase('fixture-today');
+    expect(await nativeVersion('fixture-today')).toBe(10 * SCHEMA_VERSION);
   });
 
   it('is written and read back the same', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'encours-dump-'));
-    const first = await restoreDump(join(FIXTURES, 'v1.json.gz'), 'fixture-first');
+    const first = await restoreDump(fixtureDatabase(SCHEMA_VERSION), 'fixture-first');
     database = await openDatabase('fixture-first');
     await writeDump(database, join(folder, 'again.json.gz'));
     expect(await restoreDump(join(folder, 'again.json.gz'), 'fixture-second')).toEqual(first);
@@ -45,34 +70,90 @@ describe('databases of every schema version there was', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('opens one of version 1: accounts, slices, history, batch, document, journal are whole', async () => {
-    const dump = await restoreDump(join(FIXTURES, 'v1.json.gz'), 'fixture-v1');
-    expect(dump.version).toBe(1);
-    database = await openDatabase('fixture-v1');
-    expect(await checkTail(database)).toBe('whole');
-    const report = await checkIntegrity(database);
-    expect(report).toMatchObject({
-      problems: [],
-      accounts: 4,
-      items: 1206,
-      settledItems: 2,
-      documents: 1,
-    });
-    expect((await accountOf(database, 'GRAND')).items).toHaveLength(1201);
-    expect(await accountOf(database, 'DURAND')).toMatchObject({
-      name: 'Menuiserie Durand',
-      reminders: [{ reference: 'R-2026-00001', state: 'posted', postedOn: '2026-03-21' }],
-    });
-    expect((await readCompany(database))?.name).toBe('Atelier Lumière');
-    const [batch] = await readBatches(database);
-    const document = await readIssuedDocument(database, batch?.sha256 ?? '');
-    expect(new TextDecoder().decode(document.bytes)).toBe('%PDF of lot-1');
-    const account = await accountOf(database, 'ZEBRE');
-    await editCustomer(database, at(), {
-      accountId: account.id,
-      revision: account.revision,
-      edit: { note: 'écrit par cette version' },
-    });
-    expect((await checkIntegrity(database)).problems).toEqual([]);
+  it.for([
+    [1, { items: 1206, settledItems: 2 }],
+    [2, { items: 1205, settledItems: 4 }],
+  ] as const)(
+    'opens one of version %i: accounts, slices, history, batch, document, journal are whole, and work goes on',
+    async ([version, counts]) => {
+      const dump = await restoreDump(fixtureDatabase(version), 'fixture-opened');
+      expect(dump.version).toBe(version);
+      database = await openDatabase('fixture-opened');
+      expect(await checkTail(database)).toBe('whole');
+      const report = await checkIntegrity(database);
+      expect(report).toMatchObject({ problems: [], accounts: 4, documents: 1, ...counts });
+      expect((await accountOf(database, 'GRAND')).items).toHaveLength(1201);
+      expect(await accountOf(database, 'DURAND')).toMatchObject({
+        name: 'Menuiserie Durand',
+        reminders: [{ reference: 'R-2026-00001', state: 'posted', postedOn: '2026-03-21' }],
+      });
+      expect((await readCompany(database))?.name).toBe('Atelier Lumière');
+      const [batch] = await readBatches(database);
+      const document = await readIssuedDocument(database, batch?.sha256 ?? '');
+      expect(new TextDecoder().decode(document.bytes)).toBe('%PDF of lot-1');
+      const account = await accountOf(database, 'ZEBRE');
+      await editCustomer(database, at(), {
+        accountId: account.id,
+        revision: account.revision,
+        edit: { note: 'écrit par cette version' },
+      });
+      await whole(database);
+    },
+  );
+});
+
+describe('a database of version 1 under this program', () => {
+  let database: EncoursDatabase | null = null;
+  afterEach(async () => {
+    await database?.delete();
+  });
+
+  const opened = async (): Promise<EncoursDatabase> => {
+    await restoreDump(fixtureDatabase(1), 'version-one');
+    database = await openDatabase('version-one');
+    return database;
+  };
+
+  it('is upgraded without a record being rewritten', async () => {
+    const before = await rowsAsLeft(1, 'version-one');
+    database = await openDatabase('version-one');
+    expect(await nativeVersion('version-one')).toBe(10 * SCHEMA_VERSION);
+    expect(await rowsOf(database)).toEqual(before);
+  });
+
+  it('says what a history holds from the first act on its account, and from then on a loss is told', async () => {
+    const here = await opened();
+    const lost = await here.history.toCollection().first();
+    const historyOf = async () => (await checkIntegrity(here)).problems.map(({ code }) => code);
+    const { id: accountId, revision } = await accountOf(here, 'ECLAIR');
+    expect((await here.accounts.get(accountId))?.settled).toBeUndefined();
+    const { seq } = await editCustomer(here, at(), { accountId, revision, edit: { note: 'vu' } });
+    expect((await here.accounts.get(accountId))?.settled).toMatchObject({ count: 2, cents: 0 });
+    await whole(here);
+    await undoAct(here, at(), { seq });
+    await whole(here);
+    if (lost === undefined) throw new Error('no history');
+    await here.history.delete([lost.accountId, lost.year, lost.part]);
+    expect(await historyOf()).toEqual(['history']);
+  });
+
+  it('goes on with imports, their undoing and erasures, whole after each', async () => {
+    const here = await opened();
+    const [, eclair] = smallLedger().customers;
+    if (eclair === undefined) throw new Error('no such customer');
+    const paid = { letter: 'B', letteredOn: day('2026-03-19') };
+    const settled = [...eclair.settled, ...eclair.open.map((item) => ({ ...item, ...paid }))];
+    const file = aLedger([aLedgerCustomer({ ...eclair, open: [], settled })]);
+    await importInto(here, file, 'import-3');
+    const { id } = await accountOf(here, 'ECLAIR');
+    expect((await here.accounts.get(id))?.settled?.count).toBe(3);
+    await whole(here);
+    await undoImport(here, at(), { importId: 'import-3' });
+    expect((await here.accounts.get(id))?.settled?.count).toBe(2);
+    await whole(here);
+    await importInto(here, file, 'import-4');
+    await eraseCustomers(here, at(), toErase('anonymise', [await accountOf(here, 'ECLAIR')]));
+    expect((await here.accounts.get(id))?.settled?.count).toBe(3);
+    await whole(here);
   });
 });

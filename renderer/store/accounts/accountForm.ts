@@ -5,8 +5,15 @@ import { balanceOf } from '../../domain/account/itemBalance';
 import { waitingItemIds } from '../../domain/account/waitingLettering';
 import { cents } from '../../domain/money';
 import { hashOf } from '../journal/hash';
-import type { AccountRecord, SliceRecord, SliceRef, StoredTotals } from '../records/accountRecord';
+import type {
+  AccountRecord,
+  SettledSum,
+  SliceRecord,
+  SliceRef,
+  StoredTotals,
+} from '../records/accountRecord';
 import { accountHash } from './accountHash';
+import { settledInSteps, type HistoryChange } from './settledSum';
 import { reslice, SLICE_SIZE, type HeldSlice } from './slicing';
 
 /** An account turned into what is stored of it, and which of its slices must be written or removed. */
@@ -23,18 +30,35 @@ export interface FormerSlice extends HeldSlice {
   readonly hash: string;
 }
 
-/** The one way from an account to its record; integrity uses it to recompute what is stored. */
-export function storedForm(account: Account, former: readonly FormerSlice[] = []): StoredForm {
-  const steps = storedFormInSteps(account, former);
+/**
+ * The one way from an account to its record; integrity uses it to recompute what is stored.
+ * @param settled what it says of its history; undefined for one that says nothing
+ */
+export function storedForm(
+  account: Account,
+  former: readonly FormerSlice[] = [],
+  settled?: SettledSum,
+): StoredForm {
+  const steps = formInSteps(account, former, settled);
   let step = steps.next();
   while (step.done !== true) step = steps.next();
   return step.value;
 }
 
-/** The same, with a stop after each slice that had to be hashed. */
+/** The same, with a stop after each slice that had to be hashed and each thousand settled items. */
 export function* storedFormInSteps(
   account: Account,
-  former: readonly FormerSlice[] = [],
+  former: readonly FormerSlice[],
+  history: HistoryChange,
+): Generator<undefined, StoredForm> {
+  const settled = yield* settledInSteps(history);
+  return yield* formInSteps(account, former, settled);
+}
+
+function* formInSteps(
+  account: Account,
+  former: readonly FormerSlice[],
+  settled: SettledSum | undefined,
 ): Generator<undefined, StoredForm> {
   const { items, ...head } = account;
   const index = accountIndex(account);
@@ -45,6 +69,7 @@ export function* storedFormInSteps(
     oldestDueOn: index.oldestDueDate,
     totals: totalsOf(account),
     head,
+    ...(settled === undefined ? {} : { settled }),
   };
   if (items.length <= SLICE_SIZE) {
     return {
@@ -53,7 +78,7 @@ export function* storedFormInSteps(
         numbers: index.invoiceNumbers,
         items,
         slices: [],
-        hash: accountHash(head, items, []),
+        hash: accountHash(head, items, [], settled),
       },
       slicesWritten: [],
       slicesRemoved: former.map((held) => held.slice),
@@ -74,7 +99,7 @@ export function* storedFormInSteps(
     hash,
   }));
   return {
-    record: { ...base, numbers: [], items: null, slices, hash: accountHash(head, null, slices) },
+    record: { ...base, numbers: [], items: null, slices, hash: accountHash(head, null, slices, settled) },
     slicesWritten: laid.written.map(({ slice, items: part }) => ({
       accountId: account.id,
       slice,

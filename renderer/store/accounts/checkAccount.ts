@@ -3,7 +3,7 @@ import { yearOf } from '../../domain/day';
 import type { Cents } from '../../domain/money';
 import { canonicalJson } from '../journal/canonicalJson';
 import { hashOf } from '../journal/hash';
-import type { AccountRecord, SliceRecord, SliceRef } from '../records/accountRecord';
+import type { AccountRecord, SettledSum, SliceRecord, SliceRef } from '../records/accountRecord';
 import { SLICE_SIZE } from './slicing';
 import { numbersOf, storedForm, totalsOf, type FormerSlice } from './accountForm';
 
@@ -65,7 +65,7 @@ export function checkAccount(
   if (new Set(items.map(({ id }) => id)).size !== items.length)
     problems.push({ code: 'hash', detail: 'an item is there twice' });
   const account = { ...record.head, items };
-  const expected = storedForm(account, held).record;
+  const expected = storedForm(account, held, record.settled).record;
   const totals = totalsOf(account);
   if (canonicalJson(totals) !== canonicalJson(record.totals))
     problems.push({
@@ -76,6 +76,17 @@ export function checkAccount(
   if (expected.hash !== record.hash)
     problems.push({ code: 'hash', detail: 'content is not what was hashed' });
   return { itemCount: items.length, balance: totals.balance, problems };
+}
+
+/**
+ * Null when an account's history is what the account says of it.
+ * @param said undefined in an account that no act has written since schema 1: nothing is known then
+ */
+export function faultOfSettled(said: SettledSum | undefined, found: SettledSum): string | null {
+  if (said === undefined) return null;
+  if (said.count !== found.count || said.cents !== found.cents)
+    return `says ${said.count} settled items of ${said.cents} cents, has ${found.count} of ${found.cents}`;
+  return said.hash === found.hash ? null : 'a settled item is not what was hashed';
 }
 
 /** Null for settled items that may lie in one record of a year. */

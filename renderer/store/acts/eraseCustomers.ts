@@ -174,8 +174,14 @@ async function erasing(
 async function write(work: UnitOfWork, manner: ErasureManner, held: readonly Held[]): Promise<void> {
   work.hold(held.map(({ read }) => read));
   if (manner === 'erase') return work.removeAll(held.map(({ read }) => read.account.id));
-  await work.changeAll(held.map(({ read }) => ({ after: anonymise(read.account), moves: {} })));
-  const history = held.flatMap((each) => each.history.map(withoutPerson));
+  const anonymous = held.map(({ read, history }) => ({ read, history: history.map(withoutPerson) }));
+  await work.changeAll(
+    anonymous.map(({ read, history }) => ({
+      after: anonymise(read.account),
+      moves: { rewritten: history.flatMap(({ items }) => items) },
+    })),
+  );
+  const history = anonymous.flatMap((each) => each.history);
   if (history.length > 0) await work.database.history.bulkPut(history);
 }
 

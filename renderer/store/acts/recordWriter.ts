@@ -1,5 +1,6 @@
 import type { Company } from '../../domain/company/company';
 import type { EncoursDatabase } from '../database';
+import { hashOf } from '../journal/hash';
 import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
 import type { ImportRecord } from '../records/importRecord';
 import type { Change, RecordChange } from '../records/journalRecord';
@@ -17,8 +18,9 @@ export class RecordWriter {
 
   async addBatch(batch: BatchRecord, document: DocumentRecord): Promise<void> {
     await this.#database.documents.add(document);
-    const { bytes: _bytes, models: _models, sender: _sender, ...proof } = document;
-    this.#trace('documents', document.sha256, null, proof);
+    const { bytes: _bytes, models: _models, sender, ...proof } = document;
+    // Only its hash: the sender may have a logo of 200 KB, in each batch the same.
+    this.#trace('documents', document.sha256, null, { ...proof, senderHash: hashOf(sender) });
     await this.#database.batches.add(batch);
     this.#trace('batches', batch.id, null, batch);
   }

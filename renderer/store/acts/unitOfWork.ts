@@ -2,9 +2,10 @@ import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import { storedFormInSteps, type StoredForm } from '../accounts/accountForm';
-import { historyKeys, newHistory } from '../accounts/history';
+import { historyKeys, historyRecords, newHistory } from '../accounts/history';
 import { addToHistories, takeFromHistories } from '../accounts/historyBulk';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
+import { NOTHING_SETTLED } from '../accounts/settledSum';
 import type { EncoursDatabase } from '../database';
 import type { AccountHead, AccountRecord } from '../records/accountRecord';
 import type { AccountChanged, AccountCreated, AccountRemoved, Change } from '../records/journalRecord';
@@ -18,6 +19,8 @@ import { writeHistory, writeSlices } from './writeForms';
 export interface HistoryMoves {
   readonly settled?: readonly SettledItem[];
   readonly reopened?: readonly ItemId[];
+  /** All of its history, which the act itself writes anew. */
+  readonly rewritten?: readonly SettledItem[];
 }
 
 /** What one act reads and writes, within its transaction. Every write leaves its trace for the journal. */
@@ -63,19 +66,31 @@ export class UnitOfWork {
   async changeAll(list: readonly { readonly after: Account; readonly moves: HistoryMoves }[]): Promise<void> {
     const forms: StoredForm[] = [];
     const settled = new Map<AccountId, readonly SettledItem[]>();
+    const unsaid = await this.#unsaid(list);
     const reopened = await this.#reopened(list);
     for (const { after, moves } of list) {
       const read = this.#read.get(after.id);
       if (read === undefined)
         throw new StoreError('not-found', `account ${after.id} was not read in this act`);
       if (after === read.account) continue;
-      const steps = storedFormInSteps(after, read.slices);
+      const settledAdded = moves.settled ?? [];
+      const settledRemoved = reopened.get(after.id) ?? [];
+      const former = unsaid.get(after.id) ?? [];
+      const steps = storedFormInSteps(
+        after,
+        read.slices,
+        moves.rewritten === undefined
+          ? {
+              before: read.record.settled ?? NOTHING_SETTLED,
+              added: former.length === 0 ? settledAdded : [...former, ...settledAdded],
+              removed: settledRemoved,
+            }
+          : { before: NOTHING_SETTLED, added: moves.rewritten, removed: [] },
+      );
       let step = steps.next();
       // Awaits only what asks the database: a chain of empty awaits would let the transaction end.
       for (; step.done !== true; step = steps.next()) await breathe(this.database);
       const form = step.value;
-      const settledAdded = moves.settled ?? [];
-      const settledRemoved = reopened.get(after.id) ?? [];
       if (settledAdded.length > 0) settled.set(after.id, settledAdded);
       forms.push(form);
       this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
@@ -84,6 +99,21 @@ export class UnitOfWork {
     await writeSlices(this.database, forms);
     await this.database.accounts.bulkPut(forms.map((form) => form.record));
     if (settled.size > 0) await addToHistories(this.database, settled);
+  }
+
+  /** The history of accounts that say nothing of it: no act has written them since schema 1. From here on they do. */
+  async #unsaid(
+    list: readonly { readonly after: Account }[],
+  ): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
+    const ids: AccountId[] = [];
+    for (const { after } of list) {
+      const read = this.#read.get(after.id);
+      if (read !== undefined && read.account !== after && read.record.settled === undefined)
+        ids.push(after.id);
+    }
+    if (ids.length === 0) return new Map();
+    const found = await Promise.all(ids.map((id) => historyRecords(this.database, id)));
+    return new Map(ids.map((id, index) => [id, (found[index] ?? []).flatMap(({ items }) => items)] as const));
   }
 
   /** Takes out of history what these changes open again. */
@@ -121,9 +151,10 @@ export class UnitOfWork {
     for (const some of inPortions(accounts, weightOf)) {
       const forms: StoredForm[] = [];
       for (const account of some) {
-        const steps = storedFormInSteps(account);
+        const added = settled.get(account.id) ?? [];
+        const steps = storedFormInSteps(account, [], { before: NOTHING_SETTLED, added, removed: [] });
         let step = steps.next();
-        // Only an account in slices has steps. Nothing but a request may be awaited: see `changeAll`.
+        // Only an account in slices or with a long history has steps. Nothing but a request may be awaited: see `changeAll`.
         for (; step.done !== true; step = steps.next()) {
           await Promise.all([inFlight, breathe(this.database)]);
           between(written);

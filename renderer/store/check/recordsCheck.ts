@@ -1,10 +1,14 @@
 import { hashOf } from '../journal/hash';
-import { wordOfDocument, wordsOfBatch, type Keep, type LastWords } from '../journal/lastWords';
+import { wordsOfBatch, wordsOfDocument, type Keep, type LastWords } from '../journal/lastWords';
 import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
 import type { ImportRecord } from '../records/importRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
 
 export type TellRecord = (code: 'batch' | 'document' | 'journal-record', subject: string) => void;
+
+/** No act writes the marks that a database is born with, and under schema 1 none told of a document's sender. */
+const MAY_BE_UNTOLD = /^(settings marks$|senders )/;
+const OF_DOCUMENTS = /^(documents|senders) /;
 
 /** Records that are not accounts, each compared at the end with what the journal last said of it. Only hashes are kept. */
 export class RecordsCheck {
@@ -37,18 +41,17 @@ export class RecordsCheck {
   }
 
   document(document: Omit<DocumentRecord, 'bytes' | 'models'>): void {
-    this.#set(`documents ${document.sha256}`, wordOfDocument(document));
+    for (const [name, hash] of wordsOfDocument(document)) this.#set(name, hash);
   }
 
   end({ records }: LastWords, tell: TellRecord): void {
     for (const [name, hash] of this.#stored) {
       const told = records.get(name);
-      // No act writes the marks that a database is born with.
-      if (told !== hash && !(told === undefined && name === 'settings marks')) tellOf(name, tell);
+      if (told !== hash && !(told === undefined && MAY_BE_UNTOLD.test(name))) tellOf(name, tell);
     }
     for (const name of records.keys())
       // What removes a document is not told one by one: batches say which of them have theirs.
-      if (!this.#stored.has(name) && !name.startsWith('documents ')) tellOf(name, tell);
+      if (!this.#stored.has(name) && !OF_DOCUMENTS.test(name)) tellOf(name, tell);
   }
 
   #set(name: string, hash: string): void {
@@ -61,6 +64,6 @@ function tellOf(name: string, tell: TellRecord): void {
   const [table = ''] = name.split(' ', 1);
   const key = name.slice(table.length + 1);
   if (table === 'batches' || table === 'states') tell('batch', key);
-  else if (table === 'documents') tell('document', key);
+  else if (OF_DOCUMENTS.test(name)) tell('document', key);
   else tell('journal-record', name);
 }

@@ -24,7 +24,7 @@ export interface AccountWord {
 
 const RESET: string = 'resetSample';
 /** What the act `resetSample` empties without a trace of each record. */
-const EMPTIED_BY_RESET = /^(batches|states|documents|imports|company) |^settings (numbering|draft)$/;
+const EMPTIED_BY_RESET = /^(batches|states|documents|senders|imports|company) |^settings (numbering|draft)$/;
 
 /**
  * What the journal last said of everything it tells of, entry by entry: each change must begin where the one before it ended.
@@ -105,11 +105,20 @@ export class LastWords {
       });
       return !fresh.includes(false) && `batches ${(after as BatchRecord).id}` === name;
     }
+    if (table === 'documents') return this.#document(key, before, after);
     if (table === 'imports' && before === null && fieldOf(after, 'journalSeq') !== seq) return false;
     // The marks are as old as the database, and no act wrote them.
     if (name === 'settings marks' && !this.#records.has(name))
       return this.#say(name, null, after) && fieldOf(before, 'databaseId') === fieldOf(after, 'databaseId');
     return this.#say(name, before, after);
+  }
+
+  #document(key: string, before: unknown, after: unknown): boolean {
+    if (typeof after !== 'object' || after === null) return false;
+    const { senderHash, ...proof } = { senderHash: undefined as unknown, ...after };
+    // Documents issued under schema 1 say nothing of their sender.
+    if (typeof senderHash === 'string') this.#set(`senders ${key}`, senderHash);
+    return this.#say(`documents ${key}`, before, proof);
   }
 
   #say(name: string, before: unknown, after: unknown): boolean {
@@ -141,13 +150,16 @@ export function wordsOfBatch(batch: BatchRecord): ReadonlyMap<string, string> {
   ]);
 }
 
-export function wordOfDocument({
-  sha256,
-  kind,
-  batchId,
-  size,
-}: Omit<DocumentRecord, 'bytes' | 'models'>): string {
-  return hashOf({ sha256, kind, batchId, size });
+/** What the journal says of a document: the proof of its bytes, and whose letters they are. */
+export function wordsOfDocument({
+  sender,
+  ...proof
+}: Omit<DocumentRecord, 'bytes' | 'models'>): ReadonlyMap<string, string> {
+  const { sha256, kind, batchId, size } = proof;
+  return new Map([
+    [`documents ${sha256}`, hashOf({ sha256, kind, batchId, size })],
+    [`senders ${sha256}`, hashOf(sender)],
+  ]);
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -3,6 +3,7 @@ import { databaseExists, EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { hashBytes } from '../journal/hash';
 import type { DocumentRecord } from '../records/batchRecord';
 import { SCHEMA_V1 } from '../schema/v1';
+import { SCHEMA_V2 } from '../schema/v2';
 import { StoreError } from '../storeError';
 import { isScratchName } from '../pointer/pointer';
 import { CopyError } from './copyError';
@@ -12,7 +13,10 @@ import { codecOf, parseName, type PartName } from './partNames';
 import { linesOf } from './zlibLines';
 
 /** What each schema version had, by number: a copy is loaded as it was, and Dexie's own upgrades do the rest. */
-const SCHEMAS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([[1, SCHEMA_V1]]);
+const SCHEMAS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
+  [1, SCHEMA_V1],
+  [2, SCHEMA_V2],
+]);
 
 /** The program's own schema; another one in tests of versions to come. */
 export interface LoadTarget {

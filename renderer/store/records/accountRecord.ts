@@ -12,6 +12,15 @@ export interface StoredTotals {
   readonly itemCount: number;
 }
 
+/** What an account says of its settled items, which lie in its history. */
+export interface SettledSum {
+  readonly count: number;
+  /** Sum of their amounts. */
+  readonly cents: Cents;
+  /** Sum of the SHA-256 of each item in canonical JSON, as numbers modulo 2^256, in hex: the order of the items is nothing to it. */
+  readonly hash: string;
+}
+
 /** An account without its items. */
 export type AccountHead = Omit<Account, 'items'>;
 
@@ -39,7 +48,9 @@ export interface AccountRecord {
   readonly items: readonly Item[] | null;
   /** In the order of the items; empty when they are here. */
   readonly slices: readonly SliceRef[];
-  /** SHA-256 over head and items (or slice hashes), `revision` apart: what the journal keeps of the account. */
+  /** Absent in an account that no act has written since schema 1. */
+  readonly settled?: SettledSum;
+  /** SHA-256 over head, items (or slice hashes) and `settled`, `revision` apart: what the journal keeps of the account. */
   readonly hash: string;
 }
 

@@ -4,7 +4,7 @@ import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { saveSettings } from '../../../renderer/store/acts/saveSettings';
 import { undoAct } from '../../../renderer/store/acts/undoAct';
 import { undoImport } from '../../../renderer/store/acts/undoImport';
-import { openDatabase } from '../../../renderer/store/database';
+import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
 import { readLastImport } from '../../../renderer/store/queries/readImports';
@@ -67,12 +67,12 @@ export const REFUSAL_CHECKS: readonly Check[] = [
       const older = await bench.open();
       await importInto(older, smallLedger());
       const newer = new Dexie(older.name);
-      newer.version(2).stores({ settings: 'key', later: 'id' });
+      newer.version(SCHEMA_VERSION + 1).stores({ settings: 'key', later: 'id' });
       await newer.open();
       await refused(saveSettings(older, at(), DEFAULT_SETTINGS), 'unavailable');
       same(await newer.table('settings').get('settings'), undefined, 'settings');
       newer.close();
-      same(await nativeVersion(older.name), 20, 'its version');
+      same(await nativeVersion(older.name), 10 * (SCHEMA_VERSION + 1), 'its version');
     },
   },
   {

@@ -10,7 +10,7 @@ import { issueBatch } from '../../../renderer/store/acts/issueBatch';
 import { placeHold } from '../../../renderer/store/acts/placeHold';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
+import { openDatabase, SCHEMA_VERSION, type EncoursDatabase } from '../../../renderer/store/database';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { readEntry, readJournalPage } from '../../../renderer/store/journal/readJournal';
 import { verifyJournal } from '../../../renderer/store/journal/verifyJournal';
@@ -67,7 +67,7 @@ export const STORAGE_CHECKS: readonly Check[] = [
     run: async (bench) => {
       const name = bench.newName();
       const newer = new Dexie(name);
-      newer.version(2).stores({ accounts: 'id, &code, nameKey', later: 'id' });
+      newer.version(SCHEMA_VERSION + 1).stores({ accounts: 'id, &code, nameKey', later: 'id' });
       await newer.open();
       newer.close();
       const nativeVersion = async () =>

@@ -141,8 +141,8 @@ export class Forge {
 
 /** Gives an account what its items and fields are now, and the journal its new hash: the account alone agrees with itself. */
 export function settle(forge: Forge, record: Row): void {
-  const { head, items, hash } = record as unknown as AccountRecord;
-  const fresh = storedForm({ ...head, items: items ?? [] }).record;
+  const { head, items, settled, hash } = record as unknown as AccountRecord;
+  const fresh = storedForm({ ...head, items: items ?? [] }, [], settled).record;
   for (const row of forge.records('journal'))
     Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, fresh.hash)));
   Object.assign(record, fresh);

@@ -3,7 +3,8 @@ import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CopyLoader } from '../../../renderer/store/parts/loadCopy';
 import { newScratchName } from '../../../renderer/store/pointer/pointer';
-import { SCHEMA_V1 } from '../../../renderer/store/schema/v1';
+import { SCHEMA_VERSION } from '../../../renderer/store/database';
+import { SCHEMA_V2 } from '../../../renderer/store/schema/v2';
 import { Bench } from '../checks/check';
 import { importInto, smallLedger } from '../checks/scene';
 import { connectParts, copyOf, piecesOf } from './copies';
@@ -11,10 +12,10 @@ import { connectParts, copyOf, piecesOf } from './copies';
 /** A schema to come: an index more, and a field that its upgrade gives every account. */
 function laterDatabase(name: string): Dexie {
   const database = new Dexie(name, { autoOpen: false });
-  database.version(1).stores({ ...SCHEMA_V1 });
+  database.version(SCHEMA_VERSION).stores({ ...SCHEMA_V2 });
   database
-    .version(2)
-    .stores({ accounts: `${SCHEMA_V1.accounts}, region` })
+    .version(SCHEMA_VERSION + 1)
+    .stores({ accounts: `${SCHEMA_V2.accounts}, region` })
     .upgrade((transaction) =>
       transaction
         .table('accounts')
@@ -38,7 +39,10 @@ describe('copies of other schemas', () => {
     await importInto(database, smallLedger());
     const copy = await copyOf(database, null);
     const request = { databaseName: newScratchName(), facts: copy.facts, documentBytes: 'loaded' as const };
-    const loader = await CopyLoader.begin(request, { version: 2, database: laterDatabase });
+    const loader = await CopyLoader.begin(request, {
+      version: SCHEMA_VERSION + 1,
+      database: laterDatabase,
+    });
     for (const piece of piecesOf(copy, 1024 * 1024))
       await loader.part(
         piece.name,
@@ -49,7 +53,7 @@ describe('copies of other schemas', () => {
       );
     await loader.finish();
     const upgraded = await laterDatabase(request.databaseName).open();
-    expect(upgraded.verno).toBe(2);
+    expect(upgraded.verno).toBe(SCHEMA_VERSION + 1);
     expect(await upgraded.table('accounts').where('region').equals('69').count()).toBe(3);
     upgraded.close();
     await Dexie.delete(request.databaseName);
@@ -61,7 +65,7 @@ describe('copies of other schemas', () => {
     const databaseName = newScratchName();
     const load = connectParts().client.load({
       databaseName,
-      facts: { ...facts, schemaVersion: 2 },
+      facts: { ...facts, schemaVersion: SCHEMA_VERSION + 1 },
       documentBytes: 'loaded',
     });
     await expect(load).rejects.toMatchObject({ code: 'newer-database' });

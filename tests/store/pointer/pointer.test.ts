@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undoAct';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { openDatabase } from '../../../renderer/store/database';
+import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import {
   confirmRestore,
   openActive,
@@ -258,7 +258,7 @@ describe('the head of a database', () => {
     const marks = await database.settings.get('marks');
     const databaseId = marks?.key === 'marks' ? marks.value.databaseId : '';
     expect(await readHead('headed', 0)).toEqual({
-      head: { databaseId, schemaVersion: 1, counter: 0, lastHash: '0'.repeat(64) },
+      head: { databaseId, schemaVersion: SCHEMA_VERSION, counter: 0, lastHash: '0'.repeat(64) },
       hashAt: '0'.repeat(64),
     });
     await importInto(database, smallLedger());

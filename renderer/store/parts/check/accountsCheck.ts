@@ -1,9 +1,16 @@
 import type { AccountId } from '../../../domain/account/account';
 import type { Item } from '../../../domain/account/item';
-import { checkAccount, checkSlice, faultOfHistory, type CheckedSlice } from '../../accounts/checkAccount';
+import {
+  checkAccount,
+  checkSlice,
+  faultOfHistory,
+  faultOfSettled,
+  type CheckedSlice,
+} from '../../accounts/checkAccount';
+import { NOTHING_SETTLED, withItems } from '../../accounts/settledSum';
 import type { LettersCheck } from '../../check/lettersCheck';
 import type { AccountMark, Keep } from '../../journal/lastWords';
-import type { AccountRecord, HistoryRecord, SliceRecord } from '../../records/accountRecord';
+import type { AccountRecord, HistoryRecord, SettledSum, SliceRecord } from '../../records/accountRecord';
 import { CopyError } from '../copyError';
 import type { Line } from '../partLines';
 import { isInvoice } from '../tally';
@@ -22,6 +29,7 @@ export class AccountsCheck {
     record: AccountRecord;
     slices: Map<number, CheckedSlice>;
     history: HistoryRecord | null;
+    settled: SettledSum;
   } | null = null;
   invoices = 0;
   openCents = 0;
@@ -48,11 +56,13 @@ export class AccountsCheck {
     const current = this.#current;
     this.#current = null;
     if (current === null) return;
-    const { record, slices } = current;
+    const { record, slices, settled } = current;
     for (const { held } of slices.values()) this.#keep(-held.items.length);
     const named = record.slices.map(({ slice }) => slices.get(slice));
     for (const { code, detail } of checkAccount(record, named).problems)
       this.#problems.tell(code, record.code, detail);
+    const fault = faultOfSettled(record.settled, settled);
+    if (fault !== null) this.#problems.tell('history', record.code, fault);
   }
 
   #account(record: AccountRecord): void {
@@ -63,7 +73,7 @@ export class AccountsCheck {
     if (this.#codes.has(code)) throw new CopyError('range', `two accounts ${code}`);
     this.#keep();
     this.#codes.add(code);
-    this.#current = { record, slices: new Map(), history: null };
+    this.#current = { record, slices: new Map(), history: null, settled: NOTHING_SETTLED };
     this.marks.set(id, { hash: record.hash, revision: head.revision });
     this.openCents += record.totals.balance;
     this.#count(record.items ?? []);
@@ -93,6 +103,7 @@ export class AccountsCheck {
     if (current?.record.id !== accountId || !follows)
       throw new CopyError('range', `history of ${accountId}, ${year}`);
     current.history = record;
+    if (current.record.settled !== undefined) current.settled = withItems(current.settled, items);
     this.#count(items);
     const fault = faultOfHistory(items, year);
     if (fault !== null) this.#problems.tell('history', current.record.code, fault);

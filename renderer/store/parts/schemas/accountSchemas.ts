@@ -129,6 +129,7 @@ export const accountSchema = v.strictObject({
   head: accountHeadSchema,
   items: v.nullable(v.array(itemSchema)),
   slices: v.array(v.strictObject({ slice: countSchema, count: countSchema, hash: sha256Schema })),
+  settled: v.exactOptional(v.strictObject({ count: countSchema, cents: centsSchema, hash: sha256Schema })),
   hash: sha256Schema,
 }) satisfies v.GenericSchema<unknown, AccountRecord>;
 

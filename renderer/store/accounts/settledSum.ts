@@ -1,0 +1,49 @@
+import type { SettledItem } from '../../domain/account/item';
+import { cents, ZERO } from '../../domain/money';
+import { hashOf } from '../journal/hash';
+import type { SettledSum } from '../records/accountRecord';
+
+export const NOTHING_SETTLED: SettledSum = { count: 0, cents: ZERO, hash: '0'.repeat(64) };
+
+const HEX_DIGITS = 64;
+const MODULUS = 1n << 256n;
+
+/** Items hashed at one stroke, some 10 ms. */
+const ITEMS_AT_ONCE = 1000;
+
+/** What an account said of its history, what came to it since and what left it. */
+export interface HistoryChange {
+  readonly before: SettledSum;
+  readonly added: readonly SettledItem[];
+  readonly removed: readonly SettledItem[];
+}
+
+/** What the account says of its history now, with a stop after each thousand items but the last. */
+export function* settledInSteps({ before, added, removed }: HistoryChange): Generator<undefined, SettledSum> {
+  let sum = before;
+  for (const [items, sign] of [[added, 1] as const, [removed, -1] as const])
+    for (let from = 0; from < items.length; from += ITEMS_AT_ONCE) {
+      if (from > 0) yield;
+      sum = withItems(sum, items.slice(from, from + ITEMS_AT_ONCE), sign);
+    }
+  return sum;
+}
+
+/**
+ * Adds items to what is said of a history, or takes them out. Hashes are added as numbers: what is put back in another place gives
+ * the former sum again, and no item need be read that stays.
+ * @throws RangeError when the amounts have no exact sum
+ */
+export function withItems(sum: SettledSum, items: readonly SettledItem[], sign: 1 | -1 = 1): SettledSum {
+  let amount: number = sum.cents;
+  let hashes = BigInt(`0x${sum.hash}`);
+  for (const item of items) {
+    amount += sign * item.amount;
+    hashes += BigInt(sign) * BigInt(`0x${hashOf(item)}`);
+  }
+  return {
+    count: sum.count + sign * items.length,
+    cents: cents(amount),
+    hash: (((hashes % MODULUS) + MODULUS) % MODULUS).toString(16).padStart(HEX_DIGITS, '0'),
+  };
+}
