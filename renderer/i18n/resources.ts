@@ -98,8 +98,6 @@ export const en = {
   today: enToday,
 } as const;
 
-export type Namespace = keyof typeof fr;
-
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'words';

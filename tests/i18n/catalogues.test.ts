@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en, fr } from '../../renderer/i18n/resources';
-import { pluralStem } from '../../renderer/i18n/translation';
 import { BRIDGE_ERROR_CODES } from '../../electron/bridge/errors';
 import { COMPANY_PROBLEM_CODES } from '../../renderer/domain/company/companyProblems';
 import { STEP_IDS } from '../../renderer/domain/reminders/plan';
@@ -17,6 +18,9 @@ function textsOf(catalogue: object, prefix = ''): Map<string, string> {
   }
   return texts;
 }
+
+/** The part of a key before its plural ending. */
+const pluralStem = (key: string): string => key.replace(/_(one|many|other)$/, '');
 
 const placeholders = (text: string): string[] => [...new Set(text.match(/\{\{\w+\}\}/g) ?? [])].sort();
 
@@ -74,6 +78,34 @@ describe('catalogues', () => {
     has('steps.name', STEP_IDS);
     has('steps.short', STEP_IDS);
     has('company.problems', COMPANY_PROBLEM_CODES);
+  });
+});
+
+describe('every text has a place', () => {
+  const renderer = resolve(import.meta.dirname, '../../renderer');
+  const code = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/^i18n[\\/](fr|en)[\\/]/.test(name))
+    .map((name) => readFileSync(join(renderer, name), 'utf8'))
+    .join('\n');
+  // Keys stand in the code as they are (`nav.today`, `words:nav.today`), or with their last parts put in (`short.${step}`).
+  const named = new Set([...code.matchAll(/['"`]([\w.:-]+)['"`]/g)].map(([, key]) => key ?? ''));
+  const patterns = [
+    ...new Set([...code.matchAll(/`((?:[\w.:-]|\$\{[^}]*\})*\$\{[^`]*)`/g)].map(([, key]) => key ?? '')),
+  ]
+    .filter((key) => /^(\w+:)?[\w-]+\.[\w.-]*\$\{|^\w+:\$\{|\}\.\w+$/.test(key))
+    .map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
+  /** Given by codes that the compiler counts. */
+  const byCode = /^(acts|bridge|store|cutWork)\./;
+
+  it.each(Object.keys(fr))('%s', (namespace) => {
+    const keys = [...french.keys()].filter((key) => key.startsWith(`${namespace}.`) && !byCode.test(key));
+    const nowhere = keys.filter((full) => {
+      const key = pluralStem(full.slice(namespace.length + 1));
+      return ![key, `${namespace}:${key}`].some(
+        (one) => named.has(one) || patterns.some((known) => known.test(one)),
+      );
+    });
+    expect(nowhere).toEqual([]);
   });
 });
 

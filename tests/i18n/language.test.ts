@@ -4,10 +4,11 @@ import { createI18n } from '../../renderer/i18n/i18n';
 describe('the language shown', () => {
   it('chooses the plural form of French: one, a million, others', () => {
     const { t } = createI18n('fr');
-    const days = (count: number): string => t('terms.net', { count });
-    expect(days(1)).toBe('1 jour après la date de facture');
-    expect(days(0)).toBe('0 jour après la date de facture');
-    expect(days(30)).toBe('30 jours après la date de facture');
+    const minutes = (count: number): string => t('lock:idle.minutes', { count });
+    expect(minutes(1)).toBe('1 minute sans y toucher');
+    expect(minutes(0)).toBe('0 minute sans y toucher');
+    expect(minutes(30)).toBe('30 minutes sans y toucher');
+    expect(minutes(1_000_000)).toBe('1000000 minutes sans y toucher');
   });
 
   it('changes at once', async () => {

@@ -82,7 +82,6 @@ export const customers: Translation<typeof fr> = {
       open: 'It is still due',
       doneSettled: 'Matching {{letter}}: the lines count as settled.',
       doneOpen: 'Matching {{letter}}: the lines are still due.',
-      lines: 'Lines of the matching',
     },
     collective: {
       title: 'This account seems to hold several customers',

@@ -26,10 +26,16 @@ export const setup: Translation<typeof fr> = {
     sampleLoading: 'Setting up the sample company',
   },
   company: {
+    title: 'Your company',
     lead: 'It is the sender of each letter. Copy what is on your invoices.',
+  },
+  bank: {
+    title: 'Your bank details',
+    lead: 'They are printed on the letters, with a QR code that prepares the transfer. You may leave them empty and come back.',
   },
   done: {
     title: 'All set',
+    lead: 'Letters will bear this heading.',
     import: 'Import my first file',
     importBody:
       'The FEC of your accounting program, or a CSV list of invoices. You will see everything in euros before you accept.',

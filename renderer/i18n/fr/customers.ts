@@ -81,7 +81,6 @@ export const customers = {
       open: 'C’est encore dû',
       doneSettled: 'Lettrage {{letter}} : les lignes sont considérées comme réglées.',
       doneOpen: 'Lettrage {{letter}} : les lignes restent dues.',
-      lines: 'Lignes du lettrage',
     },
     collective: {
       title: 'Ce compte semble réunir plusieurs clients',

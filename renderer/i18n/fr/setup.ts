@@ -23,10 +23,16 @@ export const setup = {
     sampleLoading: 'Installation de la société d’exemple',
   },
   company: {
+    title: 'Votre société',
     lead: 'Elle est l’expéditeur de chaque lettre. Recopiez ce qui figure sur vos factures.',
+  },
+  bank: {
+    title: 'Vos coordonnées bancaires',
+    lead: 'Elles sont imprimées sur les lettres, avec un code QR qui prépare le virement. Vous pouvez les laisser vides et y revenir.',
   },
   done: {
     title: 'C’est prêt',
+    lead: 'Les lettres porteront cet en-tête.',
     import: 'Importer mon premier fichier',
     importBody:
       'Le FEC de votre logiciel comptable, ou une liste de factures en CSV. Vous verrez tout en euros avant d’accepter.',

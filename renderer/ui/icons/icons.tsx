@@ -64,7 +64,6 @@ export const SortUpIcon = strokeIcon('SortUp', 'M12 18V6M7 11l5-5 5 5');
 export const SortDownIcon = strokeIcon('SortDown', 'M12 6v12M7 13l5 5 5-5');
 export const ChevronLeftIcon = strokeIcon('ChevronLeft', 'M14.500 6 8.500 12l6 6');
 export const ChevronRightIcon = strokeIcon('ChevronRight', 'M9.500 6l6 6-6 6');
-export const ChevronDownIcon = strokeIcon('ChevronDown', 'M6 9.500l6 6 6-6');
 export const ZoomInIcon = strokeIcon(
   'ZoomIn',
   'M10.500 4a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13M15.500 15.500 20 20M10.500 7.800v5.400M7.800 10.500h5.400',
@@ -77,30 +76,11 @@ export const EnvelopeWindowIcon = strokeIcon('EnvelopeWindow', 'M3 6h18v12H3zM12
 export const PrintIcon = strokeIcon('Print', 'M7 8V3.500h10V8M7 17H4V8h16v9h-3M7 14h10v6.500H7z');
 export const SaveIcon = strokeIcon('Save', 'M4 4h12l4 4v12H4zM8 4v5h7V4M8 20v-6h8v6');
 export const UndoIcon = strokeIcon('Undo', 'M8.500 5 4.500 9l4 4M4.500 9H14a5.500 5.500 0 0 1 0 11h-3');
-export const HoldIcon = strokeIcon(
-  'Hold',
-  'M12 3.500a8.500 8.500 0 1 0 0 17 8.500 8.500 0 0 0 0-17M9.800 9v6M14.200 9v6',
-);
-export const EditIcon = strokeIcon(
-  'Edit',
-  'M4 20l1-4.500L16.500 4l3.500 3.500L8.500 19zM14 6.500l3.500 3.500',
-);
-export const AddIcon = strokeIcon('Add', 'M12 5v14M5 12h14');
-export const RemoveIcon = strokeIcon('Remove', 'M5 12h14');
-export const FilterIcon = strokeIcon('Filter', 'M4 6h16M7 12h10M10 18h4');
 export const FolderIcon = strokeIcon('Folder', 'M3 6h6l2 2.500h10V19H3z');
 export const CopyIcon = strokeIcon('Copy', 'M9 9h11v11H9zM5 15H4V4h11v1');
-export const MailboxIcon = strokeIcon(
-  'Mailbox',
-  'M4 19v-8a4 4 0 0 1 4-4h8a4 4 0 0 1 4 4v8zM12 19v-8a4 4 0 0 0-4-4M15 11h3',
-);
 export const BuildingIcon = strokeIcon(
   'Building',
   'M5 20.500V4h9v16.500M14 10h5v10.500M3 20.500h18M8 8h3M8 12h3M8 16h3',
-);
-export const BankIcon = strokeIcon(
-  'Bank',
-  'M3.500 9.500 12 4l8.500 5.500zM5.500 10v7M10 10v7M14 10v7M18.500 10v7M3.500 20h17',
 );
 export const PercentIcon = strokeIcon(
   'Percent',
@@ -110,8 +90,6 @@ export const ThemeIcon = strokeIcon(
   'Theme',
   'M12 3.500a8.500 8.500 0 1 0 0 17zM12 3.500a8.500 8.500 0 0 1 0 17',
 );
-export const FileIcon = strokeIcon('File', 'M6 3h8l4 4v14H6zM14 3v4h4');
-export const MoreIcon = strokeIcon('More', 'M6 12h.1M12 12h.1M18 12h.1');
 export const CalendarIcon = strokeIcon('Calendar', 'M4 6h16v14H4zM4 10.500h16M8.500 3.500v4M15.500 3.500v4');
 export const BackupsIcon = strokeIcon(
   'Backups',
