@@ -38,7 +38,8 @@ const OF_CONTENT: Readonly<Record<CopyProblem['code'], (subject: string) => stri
   index: (code) => `Compte ${code} : l’index ne correspond pas à ses lignes.`,
   hash: (code) => `Compte ${code} : le contenu n’a pas l’empreinte enregistrée.`,
   slice: (code) => `Compte ${code} : une tranche de ses lignes manque ou a changé.`,
-  history: (code) => `Compte ${code} : une ligne soldée est rangée sous une autre année.`,
+  history: (code) =>
+    `Compte ${code} : des lignes soldées manquent, sont en double, ont changé ou sont mal rangées.`,
   document: (hash) =>
     `Document ${hash.slice(0, 12)}… : il n’est pas tel qu’il a été émis, ou aucun lot n’en parle.`,
   batch: (id) => `Lot ${id} : son document, ses lettres ou son état ne concordent pas.`,
