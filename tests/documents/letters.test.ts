@@ -180,6 +180,15 @@ describe('a letter of 200 invoices', () => {
     );
   });
 
+  it('never signs on a page that says nothing, whatever the number of invoices', async () => {
+    for (let count = 13; count < 24; count++) {
+      const model = aLetter({ step: 'reminder1', invoices: invoices.slice(0, count) });
+      const { pages } = await readPdf(await renderLetter(model));
+      const signed = pages.find(({ text }) => text.includes('IBAN'));
+      expect(signed?.text, `${count} invoices`).toMatch(/à votre disposition.*salutations distinguées/);
+    }
+  });
+
   it('prints figures in one column at the right, the same on each row', async () => {
     const { pages } = await readPdf(await renderLetter(aLetter({ step: 'reminder2', invoices })));
     const rights = new Set<string>();

@@ -78,6 +78,7 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
   const [object] = fillSentences(form.object, context);
   const paragraphs = (sentences: typeof form.opening): Node[] =>
     fillSentences(sentences, context).map(({ text, strong }) => paragraph(text, strong));
+  const closing = paragraphs(form.closing);
   const { sender } = model;
   const dateLine = `${sender.place === '' ? 'Le' : `${sender.place}, le`} ${longDay(model.date)}`;
   const personal = model.personalParagraph
@@ -114,9 +115,12 @@ function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext
     { text: '', fontSize: 3 },
     ...personal.map((text) => paragraph(text)),
     ...paragraphs(form.request),
-    ...paragraphs(form.closing),
-    // A signature never stands alone on a page: the polite formula goes with it.
-    { stack: [paragraph(fill(form.politeness, context)), ending(model)], unbreakable: true },
+    ...closing.slice(0, -1),
+    // A signature never stands alone on a page: the last words of the letter and the polite formula go with it.
+    {
+      stack: [...closing.slice(-1), paragraph(fill(form.politeness, context)), ending(model)],
+      unbreakable: true,
+    },
   ];
 }
 

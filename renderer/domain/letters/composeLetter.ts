@@ -100,7 +100,11 @@ function chargesOf(
   );
 }
 
-/** What accrues without notice and would be owed today beside the principal; null for consumers, or when a rate is not known. */
+/**
+ * What accrues without notice and is owed today beside the accounting balance that the letter asks for; null for consumers, or
+ * when a rate is not known. A part payment that by law settled charges first has lowered that balance all the same, so what it
+ * settled counts here.
+ */
 function accruedForInformation(
   account: Account,
   debits: readonly OpenDebit[],
@@ -110,8 +114,12 @@ function accruedForInformation(
   const charges = chargesOf(account, debits, date, context);
   if (charges.some(({ basis, missing }) => missing.length > 0 || !runsWithoutNotice(basis))) return null;
   return {
-    interest: sumCents(charges.map((accrual) => accrual.interest)),
-    compensation: sumCents(charges.map((accrual) => accrual.compensation)),
+    interest: sumCents(charges.map((accrual) => accrual.interestAccrued)),
+    compensation: sumCents(
+      charges.map(({ compensation, settled }) =>
+        addCents(compensation, ...settled.map(({ toCosts }) => toCosts)),
+      ),
+    ),
   };
 }
 

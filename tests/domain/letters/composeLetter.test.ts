@@ -70,6 +70,20 @@ describe('early letters', () => {
     expect(letterOn(business, '2026-07-10').accruedForInformation).toBeNull();
     expect(letterOn({ ...business, kind: 'consumer' }, '2026-04-30').accruedForInformation).toBeNull();
   });
+
+  it('tell charges that a part payment settled first, as long as the letter asks for the accounting balance', () => {
+    const account = anAccount({
+      items: [
+        anInvoice({ number: 'F-1', date: '2026-03-01', due: '2026-03-31', amount: 1000 }),
+        aPayment({ date: '2026-04-10', amount: 400 }),
+      ],
+    });
+    const model = letterOn(account, '2026-04-30');
+    expect(model.principal).toBe(euros(600));
+    // 1 000,00 x 12,15 % x 10 / 365 = 3,33; of 400,00 then 356,67 go to principal; 643,33 x 12,15 % x 20 / 365 = 4,28.
+    // 600,00 asked + 7,61 + 40,00 = 643,33 + 4,28, which is what a formal notice would ask.
+    expect(model.accruedForInformation).toEqual({ interest: euros('7.61'), compensation: euros(40) });
+  });
 });
 
 describe('formal notice', () => {
