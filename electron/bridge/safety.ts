@@ -92,8 +92,7 @@ export interface BackupState {
   readonly dueSince: string | null;
 }
 
-export const BACKUP_STEPS = ['space', 'write', 'flush', 'read-back'] as const;
-export type BackupStep = (typeof BACKUP_STEPS)[number];
+export type BackupStep = 'space' | 'write' | 'flush' | 'read-back';
 
 /** What is written under a temporary name and waits for its proof. */
 export interface WrittenBackup {

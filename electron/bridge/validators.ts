@@ -5,7 +5,7 @@ import { SAFETY_SCHEMAS } from './safetyValidators';
 
 /** A batch of 500 letters is 5 MB; a portfolio of 100 000 invoices exports to some 20 MB. */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
-export const MAX_FILES = 20_000;
+const MAX_FILES = 20_000;
 
 const name = v.pipe(v.string(), v.minLength(1), v.maxLength(255));
 const bytes = v.pipe(
@@ -16,7 +16,7 @@ const token = v.pipe(v.string(), v.uuid());
 const saved = v.strictObject({ token });
 
 /** The shape of each call's argument. Keys that are not listed are refused: they are a mistake of ours or an attack. */
-export const REQUEST_SCHEMAS = {
+const REQUEST_SCHEMAS = {
   appInfo: v.undefined(),
   dataSpace: v.undefined(),
   saveFile: v.strictObject({ suggestedName: name, kind: v.picklist(['pdf', 'csv', 'json']), bytes }),

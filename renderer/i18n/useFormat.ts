@@ -21,7 +21,7 @@ export interface Format {
   readonly bytes: (value: number) => string;
 }
 
-export function formatIn(language: Language): Format {
+function formatIn(language: Language): Format {
   return {
     language,
     cents: (value) => formatCents(value, language),

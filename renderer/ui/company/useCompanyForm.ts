@@ -23,7 +23,7 @@ const ADDRESS_FIELDS: Readonly<Record<string, CompanyField>> = {
   'ville-manquante': 'town',
 };
 
-export function fieldOf(problem: CompanyProblem): CompanyField | null {
+function fieldOf(problem: CompanyProblem): CompanyField | null {
   if (problem.field === 'address') return ADDRESS_FIELDS[problem.code] ?? 'lines';
   return problem.field === 'specimen' ? null : problem.field;
 }

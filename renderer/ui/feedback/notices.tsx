@@ -41,13 +41,13 @@ export function NoticesProvider({ children }: { readonly children: ReactNode }):
   );
 }
 
-export interface UndoSnackbarProps {
+interface UndoSnackbarProps {
   readonly notice: Notice;
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
-export function UndoSnackbar({ notice, open, onClose }: UndoSnackbarProps): React.JSX.Element {
+function UndoSnackbar({ notice, open, onClose }: UndoSnackbarProps): React.JSX.Element {
   const { t } = useTranslation();
   const undo = notice.undo;
   return (

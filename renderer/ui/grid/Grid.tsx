@@ -4,11 +4,9 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
-  useLayoutEffect,
   useMemo,
   useRef,
   useState,
-  useSyncExternalStore,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../feedback/EmptyState';
@@ -21,8 +19,8 @@ import { GridRow } from './GridRow';
 import { GridTotals } from './GridTotals';
 import type { GridColumn, GridControls, GridSort, GridSource, GridTicks } from './gridTypes';
 import { useColumns } from './useColumns';
-import { RowWindow } from './rowWindow';
-import { SliceCache } from './slices';
+import { useGridRows } from './useGridRows';
+import { useRangeTicks } from './useRangeTicks';
 
 export interface GridProps<Row> {
   /** Says what the list holds, for screen readers. */
@@ -84,16 +82,10 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
   } = props;
   const { t } = useTranslation();
   const words = useMemo(() => ({ tick: t('grid.tick'), loading: t('grid.loadingRow') }), [t]);
-  const [slices] = useState(() => new SliceCache<Row>());
-  const [rowWindow] = useState(() => new RowWindow());
   const scroller = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
   const [focused, setFocused] = useState(false);
   const focusWanted = useRef(false);
-  const tickedFrom = useRef(0);
-
-  const version = useSyncExternalStore(slices.subscribe, slices.version);
-  const placed = useSyncExternalStore(rowWindow.subscribe, rowWindow.rows);
 
   const loading = source === null;
   const count = source?.count ?? 0;
@@ -105,22 +97,14 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
   const shown = model.shown();
   const lastColumn = shown.length + lead.length - 1;
   const at: Cursor = { row: Math.min(cursor.row, count - 1), column: Math.min(cursor.column, lastColumn) };
+  const { slices, rowWindow, placed } = useGridRows(scroller, source, {
+    count: drawn,
+    rowHeight,
+    covered,
+    focusedRow: focused ? at.row : -1,
+  });
+  const tick = useRangeTicks(slices, ticks);
   const activeRow = slices.rowAt(at.row);
-
-  useLayoutEffect(() => slices.use(source), [slices, source]);
-  useLayoutEffect(() => (scroller.current ? rowWindow.attach(scroller.current) : undefined), [rowWindow]);
-  useLayoutEffect(() => {
-    rowWindow.configure({ count: drawn, rowHeight, covered, focusedRow: focused ? at.row : -1 });
-  }, [rowWindow, drawn, rowHeight, covered, focused, at.row]);
-
-  const first = placed[0]?.index ?? 0;
-  const last = placed.at(-1)?.index ?? -1;
-  useEffect(() => slices.want(first, last + 1), [slices, source, version, first, last]);
-
-  const key = source?.key;
-  useLayoutEffect(() => {
-    rowWindow.toTop();
-  }, [rowWindow, key]);
 
   useEffect(() => {
     if (!focusWanted.current) return;
@@ -149,26 +133,6 @@ export function Grid<Row>(props: GridProps<Row>): React.JSX.Element {
       if (row >= 0) rowWindow.reveal(row);
     },
   }));
-
-  const tick = (row: number, range: boolean): void => {
-    const target = slices.rowAt(row);
-    if (!ticks || target === undefined || ticks.canTick?.(target) === false) return;
-    const ticked = range ? true : !ticks.isTicked(target);
-    const [from, to] = range
-      ? [Math.min(tickedFrom.current, row), Math.max(tickedFrom.current, row)]
-      : [row, row];
-    tickedFrom.current = row;
-    if (from === to) {
-      ticks.setTicked([target], ticked);
-      return;
-    }
-    void slices.fetch(from, to + 1).then((rows) =>
-      ticks.setTicked(
-        rows.filter((each) => ticks.canTick?.(each) !== false),
-        ticked,
-      ),
-    );
-  };
 
   const sortBy = (id: string): void => {
     if (columns.find((column) => column.id === id)?.sortable) onSort?.(nextSort(sort, id));

@@ -8,7 +8,7 @@ import {
 import { foldColumns } from './foldColumns';
 import type { GridColumn, GridSort } from './gridTypes';
 
-export const LEAST_WIDTH = 48;
+const LEAST_WIDTH = 48;
 const MOST_WIDTH = 900;
 
 function bounded(width: number): number {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** One column of a list. `cell` draws, `describe` says it in words where the drawing alone would not do. */
+/** One column of a list. */
 export interface GridColumn<Row> {
   /** Also the key given to `onSort`. */
   readonly id: string;

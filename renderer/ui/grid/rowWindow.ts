@@ -39,10 +39,6 @@ export class RowWindow {
 
   readonly rows = (): readonly PlacedRow[] => this.placed;
 
-  get height(): number {
-    return this.settings.count * this.settings.rowHeight;
-  }
-
   /** Rows that fit on the screen at once: the step of Page Up and Page Down. */
   get pageSize(): number {
     const room = (this.virtualizer.scrollRect?.height ?? 0) - this.settings.covered;

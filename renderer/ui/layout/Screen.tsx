@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 
-export interface PageHeaderProps {
+interface PageHeaderProps {
   readonly title: string;
   /** A line under the title: a count, a total, a day. */
   readonly subtitle?: ReactNode;
@@ -11,7 +11,7 @@ export interface PageHeaderProps {
 }
 
 /** The head of a screen; it gives the window its title. */
-export function PageHeader({ title, subtitle, actions }: PageHeaderProps): React.JSX.Element {
+function PageHeader({ title, subtitle, actions }: PageHeaderProps): React.JSX.Element {
   const { t } = useTranslation();
   const product = t('productName');
   useEffect(() => {
