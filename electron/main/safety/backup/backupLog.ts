@@ -29,6 +29,8 @@ const schema = v.strictObject({
       where: v.string(),
       removable: v.boolean(),
       last: lastBackup,
+      /** Calendar day of the last backup, as the clock here had it. Absent in what the first versions wrote. */
+      day: v.optional(v.string()),
     }),
   ),
   /** Temporary files begun and neither named nor removed: a run was cut, or the stick pulled out. */
@@ -62,32 +64,62 @@ export class BackupLogFile {
     return this.log;
   }
 
-  /** Changes follow one another. On the disk when it answers. */
+  /** Changes follow one another. On the disk when it answers; nothing is changed when it throws. */
   update(change: (log: BackupLog) => BackupLog): Promise<void> {
-    const next = this.turn.then(async () => {
+    return this.inTurn(async () => {
       const changed = change(await this.read());
-      await this.disk.makeFolder(this.dataFolder);
-      await writeSmallFile(this.disk, this.path, JSON.stringify(changed, null, 2));
+      await this.write(changed);
       this.log = changed;
     });
+  }
+
+  /** The same for what is so whether it can be written or not: this run knows of it even when it throws. */
+  note(change: (log: BackupLog) => BackupLog): Promise<void> {
+    return this.inTurn(async () => {
+      this.log = change(await this.read());
+      await this.write(this.log);
+    });
+  }
+
+  private async write(log: BackupLog): Promise<void> {
+    await this.disk.makeFolder(this.dataFolder);
+    await writeSmallFile(this.disk, this.path, JSON.stringify(log, null, 2));
+  }
+
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const next = this.turn.then(work);
     this.turn = next.catch(() => undefined);
     return next;
   }
 }
 
 /** The place with its newest backup, instead of what was known of it. */
-export function withBackup(log: BackupLog, place: Omit<KnownPlace, 'last'>, last: LastBackup): BackupLog {
+export function withBackup(
+  log: BackupLog,
+  place: Omit<KnownPlace, 'last' | 'day'>,
+  last: LastBackup,
+  day: string,
+): BackupLog {
   const others = log.places.filter(({ id }) => id !== place.id);
   const { id, kind, label, where, removable } = place;
-  return { ...log, places: [{ id, kind, label, where, removable, last }, ...others] };
+  return { ...log, places: [{ id, kind, label, where, removable, last, day }, ...others] };
 }
 
-/** Instant of the newest backup anywhere, null when there was none. */
-export function newestBackup(log: BackupLog): string | null {
-  return log.places.reduce<string | null>(
-    (newest, { last }) => (newest === null || last.at > newest ? last.at : newest),
-    null,
-  );
+/** The newest backup anywhere. */
+export interface NewestBackup {
+  readonly at: string;
+  readonly day: string;
+}
+
+/**
+ * Null when there was none. One of a day that is still to come was made under a clock that was wrong: it is the newest only where
+ * there is no other, or the owner would not be reminded before that day.
+ */
+export function newestBackup({ places }: BackupLog, today: string): NewestBackup | null {
+  const made = places
+    .map(({ last: { at }, day }) => ({ at, day: day ?? at.slice(0, 10) }))
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
+  return made.find(({ day }) => !isToCome(day, today)) ?? made[0] ?? null;
 }
 
 /**
@@ -95,7 +127,16 @@ export function newestBackup(log: BackupLog): string | null {
  * @returns the day since which a backup is due, null while none is
  */
 export function dueSince(lastDay: string | null, today: string): string | null {
-  if (lastDay === null) return today;
-  const due = new Date(Date.parse(lastDay) + DAYS_BETWEEN_BACKUPS * 86_400_000).toISOString().slice(0, 10);
+  if (lastDay === null || isToCome(lastDay, today)) return today;
+  const due = dayAfter(lastDay, DAYS_BETWEEN_BACKUPS);
   return due <= today ? due : null;
+}
+
+/** Tomorrow is none: whoever travels meets yesterday again. */
+function isToCome(day: string, today: string): boolean {
+  return day > dayAfter(today, 1);
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

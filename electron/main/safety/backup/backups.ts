@@ -10,7 +10,7 @@ import type { MirrorFolder } from '../mirror/mirrorFolder';
 import { openForProof } from '../restore/openSource';
 import type { OpenSource } from '../restore/directFile';
 import { placeError, readingError, SafetyError } from '../safetyError';
-import { dueSince, newestBackup, withBackup, type BackupLogFile } from './backupLog';
+import { dueSince, newestBackup, withBackup, type BackupLog, type BackupLogFile } from './backupLog';
 import { backupFileName } from './backupName';
 import { PLACE_FOLDER, shown, type Places, type PresentPlace } from './places';
 import { backupNames, rotatePlace } from './rotatePlace';
@@ -51,12 +51,12 @@ export class Backups {
   async state(): Promise<BackupState> {
     const { log, places, key, today } = this.parts;
     const known = await places.known(await places.present());
-    const lastAt = newestBackup(await log.read());
+    const newest = newestBackup(await log.read(), today());
     return {
       places: known,
-      lastAt,
+      lastAt: newest?.at ?? null,
       encryption: (await key.read()) !== null,
-      dueSince: dueSince(lastAt?.slice(0, 10) ?? null, today()),
+      dueSince: dueSince(newest?.day ?? null, today()),
     };
   }
 
@@ -82,8 +82,9 @@ export class Backups {
       const sealing = await key.read();
       const onTemporary = (path: string): Promise<void> => this.noteUnfinished(path);
       const store = mirror.parts;
-      const copy = { disk, store, generation, folder, sealing, program, at, signal, onStep, onTemporary };
-      const { path, bytes } = await writeCopy(copy);
+      const { largestFile } = settled;
+      const copy = { disk, store, generation, folder, largestFile, sealing, program, at };
+      const { path, bytes } = await writeCopy({ ...copy, signal, onStep, onTemporary });
       const token = randomUUID();
       const { facts } = generation;
       this.unproven.set(token, { place: settled, path, bytes, facts, at, sealing, readAgain: false });
@@ -119,7 +120,7 @@ export class Backups {
 
   /** @throws SafetyError `not-proven` unless it was read again whole and `proven` is what its manifest says */
   async finish(token: string, proven: CopyFacts): Promise<FinishedBackup> {
-    const { disk, log, today, onProblem } = this.parts;
+    const { disk, today, onProblem } = this.parts;
     const found = this.find(token);
     const { place, path, bytes, facts, at, sealing } = found;
     if (!found.readAgain || !sameFacts(facts, proven)) throw new SafetyError('not-proven');
@@ -127,8 +128,8 @@ export class Backups {
     const name = await this.named(path, folder, at);
     this.unproven.delete(token);
     const last = { name, at, bytes, encrypted: sealing !== null, facts };
-    await log.update((known) => ({
-      ...withBackup(known, place, last),
+    await this.note((known) => ({
+      ...withBackup(known, place, last, today()),
       unfinished: known.unfinished.filter((other) => other !== path),
     }));
     const removed = await rotatePlace(disk, folder, { name, databaseId: facts.databaseId }, today()).catch(
@@ -183,16 +184,21 @@ export class Backups {
   }
 
   private noteUnfinished(path: string): Promise<void> {
-    return this.parts.log.update((log) => ({ ...log, unfinished: [...log.unfinished, path] }));
+    return this.note((log) => ({ ...log, unfinished: [...log.unfinished, path] }));
+  }
+
+  /** A computer that is full says nothing of the stick: a backup that is there is one, noted or not. */
+  private note(change: (log: BackupLog) => BackupLog): Promise<void> {
+    return this.parts.log.note(change).catch(this.parts.onProblem);
   }
 
   /** Where the place has gone, the note stays: it is removed when the stick is back. */
   private async remove(path: string): Promise<void> {
-    const { disk, log, onProblem } = this.parts;
+    const { disk, onProblem } = this.parts;
     try {
       if ((await disk.stat(join(path, '..'))) === null) return;
       await disk.remove(path);
-      await log.update((known) => ({
+      await this.note((known) => ({
         ...known,
         unfinished: known.unfinished.filter((other) => other !== path),
       }));

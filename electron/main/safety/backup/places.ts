@@ -17,7 +17,7 @@ const UNKNOWN = 'new-';
 const identity = v.object({ format: v.literal(1), id: v.pipe(v.string(), v.uuid()) });
 
 /** A place that is there now, with its path, which the page does not get. */
-export interface PresentPlace extends BackupPlace {
+export interface PresentPlace extends BackupPlace, Pick<Volume, 'largestFile'> {
   readonly path: string;
 }
 
@@ -54,7 +54,7 @@ export class Places {
   /** Every place that ever took a backup, the newest backup first. */
   async known(present: readonly PresentPlace[]): Promise<BackupPlace[]> {
     const { places } = await this.log.read();
-    const known = places.map(({ last, ...place }): BackupPlace => {
+    const known = places.map(({ last, day: _day, ...place }): BackupPlace => {
       const there = present.find(({ id }) => id === place.id);
       if (there !== undefined) return shown(there);
       const unknown = { present: false, readOnly: false, freeBytes: null, totalBytes: null };
@@ -131,7 +131,7 @@ export class Places {
 }
 
 /** As the page gets it. */
-export function shown({ path: _path, ...place }: PresentPlace): BackupPlace {
+export function shown({ path: _path, largestFile: _largest, ...place }: PresentPlace): BackupPlace {
   return place;
 }
 

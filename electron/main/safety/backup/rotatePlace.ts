@@ -49,7 +49,9 @@ export async function rotatePlace(
     const file = await inspectBackup(disk, folder, name).catch(() => null);
     if (file?.complete === true && file.databaseId === newest.databaseId) found.push(file);
   }
-  found.sort((a, b) => (a.at < b.at ? 1 : -1));
+  // What says that it is of later than the one just made was made under a clock that was wrong.
+  const made = found.find(({ name }) => name === newest.name)?.at ?? '';
+  found.sort((a, b) => Number(a.at > made) - Number(b.at > made) || (a.at < b.at ? 1 : -1));
   const dated = found.map(({ name, at }) => ({ id: name, day: at.slice(0, 10) }));
   const kept = new Set([newest.name, ...backupsToKeep(dated, today)]);
   const removed = found.map(({ name }) => name).filter((name) => !kept.has(name));

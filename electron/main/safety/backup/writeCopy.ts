@@ -9,6 +9,7 @@ import { storedBytes, type Generation } from '../mirror/manifest';
 import type { PartStore } from '../mirror/partStore';
 import { placeError, SafetyError } from '../safetyError';
 import { temporaryPath } from '../smallFile';
+import { FAT_LARGEST_FILE } from '../volumes/volume';
 
 /** What an archive may need beside the parts: frames, manifest, blocks of the file system. */
 const ROOM_BYTES = 8 * 1024 * 1024;
@@ -21,6 +22,8 @@ export interface CopyToWrite {
   readonly generation: Generation;
   /** Our folder on the place. */
   readonly folder: string;
+  /** Absent where the place's format sets no limit, or none that is known. */
+  readonly largestFile?: number | undefined;
   readonly sealing: SealingKey | null;
   readonly program: string;
   /** ISO instant. */
@@ -39,15 +42,17 @@ export interface WrittenCopy {
 /**
  * Packs a generation in one file under a temporary name, all of it on the device when this answers. Removes the file where it
  * fails, as far as the place is still there.
- * @throws SafetyError `disk-full` before anything is written when there is no room, `place-gone`, `place-read-only`,
- * `place-file-limit`, `damaged` for a part of the mirror; ArchiveError `cancelled`
+ * @throws SafetyError `disk-full` and `place-file-limit` before anything is written as far as that is known, `place-gone`,
+ * `place-read-only`, `damaged` for a part of the mirror; ArchiveError `cancelled`
  */
 export async function writeCopy(request: CopyToWrite): Promise<WrittenCopy> {
   const { disk, folder, generation } = request;
   const total = storedBytes(generation.parts);
   request.onStep('space', 0, total);
+  const wanted = total + generation.parts.length * ROOM_FOR_PART;
+  if (wanted > (request.largestFile ?? Infinity)) throw new SafetyError('place-file-limit');
   const { free } = await onPlace(disk.space(folder));
-  if (free < total + ROOM_BYTES + generation.parts.length * ROOM_FOR_PART) throw new SafetyError('disk-full');
+  if (free < wanted + ROOM_BYTES) throw new SafetyError('disk-full');
   const path = temporaryPath(join(folder, 'copie'));
   await request.onTemporary(path);
   try {
@@ -69,9 +74,11 @@ async function pack(request: CopyToWrite, path: string, total: number): Promise<
   const { disk, store, generation, sealing, program, at, signal } = request;
   const file = await onPlace(disk.create(path));
   let sinceFlush = 0;
+  let written = 0;
   const sink = {
     write: async (bytes: Uint8Array): Promise<void> => {
-      await onPlace(file.write(bytes));
+      written += bytes.length;
+      await onPlace(file.write(bytes)).catch((error: unknown) => notOfRoom(request, written, error));
       sinceFlush += bytes.length;
       if (sinceFlush < BYTES_BETWEEN_FLUSHES) return;
       sinceFlush = 0;
@@ -94,6 +101,16 @@ async function pack(request: CopyToWrite, path: string, total: number): Promise<
   } finally {
     await file.close().catch(() => undefined);
   }
+}
+
+async function notOfRoom({ disk, folder }: CopyToWrite, written: number, error: unknown): Promise<never> {
+  if (!(error instanceof SafetyError) || error.code !== 'disk-full') throw error;
+  throw new SafetyError(whyNoRoom(written, (await onPlace(disk.space(folder))).free));
+}
+
+/** Windows says of a file that grows past what FAT takes that the disk is full, however much room there is. */
+export function whyNoRoom(written: number, free: number): 'disk-full' | 'place-file-limit' {
+  return written > FAT_LARGEST_FILE && free > ROOM_BYTES ? 'place-file-limit' : 'disk-full';
 }
 
 /** The archive's writer compares each part with what the manifest says of it: it is read here without a second sum. */

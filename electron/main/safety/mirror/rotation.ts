@@ -12,7 +12,8 @@ export const MONTHS_KEPT = 24;
 
 /**
  * Which mirrors stay: the last 10, the last of each of 30 days and the last of each of 24 months, today's included, and the newest of
- * each database (another one's evidence does not go because this one is busy). A day after today (the clock was wrong) counts as today's.
+ * each database (another one's evidence does not go because this one is busy). A day after today says that the clock was, or is,
+ * wrong: it counts as what it says, so that nothing goes because a clock fell back.
  * @param newestFirst in the order they were made
  * @param today `YYYY-MM-DD`
  * @returns ids to keep, newest first
@@ -23,13 +24,13 @@ export function mirrorsToKeep(newestFirst: readonly Kept[], today: string): stri
   const months = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   for (const { id, databaseId, day } of newestFirst) {
-    const counted = day > today ? today : day;
     const order = counts.get(databaseId) ?? 0;
     counts.set(databaseId, order + 1);
-    const newOfDay = addTo(days, databaseId, counted) && daysBetween(counted, today) < DAYS_KEPT;
-    const month = counted.slice(0, 7);
+    const newOfDay = isNewOf(days, databaseId, day, DAYS_KEPT) && daysBetween(day, today) < DAYS_KEPT;
+    const month = day.slice(0, 7);
     const newOfMonth =
-      addTo(months, databaseId, month) && monthsBetween(month, today.slice(0, 7)) < MONTHS_KEPT;
+      isNewOf(months, databaseId, month, MONTHS_KEPT) &&
+      monthsBetween(month, today.slice(0, 7)) < MONTHS_KEPT;
     if (order < LAST_KEPT || newOfDay || newOfMonth) kept.add(id);
   }
   return newestFirst.filter(({ id }) => kept.has(id)).map(({ id }) => id);
@@ -64,30 +65,30 @@ export function sizeLimit(freeBytes: number, mirrorBytes: number): number {
 
 /**
  * Which backups of one database on one place stay: the last 10 and the last of each of 24 months; the newest always.
- * @param newestFirst `day` is the day each was made
+ * @param newestFirst `day` is the day each was made; one after today counts as what it says
  */
 export function backupsToKeep(
   newestFirst: readonly { readonly id: string; readonly day: string }[],
   today: string,
 ): string[] {
-  const months = new Set<string>();
+  const months = new Map<string, Set<string>>();
   return newestFirst
     .filter(({ day }, order) => {
-      const month = (day > today ? today : day).slice(0, 7);
-      const newOfMonth = !months.has(month) && monthsBetween(month, today.slice(0, 7)) < MONTHS_KEPT;
-      months.add(month);
+      const month = day.slice(0, 7);
+      const newOfMonth =
+        isNewOf(months, '', month, MONTHS_KEPT) && monthsBetween(month, today.slice(0, 7)) < MONTHS_KEPT;
       return order < LAST_KEPT || newOfMonth;
     })
     .map(({ id }) => id);
 }
 
-/** @returns whether it was not there yet */
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): boolean {
+/** @returns whether it was not there yet, and is one of the first so many */
+function isNewOf(sets: Map<string, Set<string>>, key: string, value: string, most: number): boolean {
   const set = sets.get(key) ?? new Set<string>();
   sets.set(key, set);
   if (set.has(value)) return false;
   set.add(value);
-  return true;
+  return set.size <= most;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -53,9 +53,10 @@ async function linuxVolumes(): Promise<Volume[]> {
     labelsOfDevices(),
   ]);
   return Promise.all(
-    parseMounts(mounts).map(async ({ device, path, readOnly, removable }) => {
+    parseMounts(mounts).map(async ({ device, ...mount }) => {
+      const { path, removable } = mount;
       const label = labels.get(device) ?? (removable ? basename(path) : '');
-      return { path, label, removable, readOnly, ...(await spaceOf(path)) };
+      return { ...mount, label, ...(await spaceOf(path)) };
     }),
   );
 }

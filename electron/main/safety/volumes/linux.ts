@@ -1,5 +1,7 @@
+import { FAT_LARGEST_FILE, type Volume } from './volume';
+
 /** A mounted file system where people's sticks are mounted. */
-export interface Mount {
+export interface Mount extends Pick<Volume, 'largestFile'> {
   readonly device: string;
   readonly path: string;
   readonly readOnly: boolean;
@@ -19,6 +21,8 @@ const NOT_DISKS = new Set([
   'fuse.portal',
 ]);
 
+const FAT = new Set(['vfat', 'msdos']);
+
 /** @param text `/proc/mounts`: one mount a line, blanks in names written as octal numbers; a later one hides an earlier */
 export function parseMounts(text: string): Mount[] {
   const found = new Map<string, Mount>();
@@ -32,6 +36,7 @@ export function parseMounts(text: string): Mount[] {
       path,
       readOnly: options.split(',').includes('ro'),
       removable: !path.startsWith('/mnt/'),
+      ...(FAT.has(type) ? { largestFile: FAT_LARGEST_FILE } : {}),
     });
   }
   return [...found.values()];

@@ -1,4 +1,4 @@
-import type { Volume } from './volume';
+import { FAT_LARGEST_FILE, type Volume } from './volume';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -50,6 +50,7 @@ export function parseMacVolume(xml: string): Volume | null {
     readOnly: values.get('WritableVolume') === false,
     freeBytes: typeof free === 'number' ? free : null,
     totalBytes: typeof total === 'number' ? total : null,
+    ...(values.get('FilesystemType') === 'msdos' ? { largestFile: FAT_LARGEST_FILE } : {}),
   };
 }
 

@@ -8,4 +8,9 @@ export interface Volume {
   readonly readOnly: boolean;
   readonly freeBytes: number | null;
   readonly totalBytes: number | null;
+  /** Absent where the format has no limit that a backup could meet. */
+  readonly largestFile?: number;
 }
+
+/** Of sticks as most are sold: FAT and FAT32. */
+export const FAT_LARGEST_FILE = 4 * 1024 ** 3 - 1;

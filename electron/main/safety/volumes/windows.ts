@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Volume } from './volume';
+import { FAT_LARGEST_FILE, type Volume } from './volume';
 
 /** Asks Windows for its volumes, in a language that does not depend on the system's. */
 export const WINDOWS_COMMAND = [
@@ -23,6 +23,7 @@ const disk = v.object({
   DeviceID: v.pipe(v.string(), v.regex(/^[A-Za-z]:$/)),
   VolumeName: v.nullish(v.string(), ''),
   DriveType: v.number(),
+  FileSystem: v.nullish(v.string(), ''),
   FreeSpace: v.nullish(size, null),
   Size: v.nullish(size, null),
   Access: v.nullish(v.number(), 0),
@@ -47,7 +48,7 @@ export function parseWindowsVolumes(json: string, systemDrive: string): Volume[]
     const result = v.safeParse(disk, candidate);
     if (!result.success) continue;
     understood += 1;
-    const { DeviceID, VolumeName, DriveType, FreeSpace, Size, Access } = result.output;
+    const { DeviceID, VolumeName, DriveType, FileSystem, FreeSpace, Size, Access } = result.output;
     const wanted = Object.values(DRIVE_TYPE).includes(DriveType);
     // An empty card reader has a letter and no size.
     if (!wanted || Size === null || DeviceID.toUpperCase() === systemDrive.toUpperCase()) continue;
@@ -58,6 +59,7 @@ export function parseWindowsVolumes(json: string, systemDrive: string): Volume[]
       readOnly: Access === ACCESS_READ,
       freeBytes: FreeSpace,
       totalBytes: Size,
+      ...(FileSystem.toUpperCase().startsWith('FAT') ? { largestFile: FAT_LARGEST_FILE } : {}),
     });
   }
   return understood === 0 ? null : volumes;

@@ -12,25 +12,11 @@ beforeEach(async () => {
 });
 afterEach(() => fixture.remove());
 
-/** Writes, proves as the page does, and names. */
-async function backUp(ops: WorkerOps, label: string): Promise<{ name: string; removed: readonly string[] }> {
-  const { token, facts } = await written(ops, label);
-  await readCopy(ops, `proof:${token}`, { content: 'without-stored' });
-  return ops.finishBackup({ token, proven: facts });
-}
-
-async function written(ops: WorkerOps, label: string): Promise<WrittenBackup> {
-  const event = await outcome(ops, label);
-  if (event.kind !== 'written') throw new Error(`not written: ${event.code}`);
-  return event.backup;
-}
-
-async function outcome(ops: WorkerOps, label: string): ReturnType<SafetyFixture['ended']> {
-  const places = await ops.backupPlaces(undefined);
-  const place = places.find((candidate) => candidate.label === label);
-  const { job } = await ops.writeBackup({ placeId: place?.id ?? 'none' });
-  return fixture.ended(job);
-}
+const backUp = (ops: WorkerOps, label: string): ReturnType<SafetyFixture['backUp']> =>
+  fixture.backUp(ops, label);
+const written = (ops: WorkerOps, label: string): Promise<WrittenBackup> => fixture.written(ops, label);
+const outcome = (ops: WorkerOps, label: string): ReturnType<SafetyFixture['ended']> =>
+  fixture.outcome(ops, label);
 
 const filesOn = async (stick: string): Promise<string[]> => (await readdir(join(stick, 'Encours'))).sort();
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import type { CopyFacts, PartCodec } from '../../../../electron/bridge/copies';
-import type { RestoreStep, SafetyEvent } from '../../../../electron/bridge/safety';
+import type { RestoreStep, SafetyEvent, WrittenBackup } from '../../../../electron/bridge/safety';
 import { nodeDisk, type Disk } from '../../../../electron/main/safety/disk';
 import type { Volume } from '../../../../electron/main/safety/volumes/volume';
 import { safetyServer } from '../../../../electron/main/safety/worker/safetyServer';
@@ -80,7 +80,7 @@ export const unflushedDisk: Disk = {
 export class SafetyFixture {
   readonly events: SafetyEvent[] = [];
   readonly problems: unknown[] = [];
-  readonly sticks: { path: string; label: string; readOnly?: boolean }[] = [];
+  readonly sticks: { path: string; label: string; readOnly?: boolean; largestFile?: number }[] = [];
   today = '2026-11-22';
   now = Date.parse('2026-11-22T09:00:00Z');
 
@@ -126,9 +126,9 @@ export class SafetyFixture {
 
   private async volumes(): Promise<Volume[]> {
     const volumes: Volume[] = [];
-    for (const { path, label, readOnly = false } of this.sticks) {
-      if ((await nodeDisk.stat(path)) === null) continue;
-      volumes.push({ path, label, removable: true, readOnly, freeBytes: 1e9, totalBytes: 2e9 });
+    for (const { readOnly = false, ...stick } of this.sticks) {
+      if ((await nodeDisk.stat(stick.path)) === null) continue;
+      volumes.push({ ...stick, removable: true, readOnly, freeBytes: 1e9, totalBytes: 2e9 });
     }
     return volumes;
   }
@@ -139,6 +139,27 @@ export class SafetyFixture {
       for (const event of this.events) if (event.kind !== 'progress' && event.job === job) return event;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
+  }
+
+  /** Has a backup written to the place of that name. @returns how it ended */
+  async outcome(ops: WorkerOps, label: string): ReturnType<SafetyFixture['ended']> {
+    const places = await ops.backupPlaces(undefined);
+    const place = places.find((candidate) => candidate.label === label);
+    const { job } = await ops.writeBackup({ placeId: place?.id ?? 'none' });
+    return this.ended(job);
+  }
+
+  async written(ops: WorkerOps, label: string): Promise<WrittenBackup> {
+    const event = await this.outcome(ops, label);
+    if (event.kind !== 'written') throw new Error(`not written: ${event.code}`);
+    return event.backup;
+  }
+
+  /** Writes, proves as the page does, and names. */
+  async backUp(ops: WorkerOps, label: string): Promise<{ name: string; removed: readonly string[] }> {
+    const { token, facts } = await this.written(ops, label);
+    await readCopy(ops, `proof:${token}`, { content: 'without-stored' });
+    return ops.finishBackup({ token, proven: facts });
   }
 }
 

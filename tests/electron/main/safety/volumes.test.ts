@@ -84,6 +84,7 @@ describe('volumes of Windows', () => {
       ['Z:\\', 'partage', false, false],
     ]);
     expect(volumes?.[0]).toMatchObject({ freeBytes: 15502147584, totalBytes: 15518924800 });
+    expect(volumes?.map(({ largestFile }) => largestFile)).toEqual([4_294_967_295, undefined, undefined]);
   });
 
   it('are read from one object, with a mark of order before it, and with sizes written as text', () => {
@@ -169,6 +170,7 @@ describe('volumes of macOS', () => {
       readOnly: false,
       freeBytes: 15502147584,
       totalBytes: 15518924800,
+      largestFile: 4_294_967_295,
     });
     expect(
       parseMacVolume(STICK.replace(/(<key>WritableVolume<\/key>\s*)<true\/>/, '$1<false/>')),
@@ -203,7 +205,13 @@ systemd-1 /mnt/nas autofs rw,relatime 0 0
 describe('volumes of Linux', () => {
   it('are what is mounted where people’s sticks are', () => {
     expect(parseMounts(MOUNTS)).toEqual([
-      { device: '/dev/sdb1', path: '/media/paul/CLÉ COMPTA', readOnly: false, removable: true },
+      {
+        device: '/dev/sdb1',
+        path: '/media/paul/CLÉ COMPTA',
+        readOnly: false,
+        removable: true,
+        largestFile: 4_294_967_295,
+      },
       { device: '/dev/sdc1', path: '/run/media/paul/Elements', readOnly: true, removable: true },
       { device: '//nas/sauvegarde', path: '/mnt/nas', readOnly: false, removable: false },
     ]);
