@@ -5,7 +5,13 @@ import type { MenuCommand } from '../bridge/contract';
 import { declareScheme, serveBundle } from './bundle/serveBundle';
 import { bridgeCalls, dayGiven, printingFolderOf } from './ipc/calls';
 import { registerCalls } from './ipc/registerCalls';
-import { chooseDataFolder, isOnlyInstance, quitWithLastWindow, stopOnCrash } from './lifecycle';
+import {
+  chooseDataFolder,
+  isOnlyInstance,
+  quitWithLastWindow,
+  stopForWantOfRoom,
+  stopOnCrash,
+} from './lifecycle';
 import { installMenu } from './menu/installMenu';
 import { endSafety, safetyWorker } from './safety/safetyService';
 import { closeTheNetwork, hardenEverything } from './security/harden';
@@ -14,7 +20,7 @@ import { noteProblem } from './services/report';
 import { SavedFiles } from './services/savedFiles';
 import { clearPrinted } from './services/saving';
 import { ShellStateFile } from './services/shellState';
-import { trimTornLogs } from './storage/trimTornLogs';
+import { mendStorage } from './storage/mendStorage';
 import { CloseHandshake } from './window/closeHandshake';
 import { openMainWindow } from './window/mainWindow';
 import { reloadOnRebuild } from './window/reloadOnRebuild';
@@ -44,22 +50,15 @@ if (isOnlyInstance(focusWindow)) {
   quitWithLastWindow(async () => {
     await Promise.all([state.settled(), endSafety(safety)]);
   });
-  void app.whenReady().then(mendStorage).then(startUp);
+  void app.whenReady().then(mendAndStart);
 } else {
   app.exit(0);
 }
 
-/** Before the engine opens anything. Where it can't be done the start goes on: the mirror is there for what may follow. */
-async function mendStorage(): Promise<void> {
-  try {
-    const folder = session.defaultSession.storagePath ?? dataFolder;
-    for (const { name, bytes, keptBytes, damaged } of await trimTornLogs(folder, join(dataFolder, 'damaged')))
-      onProblem(
-        `${damaged ? 'damaged' : 'torn'} ${name}: ${String(keptBytes)} of ${String(bytes)} bytes kept`,
-      );
-  } catch (error) {
-    onProblem(error);
-  }
+async function mendAndStart(): Promise<void> {
+  const storageFolder = session.defaultSession.storagePath ?? dataFolder;
+  if (await mendStorage({ storageFolder, dataFolder, onProblem })) startUp();
+  else stopForWantOfRoom(state.current.language);
 }
 
 function startUp(): void {

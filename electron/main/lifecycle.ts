@@ -33,6 +33,13 @@ export function stopOnCrash(dataFolder: string, language: () => Language): void 
   process.on('unhandledRejection', stop);
 }
 
+/** The data can't be opened safely before there is room on the disk: says so and ends. */
+export function stopForWantOfRoom(language: Language): void {
+  const texts = shellTexts(language);
+  dialog.showErrorBox(texts.noRoomTitle, texts.noRoomText);
+  app.exit(1);
+}
+
 /** One window, one program: closing it quits, on macOS too, where a program without a window would keep the database open. */
 export function quitWithLastWindow(beforeQuit: () => Promise<void>): void {
   let flushed = false;

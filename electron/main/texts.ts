@@ -13,6 +13,8 @@ export interface ShellTexts {
   readonly closeAnyway: string;
   readonly crashTitle: string;
   readonly crashText: (report: string | null) => string;
+  readonly noRoomTitle: string;
+  readonly noRoomText: string;
   readonly backupFolderTitle: string;
   readonly backupFileTitle: string;
   readonly backupKind: string;
@@ -35,6 +37,9 @@ const FRENCH: ShellTexts = {
   crashText: (report) =>
     'Une erreur imprévue est survenue. Vos données sont sur le disque et n’ont pas été touchées ; relancez le programme.' +
     (report === null ? '' : `\n\nLe détail est écrit ici :\n${report}`),
+  noRoomTitle: 'Le disque est plein',
+  noRoomText:
+    'Une écriture a été interrompue la dernière fois, et il n’y a pas la place de la réparer avant d’ouvrir vos données. Rien n’a été touché : libérez de la place sur ce disque, puis relancez Encours.',
   backupFolderTitle: 'Choisir le dossier des sauvegardes',
   backupFileTitle: 'Choisir une sauvegarde',
   backupKind: 'Sauvegarde d’Encours',
@@ -58,6 +63,9 @@ const ENGLISH: ShellTexts = {
   crashText: (report) =>
     'An unexpected error occurred. Your data is on the disk and was not touched; start the program again.' +
     (report === null ? '' : `\n\nThe details are written here:\n${report}`),
+  noRoomTitle: 'The disk is full',
+  noRoomText:
+    'A write was interrupted last time, and there is no room to mend it before your data are opened. Nothing was touched: free some space on this disk, then start Encours again.',
   backupFolderTitle: 'Choose the folder for backups',
   backupFileTitle: 'Choose a backup',
   backupKind: 'Encours backup',

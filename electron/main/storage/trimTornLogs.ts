@@ -1,4 +1,5 @@
-import { copyFile, mkdir, open, readdir, readFile, type FileHandle } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, mkdir, open, readdir, readFile, rm, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { replaceFile } from '../services/atomicFile';
 import { BLOCK_BYTES } from './logPiece';
@@ -22,6 +23,7 @@ export interface TrimmedLog {
  * @param storageFolder where the engine keeps the profile's databases
  * @param damagedFolder takes the former file of a log that is not whole in its midst
  * @returns what was cut; a folder that is not there has nothing to cut
+ * @throws what the system says, `ENOSPC` among it; the log at which that was met is then as it was
  */
 export async function trimTornLogs(storageFolder: string, damagedFolder: string): Promise<TrimmedLog[]> {
   const trimmed: TrimmedLog[] = [];
@@ -55,11 +57,30 @@ async function trim(path: string, damagedFolder: string): Promise<TrimmedLog | n
     });
     return { name, bytes, keptBytes: wholeUntil, damaged: false };
   }
-  await mkdir(damagedFolder, { recursive: true });
-  await copyFile(path, join(damagedFolder, name));
+  await keepAside(path, damagedFolder);
   const mended = mendLog(await readFile(path), name.endsWith('.log') ? 'writes' : 'tables');
   await replaceFile(path, mended);
   return { name, bytes, keptBytes: mended.length, damaged: true };
+}
+
+/** On the disk when it answers, beside what was kept before: a log has the same name for a long time. */
+async function keepAside(path: string, folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (let attempt = 1; ; attempt += 1) {
+    const aside = join(folder, attempt === 1 ? basename(path) : `${basename(path)}.${String(attempt)}`);
+    try {
+      await copyFile(path, aside, constants.COPYFILE_EXCL);
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') continue;
+      await rm(aside, { force: true });
+      throw error;
+    }
+    return withFile(aside, 'r+', (file) => file.sync());
+  }
+}
+
+function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 async function withFile<T>(path: string, flags: string, work: (file: FileHandle) => Promise<T>): Promise<T> {

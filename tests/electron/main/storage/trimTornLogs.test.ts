@@ -129,6 +129,26 @@ describe('a log of the engine that was cut', () => {
     expect(new Uint8Array(await readFile(join(damaged, '000003.log')))).toEqual(bytes);
   });
 
+  it('is kept as it was each time, whatever was kept under its name before', async () => {
+    const torn = (seed: number): EngineLog =>
+      new EngineLog().addWrites(1, 4, noise(40, seed)).addTorn(noise(30, 9)).addWrites(5, 1, noise(60, seed));
+    await trimmed(torn(1).bytes);
+    await trimmed(torn(2).bytes);
+    expect((await readdir(damaged)).sort()).toEqual(['000003.log', '000003.log.2']);
+    expect(new Uint8Array(await readFile(join(damaged, '000003.log')))).toEqual(torn(1).bytes);
+    expect(new Uint8Array(await readFile(join(damaged, '000003.log.2')))).toEqual(torn(2).bytes);
+  });
+
+  it('stays as it is where what it was can not be kept', async () => {
+    const log = new EngineLog()
+      .addWrites(1, 4, noise(40, 1))
+      .addTorn(noise(30, 9))
+      .addWrites(5, 1, noise(60, 2));
+    await writeFile(damaged, 'a file in the place of the folder');
+    await expect(trimmed(log.bytes)).rejects.toThrow();
+    expect(new Uint8Array(await readFile(join(database, '000003.log')))).toEqual(log.bytes);
+  });
+
   it('that is no log of a form we know is left alone', async () => {
     const other = new TextEncoder().encode(
       'SQLite format 3\0 and something else, long enough to be read as pieces',
