@@ -1,14 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { buildProgram } from './build';
-import { ELECTRON_INSTALLER, electronBinary } from './electronBinary';
+import { electronBinary } from './electronBinary';
+import { downloadElectron, SILENCE_SECONDS } from './electronDownload';
 import { findBrowser } from './findBrowser';
 import { followProgram, ROOT, spawnProgram } from './runProgram';
 import { hasDisplay, startPlan } from './startPlan';
 
-const DOWNLOAD_SECONDS = 20;
 const DEMONSTRATION = join(ROOT, 'out', 'demonstration');
 const NAMED_FILES = 12;
 
@@ -16,7 +16,7 @@ const NAMED_FILES = 12;
 async function start(): Promise<number> {
   if (await buildProgram({ force: false })) console.log('Programme construit.');
   const display = hasDisplay(process.platform, process.env);
-  const electron = display ? (electronBinary() ?? downloadElectron()) : null;
+  const electron = display ? (electronBinary() ?? (await fetchElectron())) : null;
   switch (startPlan({ display, electron: electron !== null })) {
     case 'electron':
       return followProgram(spawnProgram({ kind: 'electron', program: electron ?? '' }, {}));
@@ -27,13 +27,11 @@ async function start(): Promise<number> {
   }
 }
 
-function downloadElectron(): string | null {
-  console.log(`Electron n’est pas encore téléchargé : essai, ${DOWNLOAD_SECONDS} secondes au plus…`);
-  spawnSync(process.execPath, [ELECTRON_INSTALLER], {
-    stdio: 'ignore',
-    timeout: DOWNLOAD_SECONDS * 1000,
-    killSignal: 'SIGKILL',
-  });
+async function fetchElectron(): Promise<string | null> {
+  console.log(
+    `Electron n’est pas encore là : il est téléchargé, une seule fois (plus de 100 Mo). Sans réseau, l’essai s’arrête au bout de ${SILENCE_SECONDS} secondes.`,
+  );
+  await downloadElectron();
   return electronBinary();
 }
 
