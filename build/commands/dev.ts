@@ -17,7 +17,7 @@ interface Watcher {
 }
 
 /**
- * Builds and watches the three bundles. A change of the page reloads it through the same `app://` scheme; a change of main or
+ * Builds and watches the bundles. A change of the page reloads it through the same `app://` scheme; a change of main or
  * the preload starts the program again. There is no development server, and the policy of the page is the delivered one.
  */
 async function develop(): Promise<number> {
