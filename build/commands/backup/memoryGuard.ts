@@ -7,7 +7,7 @@ const MEGABYTE = 1024 * 1024;
 const COMFORT = 150 * MEGABYTE;
 /** What comes about between two collections beyond that. */
 const ROOM = 12 * MEGABYTE;
-/** Living objects beyond this are of a file made to fill the memory. */
+/** Living objects beyond this are more than the check has room for. */
 const MOST_LIVING = 140 * MEGABYTE;
 
 /**
@@ -23,13 +23,13 @@ export class MemoryGuard {
     this.#collect = runInNewContext('gc') as () => void;
   }
 
-  /** @throws CopyError `part` when what lives is too much */
+  /** @throws CopyError `too-large` when what lives is too much */
   readonly breathe = (): void => {
     const rss = process.memoryUsage.rss();
     if (rss < COMFORT || rss < this.#after + ROOM) return;
     this.#collect();
     this.#after = process.memoryUsage.rss();
     if (process.memoryUsage().heapUsed > MOST_LIVING)
-      throw new CopyError('part', 'needs more memory than a check may take');
+      throw new CopyError('too-large', 'needs more memory than a check may take');
   };
 }

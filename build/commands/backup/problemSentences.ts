@@ -31,6 +31,8 @@ export function archiveProblem({ code, part, offset }: ArchiveError): BackupProb
 const OF_CONTENT: Readonly<Record<CopyProblem['code'], (subject: string) => string>> = {
   'newer-schema': (version) =>
     `La sauvegarde vient d’une version plus récente d’Encours (schéma ${version}) : mettez le programme à jour.`,
+  'too-large': (name) =>
+    `La sauvegarde contient plus que cette vérification ne peut garder en mémoire (300 Mo) ; arrêtée à la partie « ${name} », elle ne dit pas que le reste est abîmé. Le programme, qui n’a pas cette limite, peut essayer de la restaurer.`,
   part: (name) => `La partie « ${name} » manque, est en double ou ne peut pas être lue.`,
   record: (name) => `La partie « ${name} » contient un enregistrement qui n’a pas la forme attendue.`,
   range: (name) => `La partie « ${name} » contient un enregistrement qui n’y a pas sa place.`,

@@ -1,12 +1,14 @@
 /**
  * What can be wrong with the content of a copy.
  * newer-schema: written by a newer program; nothing more is looked at.
+ * too-large: it may well be whole, but holds more than the check can keep in mind; what comes after it is not looked at.
  * part: a part that is unknown, missing, twice, out of order, or not a stream of lines. record: not of the shape that the
  * program writes. range: a record that does not belong to its part, or twice. totals … journal-record: as in
  * `IntegrityCode`. facts: the copy is not what it says of itself.
  */
 export const COPY_PROBLEMS = [
   'newer-schema',
+  'too-large',
   'part',
   'record',
   'range',
@@ -36,7 +38,7 @@ export interface CopyProblem {
 /** A copy that cannot be read on. */
 export class CopyError extends Error {
   constructor(
-    readonly code: 'part' | 'record' | 'range',
+    readonly code: 'part' | 'record' | 'range' | 'too-large',
     readonly detail: string,
   ) {
     super(`${code}: ${detail}`);

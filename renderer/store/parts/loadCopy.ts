@@ -7,6 +7,8 @@ import { SCHEMA_V2 } from '../schema/v2';
 import { StoreError } from '../storeError';
 import { isScratchName } from '../pointer/pointer';
 import { CopyError } from './copyError';
+import { nativeInflate } from './inflate';
+import { LOADED_LINES } from './lineBounds';
 import type { LoadRequest, PartPiece } from './messages';
 import { parseLine, TABLES_OF, type Line } from './partLines';
 import { codecOf, parseName, type PartName } from './partNames';
@@ -119,9 +121,9 @@ export class CopyLoader {
   async #lines(part: PartName, chunks: AsyncIterable<Uint8Array>): Promise<void> {
     const allowed = TABLES_OF[part.kind];
     let document: DocumentRecord | null = null;
-    for await (const texts of linesOf(chunks))
+    for await (const texts of linesOf(chunks, nativeInflate, LOADED_LINES.characters))
       for (const text of texts) {
-        const line = parseLine(text);
+        const line = parseLine(text, LOADED_LINES.values);
         if (!allowed.includes(line.table)) throw new CopyError('range', `${line.table} in it`);
         if (part.kind === 'document') document = withLine(document, line, part.sha256);
         else await this.#add(line.table, line.record, text.length);

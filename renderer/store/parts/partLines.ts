@@ -6,6 +6,7 @@ import type { ImportRecord } from '../records/importRecord';
 import type { JournalHead, JournalPart } from '../records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
 import { CopyError } from './copyError';
+import { CHECKED_LINES } from './lineBounds';
 import type { PartName } from './partNames';
 import { accountSchema, historySchema, sliceSchema } from './schemas/accountSchemas';
 import { isShallow, journalSchema } from './schemas/journalSchemas';
@@ -73,10 +74,11 @@ export function lineOf<Table extends LineTable>(table: Table, record: LineRecord
 
 /**
  * Reads a line as what anybody may have written: only a record of the shape that acts give it comes through.
- * @throws CopyError `record` telling the table and the field
+ * @param mostValues see `LineBounds`
+ * @throws CopyError `record` telling the table and the field, `too-large`
  */
-export function parseLine(text: string): Line {
-  const [table, record] = pairOf(text);
+export function parseLine(text: string, mostValues: number = CHECKED_LINES.values): Line {
+  const [table, record] = pairOf(text, mostValues);
   const schema = Object.hasOwn(SCHEMAS, table) ? SCHEMAS[table as LineTable] : undefined;
   if (schema === undefined) throw new CopyError('record', `unknown table ${table.slice(0, 40)}`);
   const result = v.safeParse(schema, record, { abortEarly: true });
@@ -92,14 +94,12 @@ export function parseLine(text: string): Line {
 
 /** A line up to this long is read whatever it holds: not even brackets alone make much memory of it. Characters. */
 const PLAIN_LINE = 256 * 1024;
-/** More than a batch of twenty thousand letters with the journal's trace of it. */
-const MOST_VALUES = 1_000_000;
 const MOST_LEVELS = 64;
 const [QUOTE, BACKSLASH, COMMA, BRACKET, BRACKET_END, BRACE, BRACE_END] = [34, 92, 44, 91, 93, 123, 125];
 
-/** Whether a long line can be parsed without filling the memory: text of a few megabytes can stand for gigabytes of objects. */
-function isBearable(text: string): boolean {
-  if (text.length <= PLAIN_LINE) return true;
+/** A long line must be known not to fill the memory before it is parsed. @throws CopyError `record`, `too-large` */
+function assertBearable(text: string, mostValues: number): void {
+  if (text.length <= PLAIN_LINE) return;
   let depth = 0;
   let values = 0;
   let inString = false;
@@ -115,13 +115,13 @@ function isBearable(text: string): boolean {
       values += 1;
       depth += 1;
     } else if (code === BRACE_END || code === BRACKET_END) depth -= 1;
-    if (depth > MOST_LEVELS || values > MOST_VALUES) return false;
+    if (depth > MOST_LEVELS) throw new CopyError('record', 'a line holds more than a record can');
+    if (values > mostValues) throw new CopyError('too-large', 'a line holds more than a record can');
   }
-  return true;
 }
 
-function pairOf(text: string): readonly [string, unknown] {
-  if (!isBearable(text)) throw new CopyError('record', 'a line holds more than a record can');
+function pairOf(text: string, mostValues: number): readonly [string, unknown] {
+  assertBearable(text, mostValues);
   let line: unknown;
   try {
     line = JSON.parse(text);

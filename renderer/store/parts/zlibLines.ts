@@ -1,12 +1,10 @@
 import { CopyError } from './copyError';
 import { nativeInflate, type Inflate } from './inflate';
+import { CHECKED_LINES } from './lineBounds';
 import { MAX_CHUNK_BYTES } from './partNames';
 
 /** Text gathered before it is handed to the compressor. */
 const TEXT_AT_ONCE = 128 * 1024;
-
-/** No record the program writes comes near it; what does is there to fill the memory. Characters. */
-const MOST_LINE = 12 * 1024 * 1024;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -72,14 +70,16 @@ async function writeAll(
 
 /**
  * The lines of a zlib stream, some at a time.
- * @throws CopyError `part` when it is no whole zlib stream of lines of UTF-8 text; what the source of the chunks throws
+ * @param longest characters of the longest line that is borne
+ * @throws CopyError `part` when it is no whole zlib stream of lines of UTF-8 text, `too-large`; what the source of the chunks throws
  */
 export async function* linesOf(
   chunks: AsyncIterable<Uint8Array>,
   inflate: Inflate = nativeInflate,
+  longest: number = CHECKED_LINES.characters,
 ): AsyncGenerator<readonly string[], void, undefined> {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-  const rest = new Rest();
+  const rest = new Rest(longest);
   for await (const bytes of inflate(chunks)) {
     const lines = rest.take(textOf(() => decoder.decode(bytes, { stream: true })));
     if (lines.length > 0) yield lines;
@@ -98,8 +98,13 @@ function textOf(decode: () => string): string {
 
 /** The text after the last line that is whole. */
 class Rest {
+  readonly #longest: number;
   #pieces: string[] = [];
   #length = 0;
+
+  constructor(longest: number) {
+    this.#longest = longest;
+  }
 
   get isEmpty(): boolean {
     return this.#length === 0;
@@ -111,7 +116,7 @@ class Rest {
     const before = end < 0 ? text : text.slice(0, end);
     this.#pieces.push(before);
     this.#length += before.length;
-    if (this.#length > MOST_LINE) throw new CopyError('part', 'a line longer than any record');
+    if (this.#length > this.#longest) throw new CopyError('too-large', 'a line longer than any record');
     if (end < 0) return [];
     const lines = this.#pieces.join('').split('\n');
     const after = text.slice(end + 1);

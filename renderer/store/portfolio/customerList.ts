@@ -4,7 +4,7 @@ import type { InvoiceColumns } from './invoiceColumns';
 import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
 import { orderBy, Orders, passing, ranksOf } from './ordering';
 import type { CustomerRow, CustomerSort, CustomersQuery, Slice } from './protocol';
-import { missingWords, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /** The list of customers over one state of the portfolio. */
 export class CustomerList {
@@ -35,7 +35,7 @@ export class CustomerList {
   }
 
   #filter(query: CustomersQuery): (row: number) => boolean {
-    const words = wordsOf(query.text);
+    const found = this.#found(query.text);
     const { kinds, reasons, steps, lateAtLeast, balance } = query;
     return (row) => {
       const facts = this.accounts[row];
@@ -49,21 +49,18 @@ export class CustomerList {
       if (reasons.length > 0 && (customer.reason === null || !reasons.includes(customer.reason)))
         return false;
       if (steps.length > 0 && (customer.step === null || !steps.includes(customer.step))) return false;
-      return words.length === 0 || this.#has(facts, words);
+      return found === null || found[row] === 1;
     };
   }
 
-  /** All words in code and name, or those that are missing there in one invoice's number. */
-  #has(facts: AccountFacts, words: readonly string[]): boolean {
-    const rest = missingWords(facts.searchKey, words);
-    if (rest.length === 0) return true;
-    const numbers = this.columns.foldedNumbers();
-    const { start, end } = this.columns.segmentOf(facts) ?? { start: 0, end: 0 };
-    for (let row = start; row < end; row++) {
-      const number = numbers[row] ?? '';
-      if (rest.every((word) => number.includes(word))) return true;
-    }
-    return false;
+  /** 1 for each with all words in code and name, or those that are missing there in one invoice's number; null without words. */
+  #found(text: string): Uint8Array | null {
+    const words = wordsOf(text);
+    if (words.length === 0) return null;
+    const { accounts, rows } = this.columns.find(words);
+    const { account } = this.columns;
+    for (let row = 0; row < rows.length; row++) if (rows[row] === 1) accounts[account[row] ?? 0] = 1;
+    return accounts;
   }
 
   #order(sort: CustomerSort): Uint32Array {

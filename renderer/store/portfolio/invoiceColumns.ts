@@ -3,6 +3,7 @@ import { cents } from '../../domain/money';
 import { dayCode, dayOf, ITEM_KINDS, KINDS, reasonCode, reasonOf, stepCode, stepOf } from './codes';
 import type { AccountFacts } from './facts';
 import type { InvoiceRow } from './protocol';
+import { TextColumn } from './textColumn';
 import { foldNumber } from './words';
 
 /** The numbers of an invoice, each in a column of its own. */
@@ -41,6 +42,7 @@ export class InvoiceColumns {
   readonly money: Readonly<Record<MoneyColumn, Float64Array>>;
   readonly #segments: ReadonlyMap<AccountFacts, Segment>;
   #folded: readonly string[] | null = null;
+  #found: { readonly accounts: TextColumn; readonly numbers: TextColumn } | null = null;
 
   /** @param former columns to copy the invoices of unchanged accounts from */
   constructor(accounts: readonly AccountFacts[], former: InvoiceColumns | null) {
@@ -112,6 +114,30 @@ export class InvoiceColumns {
   foldedNumbers(): readonly string[] {
     this.#folded ??= this.numbers.map(foldNumber);
     return this.#folded;
+  }
+
+  /**
+   * What a search for all of these words finds: accounts with all of them in code and name, and rows with each of them there
+   * or in the invoice's number. 1 for what is found.
+   */
+  find(words: readonly string[]): { readonly accounts: Uint8Array; readonly rows: Uint8Array } {
+    this.#found ??= {
+      accounts: new TextColumn(this.accounts.map(({ searchKey }) => searchKey)),
+      numbers: new TextColumn(this.foldedNumbers()),
+    };
+    const accounts = new Uint8Array(this.accounts.length).fill(1);
+    const rows = new Uint8Array(this.count).fill(1);
+    for (const word of words) {
+      const inAccount = new Uint8Array(accounts.length);
+      this.#found.accounts.mark(word, inAccount);
+      const inRow = new Uint8Array(rows.length);
+      this.#found.numbers.mark(word, inRow);
+      for (let index = 0; index < accounts.length; index++) if (inAccount[index] !== 1) accounts[index] = 0;
+      const { account } = this;
+      for (let row = 0; row < rows.length; row++)
+        if (inRow[row] !== 1 && inAccount[account[row] ?? -1] !== 1) rows[row] = 0;
+    }
+    return { accounts, rows };
   }
 
   kindCode(row: number): number {

@@ -3,7 +3,7 @@ import type { InvoiceColumns } from './invoiceColumns';
 import { ListCache, sliceOf, sumsOver, type SortedList } from './lists';
 import { orderBy, Orders, passing, ranksOf } from './ordering';
 import type { InvoiceRow, InvoiceSort, InvoicesQuery, Slice } from './protocol';
-import { missingWords, wordsOf } from './words';
+import { wordsOf } from './words';
 
 /** The list of invoices over one state of the columns. */
 export class InvoiceList {
@@ -42,16 +42,18 @@ export class InvoiceList {
     return { rows, sums };
   }
 
-  /** 1 for each row that passes, null when all do. Found row after row, as texts lie in memory: by order it takes far longer. */
+  /** 1 for each row that passes, null when all do. Found row after row, as the columns lie in memory: by order it takes far longer. */
   #passing(query: InvoicesQuery): Uint8Array | null {
+    const words = wordsOf(query.text);
     const filter = this.#filter(query);
-    if (filter === null) return null;
-    const passes = new Uint8Array(this.columns.count);
-    for (let row = 0; row < passes.length; row++) if (filter(row)) passes[row] = 1;
-    return passes;
+    const passes = words.length === 0 ? null : this.columns.find(words).rows;
+    if (filter === null) return passes;
+    const both = passes ?? new Uint8Array(this.columns.count).fill(1);
+    for (let row = 0; row < both.length; row++) if (both[row] === 1 && !filter(row)) both[row] = 0;
+    return both;
   }
 
-  /** Null when the query sets no condition. */
+  /** The conditions but the text; null when the query sets none. */
   #filter(query: InvoicesQuery): ((row: number) => boolean) | null {
     const { columns, today } = this;
     const { integers, money, account } = columns;
@@ -61,9 +63,8 @@ export class InvoiceList {
     const reasons = maskOf(query.reasons, reasonCode);
     const bucket = query.bucket === null ? null : bucketNumber(query.bucket);
     const only = query.accountId === null ? null : this.#accountNumber(query.accountId);
-    const text = this.#textFilter(query.text);
     const masks = [only, kinds, itemKinds, steps, reasons, bucket];
-    if (masks.every((mask) => mask === null)) return text;
+    if (masks.every((mask) => mask === null)) return null;
     return (row) =>
       (only === null || account[row] === only) &&
       (kinds === null || inMask(kinds, columns.kindCode(row))) &&
@@ -71,23 +72,7 @@ export class InvoiceList {
       inMask(steps, integers.step[row] ?? -1) &&
       inMask(reasons, integers.reason[row] ?? -1) &&
       (bucket === null ||
-        ((money.open[row] ?? 0) > 0 && bucketCode(today - (integers.due[row] ?? 0)) === bucket)) &&
-      (text === null || text(row));
-  }
-
-  /** Words that the customer's code and name lack must be in the invoice's number. */
-  #textFilter(text: string): ((row: number) => boolean) | null {
-    const words = wordsOf(text);
-    if (words.length === 0) return null;
-    const { accounts, account } = this.columns;
-    const numbers = this.columns.foldedNumbers();
-    const missing = accounts.map((facts) => missingWords(facts.searchKey, words));
-    return (row) => {
-      const rest = missing[account[row] ?? 0] ?? words;
-      if (rest.length === 0) return true;
-      const number = numbers[row] ?? '';
-      return rest.every((word) => number.includes(word));
-    };
+        ((money.open[row] ?? 0) > 0 && bucketCode(today - (integers.due[row] ?? 0)) === bucket));
   }
 
   #accountNumber(accountId: string): number {

@@ -11,9 +11,3 @@ export function wordsOf(text: string): readonly string[] {
 export function foldNumber(number: string): string {
   return /^[!-~]{0,100}$/.test(number) ? number.toLowerCase() : foldText(number);
 }
-
-/** The words that a folded text does not contain. */
-export function missingWords(key: string, words: readonly string[]): readonly string[] {
-  if (words.every((word) => key.includes(word))) return [];
-  return words.filter((word) => !key.includes(word));
-}

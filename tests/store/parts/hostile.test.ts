@@ -177,7 +177,7 @@ describe('a copy that somebody changed', () => {
       .map((line) => JSON.stringify(line).replace(/"after":\{/, `"after":{"x":${deep},`))
       .join('\n');
     expect(await found(withText(copy, 'journal/0000000001', `${into}\n`))).toContain('record');
-    expect(await found(withText(copy, 'tables', 'x'.repeat(70 * 1024 * 1024)))).toContain('part');
+    expect(await found(withText(copy, 'tables', 'x'.repeat(70 * 1024 * 1024)))).toContain('too-large');
     expect(await found(withText(copy, 'tables', 'not JSON\n'))).toContain('record');
     expect(await found(withText(copy, 'tables', ''))).toContain('part');
     expect(await found(withText(copy, 'tables', '["settings",{}]'))).toContain('part');

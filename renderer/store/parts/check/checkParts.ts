@@ -61,7 +61,10 @@ const HOPELESS = 2000;
 
 /** What a copy was found to hold. It can be restored when there is no problem. */
 export interface PartsReport {
-  /** Counted from the parts themselves. Day and instant are the copy's own; null when it does not say what it is. */
+  /**
+   * Counted from the parts themselves. Day and instant are the copy's own; null when it does not say what it is, or is more than can
+   * be checked.
+   */
   readonly facts: CopyFacts | null;
   readonly problems: readonly CopyProblem[];
   /** The list has an end; and of a copy that is wholly spoiled not even all are counted. */
@@ -92,6 +95,7 @@ export class PartsCheck {
   #sample = false;
   #company: string | null = null;
   #text = 0;
+  #tooLarge = false;
 
   /** @param facts what the copy says of itself, as it was found */
   constructor(facts: unknown, tools: PartsTools = {}) {
@@ -122,7 +126,7 @@ export class PartsCheck {
 
   /** Takes one part in; what is wrong with it is kept for the report. @throws what the source of the chunks throws */
   async part(name: string, codec: PartCodec, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    if (this.#isHopeless) return;
+    if (this.#isHopeless || this.#tooLarge) return;
     try {
       const part = parseName(name);
       if (part === null || codec !== codecOf(part)) throw new CopyError('part', 'unknown');
@@ -133,10 +137,14 @@ export class PartsCheck {
     } catch (error) {
       if (!(error instanceof CopyError)) throw error;
       this.#problems.tell(error.code, name, error.detail);
+      this.#tooLarge ||= error.code === 'too-large';
     }
   }
 
   end(): PartsReport {
+    // What was not read can't be missed.
+    if (this.#tooLarge)
+      return { facts: null, problems: this.#problems.list, problemCount: this.#problems.count };
     this.#journal.end(this.#accounts);
     this.#letters.end(this.#journal.words);
     this.#records.end(this.#journal.words, (code, subject) =>
