@@ -16,7 +16,7 @@ export function frenchEuros(amount: number): string {
 const SENTENCES: Record<ReasonCode, string> = {
   'pas-encore': 'Rien n’est à relancer ce jour-là',
   'solde-crediteur': 'Le compte est à zéro ou créditeur : rien à réclamer.',
-  'couverte-par-avoir': 'Un avoir ou un acompte couvre ce qui est échu.',
+  'couverte-par-avoir': 'Un avoir ou un règlement non lettré couvre ce qui est échu.',
   'sous-le-plancher': 'Ce qui est échu est inférieur au plancher de relance.',
   'intervalle-minimum': 'Une relance est partie il y a trop peu de jours',
   'en-cours-de-lot': 'Une lettre est déjà dans un lot qui n’est pas posté.',

@@ -16,6 +16,10 @@ import { missingOf, type RateRow } from './rateRows';
 
 const FIGURES = ['business', 'public', 'professional', 'individual'] as const;
 
+/** A narrow window has no room for the column of sources: there each stands below its half-year. */
+const WHERE_WIDE = { xs: 'none', lg: 'table-cell' } as const;
+const WHERE_NARROW = { xs: 'block', lg: 'none' } as const;
+
 export interface RatesTableProps {
   readonly rows: readonly RateRow[];
   readonly onEnter: (row: RateRow) => void;
@@ -38,7 +42,7 @@ export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Elemen
               </Tooltip>
             </TableCell>
           ))}
-          <TableCell>{t('rates.source')}</TableCell>
+          <TableCell sx={{ display: WHERE_WIDE }}>{t('rates.source')}</TableCell>
         </TableRow>
       </TableHead>
       <TableBody>
@@ -52,18 +56,23 @@ export function RatesTable({ rows, onEnter }: RatesTableProps): React.JSX.Elemen
               }),
             }}
           >
-            <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>{halfYear(row.half)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
+              {halfYear(row.half)}
+              <Box sx={{ display: WHERE_NARROW, maxWidth: 132, color: 'text.secondary', fontWeight: 400 }}>
+                <Sources row={row} />
+              </Box>
+              {missingOf(row).length > 0 && (
+                <Button size="small" onClick={() => onEnter(row)} sx={{ display: 'block', mt: 0.5 }}>
+                  {t('rates.enter')}
+                </Button>
+              )}
+            </TableCell>
             <Figure value={row.ecb?.refi} />
             <Figure value={row.ecb && addRates(row.ecb.refi, BUSINESS_POINTS)} />
             <Figure value={row.ecb && addRates(row.ecb.refi, PUBLIC_POINTS)} />
             <Figure value={row.legal?.professional} />
             <Figure value={row.legal?.individual} />
-            <TableCell sx={{ color: 'text.secondary', minWidth: 140, maxWidth: 320 }}>
-              {missingOf(row).length > 0 && (
-                <Button size="small" onClick={() => onEnter(row)} sx={{ mr: 1 }}>
-                  {t('rates.enter')}
-                </Button>
-              )}
+            <TableCell sx={{ display: WHERE_WIDE, color: 'text.secondary', minWidth: 140, maxWidth: 320 }}>
               <Sources row={row} />
             </TableCell>
           </TableRow>

@@ -134,6 +134,7 @@ function LettersBlock({ counts }: { readonly counts: TodayCounts }): React.JSX.E
   const { t } = useTranslation(['today', 'steps']);
   const format = useFormat();
   const { letters, ready, toConfirm, byStep } = counts;
+  const incomplete = letters.count - ready.count - toConfirm.count;
   return (
     <Block
       title={t('letters.title')}
@@ -165,6 +166,11 @@ function LettersBlock({ counts }: { readonly counts: TodayCounts }): React.JSX.E
                 formatted: format.count(toConfirm.count),
                 amount: format.cents(toConfirm.cents),
               })}
+            </Typography>
+          )}
+          {incomplete > 0 && (
+            <Typography>
+              {t('letters.incomplete', { count: incomplete, formatted: format.count(incomplete) })}
             </Typography>
           )}
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, color: 'text.secondary' }}>

@@ -29,7 +29,7 @@ export const invoices: Translation<typeof source> = {
     invoice: 'Invoice',
     opening: 'Opening balance',
     creditNote: 'Credit note',
-    payment: 'Payment on account',
+    payment: 'Payment',
   },
   credit: {
     set: 'Set off',

@@ -19,6 +19,8 @@ export const today: Translation<typeof fr> = {
     ready_other: '{{formatted}} letters ready, {{amount}}',
     toConfirm_one: '{{formatted}} formal notice to confirm, {{amount}}',
     toConfirm_other: '{{formatted}} formal notices to confirm, {{amount}}',
+    incomplete_one: '{{formatted}} letter to complete before it can go',
+    incomplete_other: '{{formatted}} letters to complete before they can go',
     action: 'Open today’s letters',
     step: 'Step',
     count: 'Letters',

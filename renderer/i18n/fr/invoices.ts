@@ -27,7 +27,7 @@ export const invoices = {
     invoice: 'Facture',
     opening: 'Report à nouveau',
     creditNote: 'Avoir',
-    payment: 'Acompte',
+    payment: 'Règlement',
   },
   credit: {
     set: 'Imputé',

@@ -2,7 +2,7 @@
 export const reasons = {
   'pas-encore': 'Ce n’est pas encore le moment de la prochaine étape.',
   'solde-crediteur': 'Ce que ce client a en crédit couvre tout ce qui est échu.',
-  'couverte-par-avoir': 'Un avoir ou un acompte couvre cette facture.',
+  'couverte-par-avoir': 'Un avoir ou un règlement non lettré couvre cette facture.',
   'sous-le-plancher': 'Le montant dû est inférieur au seuil au-dessous duquel vous n’écrivez pas.',
   'intervalle-minimum': 'Une relance est partie il y a trop peu de jours.',
   'en-cours-de-lot': 'Une lettre est émise mais pas encore marquée comme postée.',

@@ -122,7 +122,7 @@ describe('the list of invoices', () => {
     expect(lines[0]).toMatch(/;Reste dû;Relance$/);
     expect(lines.find((each) => each.startsWith('R1;'))).toMatch(/;-500,00;Lettrage à vérifier$/);
     expect(lines.find((each) => each.startsWith('R2;'))).toBe(
-      'R2;ALPHA;Client Alpha;Acompte;25/01/2026;;0;-75,00;0,00;Imputé',
+      'R2;ALPHA;Client Alpha;Règlement;25/01/2026;;0;-75,00;0,00;Imputé',
     );
   });
 });

@@ -198,7 +198,21 @@ export function CustomerForm(props: {
           />
         </Section>
       </Box>
-      <Box sx={{ mt: 2, display: 'flex', gap: 1, alignItems: 'center' }}>
+      <Box
+        sx={{
+          position: 'sticky',
+          bottom: 0,
+          zIndex: 1,
+          mt: 2,
+          py: 1,
+          display: 'flex',
+          gap: 1,
+          alignItems: 'center',
+          bgcolor: 'background.default',
+          borderTop: 1,
+          borderColor: 'divider',
+        }}
+      >
         <Button type="submit" variant="contained" disabled={edit === null || acts.running}>
           {t('words:action.save')}
         </Button>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { ZERO } from '../../../domain/money';
 import { type Format, useFormat } from '../../../i18n/useFormat';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { Grid } from '../../../ui/grid/Grid';
@@ -45,6 +46,7 @@ export function ItemsTab({ view }: { readonly view: AccountView }): React.JSX.El
 
 function decisionText(line: AccountLine, t: ItemTexts): string {
   if (line.waiting) return t('reasons:short.lettrage-desequilibre');
+  if (line.item.amount < 0) return t(line.open === ZERO ? 'invoices:credit.set' : 'invoices:credit.left');
   const outcome = line.decision?.outcome;
   if (outcome === undefined) return '';
   return outcome.kind === 'step' ? t(`steps:short.${outcome.step}`) : t(`reasons:short.${outcome.reason}`);
@@ -113,12 +115,10 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       width: 150,
       fold: 2,
       align: 'end',
-      cell: ({ charges }) =>
-        charges === null || chargesOf(charges.accrual) === 0 ? (
-          ''
-        ) : (
-          <MoneyText value={chargesOf(charges.accrual)} />
-        ),
+      cell: ({ charges, open }) => {
+        const owed = charges === null ? ZERO : chargesOf(charges.accrual, open);
+        return owed === ZERO ? '' : <MoneyText value={owed} />;
+      },
     },
     {
       id: 'decision',

@@ -7,7 +7,7 @@ import { accrue } from '../../../domain/latepayment/accrue';
 import { applyCredits } from '../../../domain/latepayment/applyCredits';
 import { daysBetween, minDay } from '../../../domain/day';
 import { noticeDays } from '../../../domain/letters/invoiceCharges';
-import { addCents, type Cents, negateCents, sumCents, ZERO } from '../../../domain/money';
+import { addCents, type Cents, negateCents, subtractCents, sumCents, ZERO } from '../../../domain/money';
 import type { ReminderContext } from '../../../domain/reminders/context';
 import type { AccountProposal, InvoiceDecision } from '../../../domain/reminders/proposal';
 import { proposeReminders } from '../../../domain/reminders/proposeReminders';
@@ -90,13 +90,19 @@ export function accountView(account: Account, context: ReminderContext): Account
     proposal,
     lines: [...debits, ...credits, ...held],
     charges: {
-      total: sumCents(accruals.map(chargesOf)),
+      total: sumCents(
+        debits.map(({ charges, open }) => (charges === null ? ZERO : chargesOf(charges.accrual, open))),
+      ),
       known: accruals.every(({ missing }) => missing.length === 0),
     },
   };
 }
 
-/** Interest and compensation left to claim. */
-export function chargesOf(accrual: Accrual): Cents {
-  return accrual.basis === 'none' ? ZERO : addCents(accrual.interest, accrual.compensation);
+/**
+ * What is owed beside `open`, the accounting balance: interest and compensation, with what a payment by law settled of them before
+ * principal (C. civ. 1343-1). Both together are what the calculation of the invoice ends with.
+ */
+export function chargesOf(accrual: Accrual, open: Cents): Cents {
+  if (accrual.basis === 'none') return ZERO;
+  return subtractCents(addCents(accrual.principal, accrual.interest, accrual.compensation), open);
 }
