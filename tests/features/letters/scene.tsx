@@ -9,19 +9,16 @@ import BatchesScreen from '../../../renderer/features/batches/BatchesScreen';
 import LettersScreen from '../../../renderer/features/letters/LettersScreen';
 import type { Language } from '../../../renderer/i18n/language';
 import type { Shell } from '../../../renderer/platform/bridge';
-import { BusyTracker } from '../../../renderer/platform/busy';
-import { BUSY, SHELL, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
 import { acceptImport } from '../../../renderer/store/acts/acceptImport';
 import { allowFormalNotice } from '../../../renderer/store/acts/allowFormalNotice';
 import { editCustomer } from '../../../renderer/store/acts/editCustomer';
 import { saveCompany } from '../../../renderer/store/acts/saveCompany';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
-import { Provide } from '../../../renderer/ui/provided/provided';
 import { actContext } from '../../../renderer/usecases/reminderContext';
 import type { Services } from '../../../renderer/usecases/services';
-import { SERVICES } from '../../../renderer/usecases/servicesKey';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem, LYON } from '../../support/builders';
+import { ProvideProgram } from '../../support/provideProgram';
 import { renderUi } from '../../ui/support/renderUi';
 import { realServices } from '../../usecases/services';
 
@@ -158,15 +155,9 @@ export function renderAt(
   ];
   const router = createMemoryRouter(routes, { initialEntries: [path] });
   const { unmount } = renderUi(
-    <Provide of={SERVICES} value={services}>
-      <Provide of={SHELL} value={shell.shell}>
-        <Provide of={BUSY} value={new BusyTracker(shell.shell)}>
-          <Provide of={TODAY_KEY} value={day(TODAY)}>
-            <RouterProvider router={router} />
-          </Provide>
-        </Provide>
-      </Provide>
-    </Provide>,
+    <ProvideProgram services={services} shell={shell.shell} today={TODAY}>
+      <RouterProvider router={router} />
+    </ProvideProgram>,
     language,
   );
   return { unmount, path: () => router.state.location.pathname };

@@ -3,13 +3,12 @@ import { vi } from 'vitest';
 import { day } from '../../../renderer/domain/day';
 import BackupsScreen from '../../../renderer/features/safety/BackupsScreen';
 import { BackupWatch } from '../../../renderer/platform/backupWatch';
-import { BusyTracker } from '../../../renderer/platform/busy';
-import { BACKUPS, BUSY, SHELL, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
+import { BACKUPS } from '../../../renderer/platform/provided';
 import type { BackupPlace, BackupState, SafetyShell } from '../../../renderer/platform/safetyShell';
 import type { CopyFacts } from '../../../renderer/store/parts/copyFacts';
 import { Provide } from '../../../renderer/ui/provided/provided';
 import { type Safety, SAFETY } from '../../../renderer/usecases/safety/safety';
-import { SERVICES } from '../../../renderer/usecases/servicesKey';
+import { ProvideProgram } from '../../support/provideProgram';
 import { type Scene, TODAY } from '../letters/scene';
 import { renderUi } from '../../ui/support/renderUi';
 
@@ -90,21 +89,15 @@ export function safetyWith(shell: SafetyShell, part: Partial<Record<keyof Safety
 export function showBackups(scene: Scene, safety: Safety, path = '/backups'): void {
   renderUi(
     <MemoryRouter initialEntries={[path]}>
-      <Provide of={SERVICES} value={scene.services}>
+      <ProvideProgram services={scene.services} shell={scene.shell.shell} today={TODAY}>
         <Provide of={SAFETY} value={safety}>
-          <Provide of={SHELL} value={scene.shell.shell}>
-            <Provide of={BUSY} value={new BusyTracker(scene.shell.shell)}>
-              <Provide of={TODAY_KEY} value={day(TODAY)}>
-                <Provide of={BACKUPS} value={new BackupWatch(safety.shell)}>
-                  <Routes>
-                    <Route path="/backups/:view?" element={<BackupsScreen />} />
-                  </Routes>
-                </Provide>
-              </Provide>
-            </Provide>
+          <Provide of={BACKUPS} value={new BackupWatch(safety.shell)}>
+            <Routes>
+              <Route path="/backups/:view?" element={<BackupsScreen />} />
+            </Routes>
           </Provide>
         </Provide>
-      </Provide>
+      </ProvideProgram>
     </MemoryRouter>,
     'fr',
   );
