@@ -83,16 +83,18 @@ function Verdict(props: { readonly report: HereReport; readonly onClose: () => v
   const format = useFormat();
   const titleId = useId();
   const whole = problems.length === 0;
+  const counted = (name: 'entries' | 'customers' | 'documents', count: number): string =>
+    t(`counted.${name}`, { count, formatted: format.count(count) });
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} fullWidth maxWidth="sm">
       <DialogTitle id={titleId}>{t(whole ? 'verify.whole' : 'verify.broken')}</DialogTitle>
       <DialogContent>
         <Typography>
           {t('verify.counts', {
-            entries: format.count(facts.journalEntries),
-            accounts: format.count(facts.accounts),
+            entries: counted('entries', facts.journalEntries),
+            customers: counted('customers', facts.accounts),
+            documents: counted('documents', facts.documents),
             balance: format.cents(cents(facts.openTotalCents)),
-            documents: format.count(facts.documents),
           })}
         </Typography>
         {whole ? (

@@ -36,7 +36,8 @@ export function changeRows(
 function rowsOf(change: Change, words: ValueWords): readonly ChangeRow[] {
   if (change.kind === 'record') {
     const { table, key } = change;
-    if (table === 'settings' && key === 'settings') return settingRows(change, words);
+    if (table === 'settings' && key === 'settings') return choiceRows(change, words, DEFAULT_SETTINGS);
+    if (table === 'company') return choiceRows(change, words, {});
     const { before, after } = differing(change.before, change.after);
     return [
       {
@@ -54,17 +55,19 @@ function rowsOf(change: Change, words: ValueWords): readonly ChangeRow[] {
   return [...fieldRows(change, words), ...itemRows(change, words.format)];
 }
 
-/** What was never chosen is what works untouched: one row for each choice that differs from it. */
-function settingRows(change: Change & { readonly kind: 'record' }, words: ValueWords): ChangeRow[] {
-  const { before, after } = differing(change.before ?? DEFAULT_SETTINGS, change.after ?? DEFAULT_SETTINGS);
+/** One row for each field that differs. @param untouched what works, or stands there, where nothing was ever given */
+function choiceRows(
+  change: Change & { readonly kind: 'record' },
+  words: ValueWords,
+  untouched: object,
+): ChangeRow[] {
+  const { before, after } = differing(change.before ?? untouched, change.after ?? untouched);
   const [former, now] = [before, after] as Readonly<Record<string, unknown>>[];
-  return Object.keys({ ...former, ...now }).map((name) => ({
-    subject: change.table,
-    what: 'setting',
-    name,
-    before: valueText(former?.[name], words, name),
-    after: valueText(now?.[name], words, name),
-  }));
+  return Object.keys({ ...former, ...now }).flatMap((name) => {
+    const [was, is] = [valueText(former?.[name], words, name), valueText(now?.[name], words, name)];
+    if (was === null && is === null) return [];
+    return [{ subject: change.table, what: 'setting' as const, name, before: was, after: is }];
+  });
 }
 
 function fieldRows({ code, delta, fieldsAfter }: AccountChanged, words: ValueWords): ChangeRow[] {

@@ -10,7 +10,12 @@ const IN_CENTS: ReadonlySet<string> = new Set(['principal', 'openBefore', 'openA
 /** What an act did, in one line: "2 lettres, 800,00 €". The summary's own words fill the sentence of its act. */
 export function entrySentence(head: JournalHead, t: TFunction<'journal'>, format: Format): string {
   const { act, summary } = head;
-  const words = { ...worded(summary, format), count: countOf(summary), defaultValue: '' };
+  const words = {
+    ...worded(summary, format),
+    ...counted(summary, t, format),
+    count: countOf(summary),
+    defaultValue: '',
+  };
   const undone = summary['act'];
   if (act === 'undoAct' && typeof undone === 'string')
     return t('sentence.undoAct', { ...words, act: t(`act.${undone}`, { defaultValue: undone }) });
@@ -32,6 +37,27 @@ function countOf(summary: JournalSummary): number {
     return typeof value === 'number' ? [value] : [];
   });
   return first ?? 0;
+}
+
+/** Fields of summaries that are counted within a sentence, and the name of their singular and plural. */
+const COUNTED = {
+  created: 'created',
+  changed: 'changed',
+  excluded: 'excluded',
+  confirmed: 'confirmed',
+  accounts: 'sampleCustomers',
+  batches: 'batches',
+  entries: 'redacted',
+} as const;
+
+function counted(summary: JournalSummary, t: TFunction<'journal'>, format: Format): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(COUNTED).flatMap(([field, name]) => {
+      const count = summary[field];
+      if (typeof count !== 'number') return [];
+      return [[name, t(`counted.${name}`, { count, formatted: format.count(count) })]];
+    }),
+  );
 }
 
 function worded(summary: JournalSummary, format: Format): Record<string, string> {

@@ -38,7 +38,7 @@ export function journalColumns(t: TFunction<'journal'>, format: Format): GridCol
     {
       id: 'accounts',
       header: t('column.accounts'),
-      width: 84,
+      width: 100,
       fold: 3,
       align: 'end',
       cell: ({ accountCount }) => (accountCount === 0 ? '' : format.count(accountCount)),

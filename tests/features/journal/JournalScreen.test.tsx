@@ -81,7 +81,7 @@ describe('journal', () => {
     expect(rows).toHaveLength(5);
     expect(rows[0]).toContain('ALPHA · Alpha Menuiserie, jusqu’au 30/09/2026 : litige en cours');
     expect(rows[1]).toContain('Mise en demeure autorisée');
-    expect(rows[4]).toContain('export.txt : 5 clients créés, 0 modifiés, encours de 0,00 € à 2 900,00 €');
+    expect(rows[4]).toContain('export.txt : 5 clients créés, 0 modifié, encours de 0,00 € à 2 900,00 €');
     expect(pageText()).toContain('5 actions, les plus récentes d’abord');
   });
 
@@ -138,6 +138,20 @@ describe('journal', () => {
     expect(lines[0]).not.toContain('jours entre deux lettres');
   });
 
+  it('shows a company field by field, without those that say nothing', async () => {
+    const user = userEvent.setup();
+    open();
+    await user.click(within(await rowOf('Ma société modifiée')).getByText('Ma société modifiée'));
+    const table = await screen.findByRole('table', { name: 'Avant et après' });
+    const lines = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => plain(row.textContent));
+    expect(lines.length).toBeGreaterThan(3);
+    expect(lines[0]).toMatch(/^Ma sociétéNom–\w/);
+    expect(lines.every((line) => !line.endsWith('––'))).toBe(true);
+  });
+
   it('refuses to take back what a later act has changed, and says why', async () => {
     const user = userEvent.setup();
     open();
@@ -154,7 +168,9 @@ describe('journal', () => {
     await rowOf('Relances arrêtées');
     await user.click(screen.getByRole('button', { name: 'Vérifier' }));
     const whole = await screen.findByRole('dialog', { name: 'Tout est cohérent' });
-    expect(plain(whole.textContent)).toContain('5 actions, 5 clients, 2 900,00 € de solde comptable');
+    expect(plain(whole.textContent)).toContain(
+      'Vérifiés : 5 actions, 5 clients, 0 document, 2 900,00 € de solde comptable',
+    );
     await user.click(within(whole).getByRole('button', { name: 'Fermer' }));
     const entry = await scene.services.database.journal.get([2, 0]);
     if (entry === undefined) throw new Error('no entry');

@@ -46,7 +46,7 @@ export function sourceColumns(t: Words, format: Format): GridColumn<SourceRow>[]
     {
       id: 'accounts',
       header: t('restore.column.accounts'),
-      width: 84,
+      width: 100,
       fold: 2,
       align: 'end',
       cell: counted(({ accounts }) => accounts),
