@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { TextRow, type TextRowProps } from './TextRow';
+import type { TextRowProps } from './TextRow';
+import { TypedRow } from './TypedRow';
 
 export interface CountRowProps extends Pick<
   TextRowProps,
@@ -24,36 +24,21 @@ export function readCount(text: string, min: number, max: number): number | null
 
 /** A whole number. It is kept when the field is left or Enter is pressed, and only if it stands. */
 export function CountRow(props: CountRowProps): React.JSX.Element {
-  const { value, min, max, onCommit, optional = false, width = 150, ...row } = props;
+  const { min, max, optional = false, width = 150, ...row } = props;
   const { t } = useTranslation();
-  const [typed, setTyped] = useState<string | null>(null);
-  const shown = typed ?? (value === null ? '' : String(value));
-  const read = readCount(shown, min, max);
-  const stands = read !== undefined && (read !== null || optional);
-  const commit = (): void => {
-    if (typed === null || !stands) return;
-    setTyped(null);
-    if (read !== value) onCommit(read);
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        commit();
+    <TypedRow
+      {...row}
+      optional={optional}
+      width={width}
+      inputMode="numeric"
+      maxLength={12}
+      write={(value) => (value === null ? '' : String(value))}
+      read={(text) => {
+        const count = readCount(text, min, max);
+        return count === null && !optional ? undefined : count;
       }}
-    >
-      <TextRow
-        {...row}
-        optional={optional}
-        width={width}
-        inputMode="numeric"
-        align="end"
-        maxLength={12}
-        value={shown}
-        error={stands ? null : t('field.countOutOfRange', { min, max })}
-        onChange={setTyped}
-        onBlur={commit}
-      />
-    </form>
+      wrong={t('field.countOutOfRange', { min, max })}
+    />
   );
 }
