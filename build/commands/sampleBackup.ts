@@ -16,8 +16,12 @@ async function main(words: readonly string[]): Promise<void> {
   const facts = await writeBackupFile(database, { file, passphrase, day: SAMPLE_DAY, at: SAMPLE_INSTANT });
   database.close();
   process.stdout.write(
-    `${file} : ${String(facts.accounts)} comptes, ${String(facts.invoices)} factures, ${String(facts.documents)} document.\n`,
+    `${file} : ${counted(facts.accounts, 'compte')}, ${counted(facts.invoices, 'facture')}, ${counted(facts.documents, 'document')}.\n`,
   );
+}
+
+function counted(count: number, name: string): string {
+  return `${String(count)} ${name}${count < 2 ? '' : 's'}`;
 }
 
 try {

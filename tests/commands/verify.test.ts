@@ -9,7 +9,8 @@ import { runCommand, runCommandWith, runShell, scratchFolder } from './runComman
 
 const folder = scratchFolder();
 const plain = folder.path('sample.encours');
-const sealed = folder.path('sealed.encours');
+// As long a name as systems take.
+const sealed = folder.path(`${'s'.repeat(247)}.encours`);
 const passphrase = folder.file('phrase.txt', 'les copeaux du mardi\n');
 
 async function verify(

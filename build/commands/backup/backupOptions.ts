@@ -55,5 +55,10 @@ export async function readPassphrase(path: string): Promise<string> {
     });
   }
   if (text === '') throw new CommandError(`Le fichier de phrase secrète « ${path} » est vide.`);
+  // No field of the program takes a second line: what was sealed with one could be opened from here alone.
+  if (/[\r\n]/.test(text))
+    throw new CommandError(
+      `Le fichier de phrase secrète « ${path} » a plusieurs lignes : une seule est attendue.`,
+    );
   return text;
 }

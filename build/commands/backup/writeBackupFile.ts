@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -32,7 +33,8 @@ export async function writeBackupFile(database: EncoursDatabase, request: Backup
     throw new CommandError(`« ${request.file} » n’est pas un fichier ordinaire : il n’est pas remplacé.`);
   const copy = await copied(database, request);
   const sealing = request.passphrase === null ? null : await createBackupKey(request.passphrase);
-  const temporary = `${target}.${String(process.pid)}.partiel`;
+  // A name of its own length: the target's may be as long as the system takes.
+  const temporary = join(dirname(target), `.encours-${randomUUID()}.partiel`);
   const stopped = removedWhenStopped(temporary);
   try {
     const handle = await open(temporary, 'wx');
