@@ -12,7 +12,9 @@ export interface SplitPaneProps {
   readonly least?: number;
 }
 
+/** Pixels that an arrow moves the edge by. */
 const STEP = 24;
+/** Pixels that the list keeps. */
 const MAIN_LEAST = 420;
 
 /** A list and, beside it, what the row shows. The edge between them moves with the pointer and with the arrows. */

@@ -6,6 +6,7 @@ import { LoadingState } from '../feedback/LoadingState';
 import { PdfPage, type PageRectangle } from './PdfPage';
 import { PdfToolbar } from './PdfToolbar';
 import { usePdf, usePdfPage } from './usePdf';
+import { zoomed } from './zoom';
 
 export interface PdfPreviewProps {
   /** Null while the document is being made. Keep it stable: other bytes are another document. */
@@ -17,9 +18,12 @@ export interface PdfPreviewProps {
   readonly pages?: { readonly first: number; readonly last: number };
 }
 
+/** Width of an A4 page. */
 const A4_POINTS = 595.28;
+/** Pixels left and right of the page together. */
 const PADDING = 32;
-const ZOOM_STEP = 1.25;
+/** Of the page's own size: in a narrower room it is scrolled. */
+const LEAST_SCALE = 0.3;
 
 /** A PDF as it will be printed: page by page, with zoom. `pdfjs-dist` is loaded when it is first shown. */
 export function PdfPreview({ bytes, label, envelopeWindow, pages }: PdfPreviewProps): React.JSX.Element {
@@ -63,9 +67,7 @@ export function PdfPreview({ bytes, label, envelopeWindow, pages }: PdfPreviewPr
         zoom={zoom}
         framed={envelopeWindow ? framed : null}
         onPage={(next) => setPlace({ of: bytes, page: next })}
-        onZoom={(direction) =>
-          setZoom((now) => (direction > 0 ? Math.min(4, now * ZOOM_STEP) : Math.max(0.5, now / ZOOM_STEP)))
-        }
+        onZoom={(direction) => setZoom((now) => zoomed(now, direction))}
         onFit={() => setZoom(1)}
         onFramed={setFramed}
       />
@@ -103,5 +105,5 @@ function useFitScale(): { readonly room: React.RefObject<HTMLDivElement | null>;
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return { room, fit: Math.max(0.3, (width - PADDING) / A4_POINTS) };
+  return { room, fit: Math.max(LEAST_SCALE, (width - PADDING) / A4_POINTS) };
 }

@@ -13,6 +13,7 @@ import {
   ZoomInIcon,
   ZoomOutIcon,
 } from '../icons/icons';
+import { LEAST_ZOOM, MOST_ZOOM } from './zoom';
 
 export interface PdfToolbarProps {
   readonly page: number;
@@ -63,7 +64,7 @@ export function PdfToolbar(props: PdfToolbarProps): React.JSX.Element {
           <EnvelopeWindowIcon />
         </Tool>
       )}
-      <Tool label={t('pdf.zoomOut')} disabled={zoom <= 0.5} onClick={() => onZoom(-1)}>
+      <Tool label={t('pdf.zoomOut')} disabled={zoom <= LEAST_ZOOM} onClick={() => onZoom(-1)}>
         <ZoomOutIcon />
       </Tool>
       <Tooltip title={t('pdf.fitWidth')}>
@@ -71,7 +72,7 @@ export function PdfToolbar(props: PdfToolbarProps): React.JSX.Element {
           {format.share(zoom)}
         </Button>
       </Tooltip>
-      <Tool label={t('pdf.zoomIn')} disabled={zoom >= 4} onClick={() => onZoom(1)}>
+      <Tool label={t('pdf.zoomIn')} disabled={zoom >= MOST_ZOOM} onClick={() => onZoom(1)}>
         <ZoomInIcon />
       </Tool>
     </Box>

@@ -5,6 +5,9 @@ import type { Day } from '../../domain/day';
 import { useFormat } from '../../i18n/useFormat';
 import type { ErasureCounts } from './useErasure';
 
+/** Days of issue that are named; then an ellipsis. */
+const MOST_DAYS = 5;
+
 /** What goes, line by line. */
 export function ErasureCountList({ counts }: { readonly counts: ErasureCounts }): React.JSX.Element {
   const { t } = useTranslation('personalData');
@@ -81,5 +84,3 @@ export function KeptDocuments({ counts }: { readonly counts: ErasureCounts }): R
     </Box>
   );
 }
-
-const MOST_DAYS = 5;

@@ -24,7 +24,7 @@ export interface RateProblems {
 
 const SPACES_AND_PERCENT = /[\s\u00a0\u202f]*%?[\s\u00a0\u202f]*$/;
 
-/** No published rate has come near it: more is a slip of the keyboard. */
+/** Basis points. No published rate has come near it: more is a slip of the keyboard. */
 const MOST = 2_500;
 
 /** A rate as people type it: "2,15", "2.15 %". Null when it is not one with at most two decimals, or over 25 %. */

@@ -12,6 +12,7 @@ export interface SecretRowProps extends Omit<FieldRowProps, 'children'> {
   readonly disabled?: boolean;
 }
 
+/** The most that the shell takes (`MAX_PASSPHRASE` of the bridge). */
 const LONGEST = 1024;
 
 /** A passphrase: hidden as it is typed, shown while the owner asks for it. */

@@ -1,5 +1,6 @@
 export type PassphraseStrength = 'short' | 'weak' | 'fair' | 'strong';
 
+/** Signs; the least that the shell takes (`MIN_PASSPHRASE` of the bridge). */
 export const LEAST_PASSPHRASE = 8;
 
 /**
