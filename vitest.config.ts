@@ -8,12 +8,17 @@ const ZONE_SENSITIVE = [
   'tests/i18n/{dayAndNumber,money}.test.ts',
   'tests/electron/main/services/today.test.ts',
 ];
-const SCREENS = ['tests/{app,features,ui}/**/*.test.{ts,tsx}'];
+/** What needs a page; one page a file. */
+const SCREENS = [
+  'tests/{app,features,ui}/**/*.test.tsx',
+  'tests/app/{today,lock/watchIdle}.test.ts',
+  'tests/features/setup/setupDraft.test.ts',
+];
 /**
  * Calculations: nothing in them outlives a call, so their files share a process and what it has loaded. A process for each
  * took half of their time. A file here replaces no module (`vi.mock`) and leaves nothing behind.
  */
-const CALCULATIONS = ['tests/{documents,domain,exchange,i18n}/**/*.test.ts'];
+const CALCULATIONS = ['tests/{app,documents,domain,exchange,features,i18n,ui}/**/*.test.ts'];
 
 export default defineConfig({
   plugins: [react()],
@@ -41,6 +46,7 @@ export default defineConfig({
           isolate: false,
           env: { TZ: 'Europe/Paris' },
           include: CALCULATIONS,
+          exclude: SCREENS,
         },
       },
       {
