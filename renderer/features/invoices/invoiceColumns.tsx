@@ -32,7 +32,7 @@ export function invoiceColumns(
     {
       id: 'dueDate',
       header: t('column.dueDate'),
-      width: 156,
+      width: 168,
       sortable: true,
       cell: (row) =>
         row.amount < 0 ? (

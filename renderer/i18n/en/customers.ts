@@ -135,6 +135,34 @@ export const customers: Translation<typeof fr> = {
     underFloor: 'The agreed rate is under three times the legal interest in: {{halves}}.',
     due: 'Total due for this invoice',
     close: 'Close the calculation',
+    rules: {
+      'L441-10':
+        'ECB refinancing rate in force on the 1 January or 1 July that opens the half-year, plus 10 points.',
+      contract: 'Rate agreed between the parties.',
+      'CCP-R2192-31':
+        'ECB refinancing rate in force on the first day of the half-year in which interest began to run, plus 8 points; this rate stays fixed.',
+      'C-civ-1231-6': 'Legal interest rate of each half-year, from the formal notice on.',
+      none: 'No interest is due.',
+    },
+    articles: {
+      'L441-10': 'French commercial code, art. L. 441-10 II',
+      contract: 'rate agreed in the contract, French commercial code, art. L. 441-10 II',
+      'CCP-R2192-31': 'French public procurement code, art. R. 2192-31',
+      'C-civ-1231-6': 'French civil code, art. 1231-6, and monetary and financial code, art. L. 313-2',
+      compensation: 'French commercial code, art. L. 441-10 II and D. 441-5',
+      allocation: 'French civil code, art. 1343-1',
+    },
+    convention: {
+      fromDue:
+        'Days counted from the day after the due date to the last day included; the day of payment counts.',
+      fromNotice:
+        'Days counted from the day after the formal notice (or after the due date, if later) to the last day included; the day of payment counts.',
+      year: 'Exact number of days, year of 365 days, leap years too.',
+      rounding:
+        'Amount due with all taxes × rate × days ÷ days of the year; each line is rounded to the cent (half a cent up), then the lines are added.',
+      withCompensation: 'Interest and compensation bear no interest themselves and no VAT.',
+      interestOnly: 'Interest bears no interest itself.',
+    },
   },
   reminders: {
     label: 'Reminders issued to this customer',

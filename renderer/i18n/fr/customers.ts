@@ -134,6 +134,35 @@ export const customers = {
     underFloor: 'Le taux convenu est inférieur à trois fois l’intérêt légal sur : {{halves}}.',
     due: 'Total dû pour cette facture',
     close: 'Fermer le calcul',
+    rules: {
+      'L441-10':
+        'Taux de refinancement de la BCE en vigueur le 1er janvier ou le 1er juillet du semestre, majoré de 10 points.',
+      contract: 'Taux convenu entre les parties.',
+      'CCP-R2192-31':
+        'Taux de refinancement de la BCE en vigueur au premier jour du semestre où les intérêts ont commencé à courir, majoré de 8 points ; ce taux reste fixe.',
+      'C-civ-1231-6': 'Taux de l’intérêt légal de chaque semestre, à compter de la mise en demeure.',
+      none: 'Aucun intérêt n’est dû.',
+    },
+    articles: {
+      'L441-10': 'art. L. 441-10 II du code de commerce',
+      contract: 'taux convenu au contrat, art. L. 441-10 II du code de commerce',
+      'CCP-R2192-31': 'art. R. 2192-31 du code de la commande publique',
+      'C-civ-1231-6': 'art. 1231-6 du code civil et L. 313-2 du code monétaire et financier',
+      compensation: 'art. L. 441-10 II et D. 441-5 du code de commerce',
+      allocation: 'art. 1343-1 du code civil',
+    },
+    convention: {
+      fromDue:
+        'Jours comptés du lendemain de l’échéance au dernier jour inclus ; le jour du paiement compte.',
+      fromNotice:
+        'Jours comptés du lendemain de la mise en demeure (ou de l’échéance si elle est postérieure) au dernier jour inclus ; le jour du paiement compte.',
+      year: 'Nombre exact de jours, année de 365 jours, y compris les années bissextiles.',
+      rounding:
+        'Montant dû toutes taxes comprises × taux × jours ÷ jours de l’année ; chaque ligne est arrondie au centime (demi-centime vers le haut), puis les lignes sont additionnées.',
+      withCompensation:
+        'Les intérêts et l’indemnité ne portent pas eux-mêmes intérêt et ne sont pas soumis à la TVA.',
+      interestOnly: 'Les intérêts ne portent pas eux-mêmes intérêt.',
+    },
   },
   reminders: {
     label: 'Relances émises à ce client',

@@ -8,12 +8,23 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import type { InterestBasis } from '../../../domain/latepayment/accrual';
 import { type Calculation, calculationOf } from '../../../domain/latepayment/calculation';
 import { useFormat } from '../../../i18n/useFormat';
 import { CloseIcon } from '../../../ui/icons/icons';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
 import type { AccountLine } from './accountView';
+
+/** How days and cents are counted, in the owner's language; the sheet that goes with a letter says the same in French. */
+function conventionOf(basis: InterestBasis) {
+  return [
+    basis === 'C-civ-1231-6' ? 'fromNotice' : 'fromDue',
+    'year',
+    'rounding',
+    basis === 'L441-10' || basis === 'contract' ? 'withCompensation' : 'interestOnly',
+  ] as const;
+}
 
 /** The charges of one invoice unfolded: days x base x rate, with the article that each rests on. */
 export function CalculationPanel(props: {
@@ -64,7 +75,7 @@ export function CalculationPanel(props: {
               })}
             </Alert>
           )}
-          <Typography variant="body2">{calculation.rule}</Typography>
+          <Typography variant="body2">{t(`calculation.rules.${calculation.basis}`)}</Typography>
           <SegmentTable calculation={calculation} />
           {calculation.settled.map((part, index) => (
             <Typography key={`${part.on} ${index}`} variant="body2">
@@ -74,26 +85,26 @@ export function CalculationPanel(props: {
                 interest: format.cents(part.toInterest),
                 principal: format.cents(part.toPrincipal),
               })}{' '}
-              ({part.article})
+              ({t('calculation.articles.allocation')})
             </Typography>
           ))}
           {calculation.compensationArticle !== null && (
             <Typography variant="body2" sx={{ mt: 1 }}>
               {t('calculation.compensation')} <MoneyText value={calculation.compensation} /> (
-              {calculation.compensationArticle})
+              {t('calculation.articles.compensation')})
             </Typography>
           )}
           <Typography sx={{ mt: 1, fontWeight: 600 }}>
             {t('calculation.due')} <MoneyText value={calculation.total} />
           </Typography>
-          {calculation.convention.map((sentence) => (
+          {conventionOf(calculation.basis).map((name) => (
             <Typography
-              key={sentence}
+              key={name}
               variant="caption"
               component="p"
               sx={{ m: 0, mt: 0.5, color: 'text.secondary' }}
             >
-              {sentence}
+              {t(`calculation.convention.${name}`)}
             </Typography>
           ))}
         </>
@@ -134,7 +145,8 @@ function SegmentTable({ calculation }: { readonly calculation: Calculation }): R
         ))}
         <TableRow>
           <TableCell colSpan={4}>
-            {t('calculation.total')} ({calculation.article})
+            {t('calculation.total')}
+            {calculation.basis !== 'none' && ` (${t(`calculation.articles.${calculation.basis}`)})`}
           </TableCell>
           <TableCell align="right">
             <MoneyText value={calculation.interestAccrued} />
