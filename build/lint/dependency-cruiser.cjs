@@ -1,5 +1,5 @@
 /**
- * Who may import whom (README, "Les couches"): an arrow in the wrong direction fails `npm test`, type-only imports included.
+ * Who may import whom (README, "The tree"): an arrow in the wrong direction fails `npm test`, type-only imports included.
  * Each layer lists what it may reach inside the house; the rest of the house is forbidden to it.
  */
 /** @type {Record<string, readonly string[]>} */
