@@ -8,6 +8,7 @@ import { undoImport } from '../../renderer/store/acts/undoImport';
 import { NOTHING_SETTLED, withItems } from '../../renderer/store/accounts/settledSum';
 import type { EncoursDatabase } from '../../renderer/store/database';
 import { checkIntegrity } from '../../renderer/store/integrity';
+import { hashOf } from '../../renderer/store/journal/hash';
 import type { HistoryRecord } from '../../renderer/store/records/accountRecord';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../support/builders';
 import { Bench } from './checks/check';
@@ -58,6 +59,10 @@ describe('the settled items of an account', () => {
     const without = withItems(withItems(NOTHING_SETTLED, items), [one], -1);
     expect(without).toEqual(withItems(NOTHING_SETTLED, others));
     expect(withItems(without, others, -1)).toEqual(NOTHING_SETTLED);
+    const long = { ...one, label: 'Facture n° 7, foire d’été 🎪 '.repeat(1000) };
+    const hashes = [...others, long].reduce((total, item) => total + BigInt(`0x${hashOf(item)}`), 0n);
+    const asWritten = (hashes % (1n << 256n)).toString(16).padStart(64, '0');
+    expect(withItems(withItems(NOTHING_SETTLED, others), [long]).hash).toBe(asWritten);
   });
 
   it.for<[string, (record: HistoryRecord) => Promise<unknown>]>([

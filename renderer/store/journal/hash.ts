@@ -33,6 +33,23 @@ export function hashOf(value: unknown): string {
   return bytesToHex(hash.digest());
 }
 
+const encoder = new TextEncoder();
+const room = new Uint8Array(16 * 1024);
+/** A sign takes at most three bytes in UTF-8 for each of its halves in a string. */
+const BYTES_OF_SIGN = 3;
+
+/**
+ * The same into 32 bytes of the caller's: where a hundred thousand small values are hashed, a text and two copies for each of them are
+ * a third of the time.
+ */
+export function digestInto(value: unknown, digest: Uint8Array): void {
+  const text = canonicalJson(value);
+  const hash = sha256.create();
+  if (text.length * BYTES_OF_SIGN > room.length) hash.update(utf8ToBytes(text));
+  else hash.update(room.subarray(0, encoder.encodeInto(text, room).written));
+  hash.digestInto(digest);
+}
+
 function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
