@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { BACKUPS } from '../../platform/provided';
@@ -32,7 +32,9 @@ function Overview(): React.JSX.Element {
   const found = usePlaces();
   const backUp = useBackUp();
   const [failure, setFailure] = useState<unknown>(undefined);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => void backups.refresh(), [backups]);
+  useFocusAfter(backUp.state.kind !== 'idle', list);
 
   const choose = async (): Promise<void> => {
     try {
@@ -59,12 +61,14 @@ function Overview(): React.JSX.Element {
           lead={t('places.lead')}
           actions={<Button onClick={() => void choose()}>{t('places.choose')}</Button>}
         >
-          <PlaceList
-            found={found}
-            running={backUp.state.kind === 'running'}
-            onBackUp={(place) => void backUp.start(place).then(() => found.look())}
-            onChoose={() => void choose()}
-          />
+          <div ref={list}>
+            <PlaceList
+              found={found}
+              running={backUp.state.kind === 'running'}
+              onBackUp={(place) => void backUp.start(place).then(() => found.look())}
+              onChoose={() => void choose()}
+            />
+          </div>
         </Panel>
         <Protection />
       </Box>
@@ -78,4 +82,22 @@ function Overview(): React.JSX.Element {
       )}
     </Screen>
   );
+}
+
+/**
+ * The button that began it was disabled meanwhile, and the stick has another identity after its first backup: once the last
+ * dialog has closed, whoever works by keyboard goes on in the list, at the stick whose turn it is.
+ */
+function useFocusAfter(busy: boolean, list: RefObject<HTMLElement | null>): void {
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    const ended = wasBusy.current && !busy;
+    wasBusy.current = busy;
+    if (!ended) return undefined;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body)
+        list.current?.querySelector<HTMLElement>('button:not(:disabled)')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [busy, list]);
 }

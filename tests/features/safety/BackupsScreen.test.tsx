@@ -118,6 +118,10 @@ describe('backups', () => {
     expect(text).toContain('Encours 2026-01-02 09h00.encours');
     expect(text).toContain('éjectez la clé avant de la retirer');
     expect(scene.shell.busy.at(-1)).toBe(false);
+    await user.click(within(dialog).getByRole('button', { name: 'Fermer' }));
+    await vi.waitFor(() =>
+      expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Sauvegarder sur/),
+    );
   });
 
   it.each([
