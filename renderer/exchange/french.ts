@@ -1,10 +1,10 @@
 import type { Day } from '../domain/day';
 
-/** `1 234,56 €`, with no-break spaces, for sentences of warnings. */
+/** `1 234,56 €` or `−12,00 €`, as the screens and the letters write them, for sentences of warnings. */
 export function frenchEuros(cents: number): string {
   const magnitude = Math.abs(cents);
-  const whole = String(Math.floor(magnitude / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u00a0');
-  const sign = cents < 0 ? '-' : '';
+  const whole = String(Math.floor(magnitude / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f');
+  const sign = cents < 0 ? '−' : '';
   return `${sign}${whole},${String(magnitude % 100).padStart(2, '0')}\u00a0€`;
 }
 

@@ -78,7 +78,7 @@ describe('letters', () => {
       ['RG1', 'B'],
     ]);
     expect(found.unbalanced).toEqual([{ letter: 'B', balance: 102000 }]);
-    expect(outcome.inspection.warnings[0]?.message).toContain('1\u00a0020,00\u00a0€');
+    expect(outcome.inspection.warnings[0]?.message).toContain('1\u202f020,00\u00a0€');
   });
 });
 

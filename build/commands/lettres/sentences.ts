@@ -10,7 +10,7 @@ export function frenchDay(value: Day): string {
 export function frenchEuros(amount: number): string {
   const magnitude = Math.abs(amount);
   const whole = String(Math.floor(magnitude / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f');
-  return `${amount < 0 ? '-' : ''}${whole},${String(magnitude % 100).padStart(2, '0')}\u00a0€`;
+  return `${amount < 0 ? '−' : ''}${whole},${String(magnitude % 100).padStart(2, '0')}\u00a0€`;
 }
 
 const SENTENCES: Record<ReasonCode, string> = {

@@ -66,7 +66,9 @@ export function Preview(props: PreviewProps): React.JSX.Element {
           )}
         </Typography>
       </Box>
-      {preview.decimal !== null && <DecimalChoice sign={preview.decimal.sign} onChange={onDecimal} />}
+      {preview.decimal !== null && inspection.lines > 0 && (
+        <DecimalChoice sign={preview.decimal.sign} onChange={onDecimal} />
+      )}
       {remade && <Alert severity="info">{t('done.conflict')}</Alert>}
       {empty && <Alert severity="warning">{t('preview.empty')}</Alert>}
       {!empty && changesNothing(figures) && <Alert severity="info">{t('preview.nothing')}</Alert>}

@@ -208,19 +208,21 @@ export function CustomerForm(props: {
           display: 'flex',
           gap: 1,
           alignItems: 'center',
+          // At the right, where no word of what was just done covers it.
+          justifyContent: 'flex-end',
           bgcolor: 'background.default',
           borderTop: 1,
           borderColor: 'divider',
         }}
       >
-        <Button type="submit" variant="contained" disabled={edit === null || acts.running}>
-          {t('words:action.save')}
-        </Button>
+        {!valid && <Alert severity="warning">{t('form.failed')}</Alert>}
+        {!dirty && <Typography sx={{ color: 'text.secondary' }}>{t('form.nothing')}</Typography>}
         <Button disabled={!dirty} onClick={() => setDraft(draftOf(account))}>
           {t('words:action.cancel')}
         </Button>
-        {!dirty && <Typography sx={{ color: 'text.secondary' }}>{t('form.nothing')}</Typography>}
-        {!valid && <Alert severity="warning">{t('form.failed')}</Alert>}
+        <Button type="submit" variant="contained" disabled={edit === null || acts.running}>
+          {t('words:action.save')}
+        </Button>
       </Box>
     </Box>
   );
