@@ -91,9 +91,12 @@ describe('backups', () => {
   it('follows a backup step by step and tells in words what was proven', async () => {
     const user = userEvent.setup();
     const place = aPlace();
+    // A stick gets its identity with its first backup.
+    let known = aPlace({ id: 'new-1' });
     let finish: () => void = () => undefined;
     backUp.mockImplementation(async (_services, _safety, placeId, options) => {
-      expect(placeId).toBe('stick-a');
+      expect(placeId).toBe('new-1');
+      known = place;
       options?.onProgress?.({ step: 'read-back', done: 500_000, total: 2_000_000 });
       await new Promise<void>((resolve) => (finish = resolve));
       return {
@@ -105,7 +108,7 @@ describe('backups', () => {
         readBack: 'cache-possible',
       };
     });
-    showBackups(scene, safetyWith(safetyShell({ backupPlaces: () => Promise.resolve([place]) })));
+    showBackups(scene, safetyWith(safetyShell({ backupPlaces: () => Promise.resolve([known]) })));
     await user.click(await screen.findByRole('button', { name: /^Sauvegarder sur/ }));
     await screen.findByText('Relecture de ce qui a été écrit…');
     expect(pageText()).toContain('500 ko sur 2 Mo');
