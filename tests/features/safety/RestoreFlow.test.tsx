@@ -172,7 +172,9 @@ describe('restoring', () => {
     usecase.openSource.mockResolvedValue(opened);
     show();
     await openRow(/Cet ordinateur/);
-    await user.click(await screen.findByRole('button', { name: 'Voir une autre copie' }));
+    const another = await screen.findByRole('button', { name: 'Voir une autre copie' });
+    await vi.waitFor(() => expect(document.activeElement).toBe(another));
+    await user.click(another);
     expect(await screen.findByText(/CLE-A/)).toBeDefined();
     expect(close).toHaveBeenCalledTimes(1);
   });

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatInstant } from '../../../i18n/format/instant';
 import { useFormat } from '../../../i18n/useFormat';
@@ -45,6 +45,14 @@ export function OpenedCopy(props: OpenedCopyProps): React.JSX.Element {
     );
     return () => gone.abort();
   }, [here]);
+  const another = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The row or the dialog that it was opened from has gone, and with it the place of whoever works by keyboard.
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) another.current?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const now = known.kind === 'told' ? known.facts : null;
   const { otherDatabase, actionsSince } = compareFacts(facts, now);
   const at = formatInstant(facts.at, format.language);
@@ -56,7 +64,9 @@ export function OpenedCopy(props: OpenedCopyProps): React.JSX.Element {
           lead={t(known.kind === 'asked' ? 'restore.preview.counting' : 'restore.preview.title')}
           actions={
             <>
-              <Button onClick={onAnother}>{t('restore.preview.another')}</Button>
+              <Button ref={another} onClick={onAnother}>
+                {t('restore.preview.another')}
+              </Button>
               <Button variant="contained" onClick={() => setAsked(true)}>
                 {t('restore.preview.restore')}
               </Button>
