@@ -30,6 +30,8 @@ export type CustomerFile =
   | { readonly ok: false; readonly error: FileError };
 
 const MAX_BYTES = 64 * 1024 * 1024;
+/** RFC 5321, 4.5.3.1.3. */
+const LONGEST_EMAIL = 254;
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const ROLES = ['code', 'name', 'kind', 'lines', 'postCode', 'town', 'country', 'email'] as const;
 type Role = (typeof ROLES)[number];
@@ -296,7 +298,7 @@ function addressOf(
 
 function emailOf(text: string, line: number, report: Report, column: string | undefined): string | null {
   if (text === '') return null;
-  if (/^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text)) return text;
+  if (text.length <= LONGEST_EMAIL && /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text)) return text;
   report.warn(
     'email-invalid',
     line,

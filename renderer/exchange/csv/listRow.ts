@@ -174,11 +174,11 @@ export class ListRowReader {
       status,
       paidOn: paidOn === 'invalid' ? null : paidOn,
       kind: kind ?? this.kindOfCredit(cells, amounts.total),
-      letter: this.cell(cells, 'letter'),
+      letter: cleanName(this.cell(cells, 'letter')).name,
       label: cleanName(this.cell(cells, 'label')).name,
-      email: this.cell(cells, 'email'),
+      email: cleanName(this.cell(cells, 'email')).name,
       address: cleanName(this.cell(cells, 'address')).name,
-      postCode: this.cell(cells, 'postCode'),
+      postCode: cleanName(this.cell(cells, 'postCode')).name,
       town: cleanName(this.cell(cells, 'town')).name,
     };
   }

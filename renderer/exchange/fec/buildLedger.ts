@@ -16,6 +16,9 @@ import { LetterGroups } from './letterGroups';
 import { RowsByCustomer } from './rowsByCustomer';
 import { Twins } from './twins';
 
+/** In characters. */
+const LONGEST_LABEL = 500;
+
 const ROWS_BETWEEN_BREATHS = 8192;
 
 /**
@@ -181,7 +184,7 @@ class ItemBuilder {
       dueDate: due === 0 || amount < 0 ? null : figures.dayOf(due),
       amount,
       paid: 0 as Cents,
-      label: rows.labels.at(row),
+      label: shortened(rows.labels.at(row)),
       journal: journals.texts[entries.journal(entry)] as string,
       letter: letter === 0 ? null : (rows.letters.texts[letter] as string),
       letteredOn: letterDate === 0 ? null : figures.dayOf(letterDate),
@@ -197,6 +200,11 @@ class ItemBuilder {
  */
 function documentDate(kind: ItemKind, entryDate: number, pieceDate: number): number {
   return kind === 'payment' || pieceDate === 0 ? entryDate : Math.min(entryDate, pieceDate);
+}
+
+/** A label is read, never compared: its beginning says enough. */
+function shortened(label: string): string {
+  return label.length <= LONGEST_LABEL ? label : `${label.slice(0, LONGEST_LABEL).trimEnd()}…`;
 }
 
 function sortedByLetter(unbalanced: ReadonlyMap<string, Cents>): LedgerCustomer['unbalanced'] {

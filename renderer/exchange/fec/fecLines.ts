@@ -10,6 +10,8 @@ import { LineFigures } from './lineFigures';
 import type { RecordFields, RecordReader } from './records';
 import { TextTable } from './textTable';
 
+/** In bytes. What names a customer, a document or a letter group is a few characters; longer, the separators are not where they seem. */
+const LONGEST_WORD = 400;
 const ZERO = 0x30;
 const NINE = 0x39;
 
@@ -84,6 +86,7 @@ export class FecLines implements RecordReader {
       this.reject(fields, problem.code, problem.message, date, problem.column);
       return;
     }
+    if ((kind === CUSTOMER || kind === OTHER_RECEIVABLE) && this.hasEndlessWord(fields, date)) return;
     const entry = this.entryOf(fields, date);
     entries.addLine(entry, amount, ENTRY_FLAGS[kind] as number);
     if (date < this.firstDate) this.firstDate = date;
@@ -160,6 +163,30 @@ export class FecLines implements RecordReader {
     const message =
       'Dans cette ligne, la virgule sépare à la fois les champs et les centimes\u00a0: ses montants ne peuvent pas être lus. Exportez avec un autre séparateur, puis réimportez.';
     this.reject(fields, 'too-many-fields', message);
+    return true;
+  }
+
+  /** Labels may be long, and are shortened; a number or a code that was would be another's. */
+  private hasEndlessWord(fields: RecordFields, date: number): boolean {
+    const { columns, cursor } = this;
+    const from = fields.starts[0] as number;
+    if ((fields.ends[fields.count - 1] as number) - from <= LONGEST_WORD) return false;
+    const words = [
+      columns.journal,
+      columns.entry,
+      columns.piece,
+      columns.letter,
+      columns.aux,
+      columns.account,
+    ];
+    const endless = words.find(
+      (column) => cursor.at(fields, column) && cursor.to - cursor.from > LONGEST_WORD,
+    );
+    if (endless === undefined) return false;
+    const name = this.figures.nameOf(endless);
+    const message =
+      'Un numéro ou un code de cette ligne est bien trop long\u00a0: un séparateur y manque sans doute. Corrigez-la puis réimportez-la.';
+    this.reject(fields, 'field-too-long', message, date, name);
     return true;
   }
 
