@@ -25,7 +25,7 @@ const QUIET = [
   '--disable-breakpad',
   '--disable-sync',
   '--disable-search-engine-choice-screen',
-  '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,NetworkTimeServiceQuerying',
+  '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades,NetworkTimeServiceQuerying,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   '--edge-skip-compat-layer-relaunch',
   '--metrics-recording-only',
   '--password-store=basic',

@@ -33,7 +33,7 @@ export const FORMAT_VERSION = 1;
 /** magic, version (u16), length of the JSON (u32) */
 export const PRELUDE_BYTES = MAGIC.length + 6;
 export const HEADER_CHECK_BYTES = 32;
-export const MAX_HEADER_JSON = 65_536;
+const MAX_HEADER_JSON = 65_536;
 const FILE_SALT_BYTES = 32;
 
 /** The head of a file as bytes, its last 32 the checksum. @throws TypeError for facts that a reader would refuse */

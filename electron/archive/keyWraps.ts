@@ -39,8 +39,8 @@ export interface SealingKey {
 }
 
 export const SALT_BYTES = 16;
-export const WRAPPED_BYTES = 12 + 32 + 16;
-export const KEY_CHECK_BYTES = 16;
+const WRAPPED_BYTES = 12 + 32 + 16;
+const KEY_CHECK_BYTES = 16;
 
 /** A file says what its derivation costs, and anybody can write a file: beyond these it is refused before any work. */
 const MOST = { memoryKiB: 262_144, iterations: 16, parallelism: 4, memoryTimesIterations: 1_048_576 };

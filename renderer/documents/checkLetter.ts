@@ -27,7 +27,7 @@ export interface LetterProblem {
   readonly message: string;
 }
 
-export const MOST_INVOICES = 2_000;
+const MOST_INVOICES = 2_000;
 const MOST_LINE = 200;
 const MOST_PARAGRAPH = 3_000;
 

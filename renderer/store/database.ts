@@ -125,7 +125,7 @@ export async function databaseExists(name: string): Promise<boolean> {
 }
 
 /** Schema version of a database on this computer; null when there is none. Opens nothing. */
-export async function storedVersion(name: string): Promise<number | null> {
+async function storedVersion(name: string): Promise<number | null> {
   requireStorage();
   let databases: IDBDatabaseInfo[];
   try {

@@ -2,12 +2,12 @@ import { yearOf, type Day } from '../domain/day';
 import type { LetterNumbering } from './records/settingRecords';
 
 /** `R-2026-00042`: the 42nd letter of the year, cancelled ones included. */
-export function letterReference(year: number, number: number): string {
+function letterReference(year: number, number: number): string {
   return `R-${year}-${String(number).padStart(5, '0')}`;
 }
 
 /** Number of the next letter dated that day: 1 for the first of a year. */
-export function nextLetterNumber(numbering: LetterNumbering, on: Day): number {
+function nextLetterNumber(numbering: LetterNumbering, on: Day): number {
   return numbering[String(yearOf(on))] ?? 1;
 }
 

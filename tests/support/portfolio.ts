@@ -5,7 +5,6 @@ import { day } from '../../renderer/domain/day';
 import type { ImportPlan } from '../../renderer/domain/receivables/importPlan';
 import type { Ledger } from '../../renderer/domain/receivables/ledger';
 import { type ImportRequest, planImport } from '../../renderer/domain/receivables/planImport';
-import { undoImport } from '../../renderer/domain/receivables/undoImport';
 import { DEFAULT_SETTINGS } from '../../renderer/domain/settings/settings';
 import { nextId } from './builders';
 
@@ -54,16 +53,6 @@ export class Portfolio {
     spec: Partial<Pick<ImportRequest, 'lettering' | 'settings' | 'otherAccounts'>> = {},
   ): this {
     return this.accept(this.plan(ledger, spec));
-  }
-
-  undo(plan: ImportPlan): ReturnType<typeof undoImport> {
-    const undone = undoImport(plan.undo, (id) => this.accounts.get(id));
-    if (!undone.ok) return undone;
-    for (const account of undone.restored) this.put(account);
-    for (const id of undone.deleted) this.accounts.delete(id);
-    for (const { accountId, itemIds } of plan.undo.settled) this.#forget(accountId, itemIds);
-    for (const { accountId, items } of plan.undo.reopened) this.#remember(accountId, items);
-    return undone;
   }
 
   put(account: Account): void {

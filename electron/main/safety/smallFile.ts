@@ -3,14 +3,14 @@ import { basename, dirname, join } from 'node:path';
 import type { Disk } from './disk';
 
 /** Ends every temporary name of ours: what carries it is never a copy of anything. */
-export const TEMPORARY = '.encours-tmp';
+const TEMPORARY = '.encours-tmp';
 
 /** Hidden, and different each time. */
 export function temporaryPath(path: string): string {
   return join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}${TEMPORARY}`);
 }
 
-export function isTemporary(name: string): boolean {
+function isTemporary(name: string): boolean {
   return name.startsWith('.') && name.endsWith(TEMPORARY);
 }
 

@@ -1,6 +1,6 @@
 /** Scheme and host of the page. Never renamed: the browser files the owner's data under them. */
 export const APP_SCHEME = 'app';
-export const APP_HOST = 'encours';
+const APP_HOST = 'encours';
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
 export const RECOVERY_PAGE = `${APP_SCHEME}://${APP_HOST}/recovery.html`;
 

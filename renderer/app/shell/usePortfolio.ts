@@ -3,7 +3,7 @@ import type { PortfolioState, TodayCounts } from '../../store/portfolio/protocol
 import { useProvided } from '../../ui/provided/provided';
 import { SERVICES } from '../../usecases/servicesKey';
 
-export function usePortfolioState(): PortfolioState {
+function usePortfolioState(): PortfolioState {
   const { portfolio } = useProvided(SERVICES);
   return useSyncExternalStore(portfolio.subscribe, portfolio.state);
 }

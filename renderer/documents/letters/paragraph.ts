@@ -17,7 +17,7 @@ export function paragraphNode(
 }
 
 /** Greedy lines no wider than `width`; null when a word alone is wider. Widths are summed word by word, as they are drawn. */
-export function breakLines(text: string, font: Shaper, size: number, width: number): string[] | null {
+function breakLines(text: string, font: Shaper, size: number, width: number): string[] | null {
   const space = font.widthOfString(' ', size);
   const lines: string[] = [];
   let line = '';

@@ -8,7 +8,7 @@ import { ibanText } from '../texts/frenchFormats';
 const QR_SIZE = mm(25);
 
 /** What the payer quotes, so that the payment finds its letter. */
-export function paymentReference(model: LetterModel): string {
+function paymentReference(model: LetterModel): string {
   return `${model.reference} ${model.customerCode}`.trim();
 }
 

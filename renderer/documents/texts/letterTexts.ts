@@ -3,7 +3,7 @@ import type { CustomerKind } from '../../domain/account/account';
 import { STEP_IDS, type StepId } from '../../domain/reminders/plan';
 
 /** What a letter's text may name; anything else between braces is refused when the text is read. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   'total',
   'principal',
   'interest',
@@ -27,7 +27,7 @@ export const PLACEHOLDERS = [
 export type Placeholder = (typeof PLACEHOLDERS)[number];
 
 /** When a sentence is said. Several conditions must all hold. */
-export const CONDITIONS = [
+const CONDITIONS = [
   'onePrevious',
   'severalPrevious',
   'hasPrevious',

@@ -8,7 +8,7 @@ import { mergeMissing } from './rateTable';
 import { type Regime, isUnderFloor, regimeOf } from './regime';
 
 /** 40 EUR for each invoice paid late, whole even after a part payment (C. com. D441-5). Without VAT. */
-export const FIXED_COMPENSATION = cents(4000);
+const FIXED_COMPENSATION = cents(4000);
 
 /**
  * Late-payment charges of one invoice at the end of the day `until` (C. com. L441-10; CCP R2192-31; C. civ. 1231-6).

@@ -22,8 +22,6 @@ export interface ImportPlan {
   /** Held open, of the file's own period, and no longer in the file: told and kept open until the owner decides. */
   readonly vanished: readonly VanishedItem[];
   readonly warnings: readonly ImportWarning[];
-  /** Everything that `undoImport` needs. */
-  readonly undo: ImportUndo;
 }
 
 export interface ChangedAccount {
@@ -102,13 +100,3 @@ export type ImportWarning =
   /** Invoices dated after today: imported, and asked for only from their date. */
   | { readonly code: 'dated-in-future'; readonly customer: string; readonly cents: Cents }
   | { readonly code: 'corrected-after-letter'; readonly customer: string; readonly cents: Cents };
-
-export interface ImportUndo {
-  readonly importId: string;
-  readonly created: readonly { readonly accountId: AccountId; readonly revision: number }[];
-  readonly changed: readonly AccountDelta[];
-  /** Taken out of the history again, by id. */
-  readonly settled: readonly { readonly accountId: AccountId; readonly itemIds: readonly ItemId[] }[];
-  /** Put back into the history, after `settled` was taken out. */
-  readonly reopened: readonly { readonly accountId: AccountId; readonly items: readonly SettledItem[] }[];
-}

@@ -196,16 +196,6 @@ class ImportOutcome {
       corrections: this.#corrections,
       vanished: this.#vanished,
       warnings: this.#warnings,
-      undo: {
-        importId,
-        created: this.#created.map(({ id, revision }) => ({ accountId: id, revision })),
-        changed: changed.map(({ delta }) => delta),
-        settled: settled.map(({ accountId, items }) => ({
-          accountId,
-          itemIds: items.map((item) => item.id),
-        })),
-        reopened,
-      },
     };
   }
 

@@ -1,7 +1,7 @@
 import { isNamed, normaliseHeader, withoutArticles } from '../fields/headerName';
 
 /** What a column of a list of invoices can be. A `credit` stands beside a total that is a debit: their difference is the amount. */
-export const LIST_ROLES = [
+const LIST_ROLES = [
   'code',
   'name',
   'number',

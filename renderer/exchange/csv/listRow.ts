@@ -304,7 +304,7 @@ function unguarded(text: string): string {
 }
 
 /** A code for a customer who has none: his name without case, accents or odd spaces; a long one is shortened with its own mark. */
-export function codeFromName(name: string): string {
+function codeFromName(name: string): string {
   const key = nameKey(name);
   if (key.length <= 60) return key;
   let hash = 0x811c9dc5;

@@ -17,7 +17,7 @@ import { RowsByCustomer } from './rowsByCustomer';
 import { Twins } from './twins';
 
 /** In characters. */
-const LONGEST_LABEL = 500;
+const LONGEST_LABEL = 5000;
 
 const ROWS_BETWEEN_BREATHS = 8192;
 

@@ -4,7 +4,7 @@ const RETURN = 13;
 const SPACE = 32;
 /** A quoted field may run over lines, but not over half the file because of a stray quote. */
 const MAX_QUOTED = 65_536;
-export const MAX_RECORD_BYTES = 16_000_000;
+const MAX_RECORD_BYTES = 16_000_000;
 
 /** The fields of one record as ranges of `bytes`, padding left out. The same object is used for all records. */
 export interface RecordFields {

@@ -23,7 +23,7 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 /** The calendar day, or null where there is none or the year is not one of a receivable (1980-2100). */
-export function dayInRange(year: number, month: number, dayOfMonth: number): Day | null {
+function dayInRange(year: number, month: number, dayOfMonth: number): Day | null {
   return year < FIRST_YEAR || year > LAST_YEAR ? null : dayFromParts(year, month, dayOfMonth);
 }
 
@@ -42,7 +42,7 @@ function monthNamed(name: string): number {
 }
 
 /** `1/2/24`, `01.02.2024`: the two first numbers, whose order only the column can tell; null for other spellings. */
-export function ambiguousParts(text: string): { first: number; second: number; year: number } | null {
+function ambiguousParts(text: string): { first: number; second: number; year: number } | null {
   const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4}|\d{2})(?:[ T,].*)?$/.exec(text.trim());
   if (!match) return null;
   return { first: Number(match[1]), second: Number(match[2]), year: fullYear(match[3] ?? '') };

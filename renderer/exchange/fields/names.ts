@@ -1,4 +1,4 @@
-export const MAX_NAME = 200;
+const MAX_NAME = 200;
 
 /** Zero-width and direction marks, byte order mark, soft hyphen. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;

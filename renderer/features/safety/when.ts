@@ -10,7 +10,7 @@ export type Ago =
   { readonly unit: 'now' } | { readonly unit: 'minutes' | 'hours' | 'days'; readonly count: number };
 
 /** How long ago an instant was, in the unit that people would say. An instant to come counts as now. */
-export function agoOf(iso: string, now: number): Ago {
+function agoOf(iso: string, now: number): Ago {
   const passed = now - Date.parse(iso);
   if (!(passed >= MINUTE)) return { unit: 'now' };
   if (passed < HOUR) return { unit: 'minutes', count: Math.floor(passed / MINUTE) };

@@ -300,7 +300,7 @@ export const journal: Translation<typeof source> = {
     index: 'Customer {{subject}}: the search fields do not agree.',
     hash: 'Customer {{subject}}: the content was changed outside the program.',
     slice: 'Customer {{subject}}: part of the items is missing or changed.',
-    history: 'History {{subject}}: settled items are not in their place.',
+    history: 'History {{subject}}: settled items are missing, there twice, altered or not in their place.',
     document: 'Document {{subject}}: is not as it was issued, or no batch speaks of it.',
     batch: 'Batch {{subject}}: its document, its letters or its state do not agree.',
     'journal-gap': 'Journal: an action is missing before no. {{subject}}.',

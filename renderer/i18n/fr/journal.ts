@@ -316,7 +316,8 @@ export const journal = {
     index: 'Client {{subject}} : ses critères de recherche ne concordent pas.',
     hash: 'Client {{subject}} : son contenu a changé hors du programme.',
     slice: 'Client {{subject}} : une partie de ses pièces manque ou a changé.',
-    history: 'Historique {{subject}} : des pièces soldées ne sont pas à leur place.',
+    history:
+      'Historique {{subject}} : des pièces soldées manquent, sont en double, ont changé ou ne sont pas à leur place.',
     document: 'Document {{subject}} : il n’est pas tel qu’il a été émis, ou aucun lot n’en parle.',
     batch: 'Lot {{subject}} : son document, ses lettres ou son état ne concordent pas.',
     'journal-gap': 'Journal : il manque une action avant la n° {{subject}}.',

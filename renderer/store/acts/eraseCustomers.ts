@@ -19,7 +19,7 @@ import { accountIdSchema, checked, revisionSchema } from './schemas';
 import type { UnitOfWork } from './unitOfWork';
 
 /** erase: nothing of the customer is left. anonymise: amounts and days stay, without whoever they were of. */
-export const ERASURE_MANNERS = ['erase', 'anonymise'] as const;
+const ERASURE_MANNERS = ['erase', 'anonymise'] as const;
 export type ErasureManner = (typeof ERASURE_MANNERS)[number];
 
 export interface CustomersToErase {

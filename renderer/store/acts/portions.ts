@@ -5,7 +5,7 @@ import type { EncoursDatabase } from '../database';
  * cancel between two, also on a slow machine. No smaller: Dexie notes every key of a request of fewer than 50 records, and goes through
  * all it has noted at each request. Accounts of ten invoices come to some 60 to 85 a portion.
  */
-export const PORTION = 1200;
+const PORTION = 1200;
 
 /** What an account takes beside its items: its index, its head, its hash. */
 export const ACCOUNT_WEIGHT = 4;

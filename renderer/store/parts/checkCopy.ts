@@ -1,10 +1,10 @@
 import { EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { checkIntegrity } from '../integrity';
 import { FIRST_PREVIOUS } from '../journal/hash';
+import type { CopyContent } from './countContent';
 import { readCompany, readSetting } from '../queries/readSettings';
 import { StoreError } from '../storeError';
 import { differingFacts, type CopyFacts } from './copyFacts';
-import { countContent, type CopyContent } from './countContent';
 import type { CheckDone, CheckRequest } from './messages';
 import { lastEntry } from '../journal/appendEntry';
 
@@ -41,15 +41,6 @@ export async function checkCopy(request: CheckRequest, options: CheckOptions = {
   } finally {
     database.close();
   }
-}
-
-/** Counts a database's facts by reading all of it. Day and instant are those of the copy it was loaded from. */
-export async function countFacts(database: EncoursDatabase, of: FactsOf): Promise<CopyFacts> {
-  const content = await countContent(database);
-  let documentBytes = 0;
-  for (const sha256 of await database.documents.toCollection().primaryKeys())
-    documentBytes += (await database.documents.get(sha256))?.size ?? 0;
-  return factsWith(database, of, { ...content, documentBytes });
 }
 
 type FactsOf = Pick<CopyFacts, 'day' | 'at' | 'schemaVersion'>;

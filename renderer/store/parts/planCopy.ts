@@ -91,7 +91,7 @@ function dirtyRanges(kind: 'accounts' | 'batches', names: Named, request: PlanRe
 }
 
 /** First id of the range that this id lies in. */
-export function rangeOf(firsts: readonly (string | null)[], id: string): string | null {
+function rangeOf(firsts: readonly (string | null)[], id: string): string | null {
   let low = 0;
   let high = firsts.length;
   while (high - low > 1) {

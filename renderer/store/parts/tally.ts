@@ -8,8 +8,6 @@ export interface Tally {
   readonly openCents: number;
 }
 
-export const NO_TALLY: Tally = { accounts: 0, invoices: 0, openCents: 0 };
-
 /** An item that is one of the `invoices` of the facts: what was charged, with or without its detail. */
 export function isInvoice({ kind }: Pick<Item, 'kind'>): boolean {
   return kind === 'invoice' || kind === 'opening';

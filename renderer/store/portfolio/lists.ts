@@ -1,4 +1,4 @@
-import { ZERO, cents } from '../../domain/money';
+import { cents } from '../../domain/money';
 import type { ListSums, Slice } from './protocol';
 
 /** A list as sorted and filtered for one query: rows by number, and its sums. Kept while scrolling. */
@@ -6,8 +6,6 @@ export interface SortedList {
   readonly rows: Uint32Array;
   readonly sums: ListSums;
 }
-
-export const NO_SUMS: ListSums = { open: ZERO, overdue: ZERO, waiting: ZERO, amount: ZERO };
 
 /** The last few lists by query, so that scrolling neither sorts nor filters again. */
 export class ListCache {

@@ -11,9 +11,10 @@ import {
   rateConflicts,
   withEnteredRates,
 } from '../../../renderer/domain/latepayment/rateTable';
-import { missingFor } from '../../../renderer/domain/latepayment/missingFor';
+import { accrue } from '../../../renderer/domain/latepayment/accrue';
+import type { ChargeTerms } from '../../../renderer/domain/latepayment/accrual';
 import { rate } from '../../../renderer/domain/rate';
-import { bundledJson, bundledRates } from './bundled';
+import { aRequest, bundledJson, bundledRates } from './bundled';
 
 const entered = { source: 'Banque de France', enteredOn: day('2026-11-22') };
 const ecbEntry = (half: '2026-S1' | '2026-S2', refi: number): EcbRate => ({
@@ -162,8 +163,8 @@ describe('missing rates', () => {
     contractRate: null,
     noticeOn: null,
   } as const;
-  const need = (terms: Parameters<typeof missingFor>[1], due: string, until: string) =>
-    missingFor(bundledRates, terms, day(due), day(until));
+  const need = (terms: ChargeTerms, due: string, until: string) =>
+    accrue({ ...aRequest({ amount: '1000', due, until }), ...terms }).missing;
 
   it('are what the days of delay need and the table lacks', () => {
     expect(need(business, '2026-05-01', '2026-06-30')).toEqual([]);

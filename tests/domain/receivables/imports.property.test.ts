@@ -119,23 +119,4 @@ describe('imports, whatever the files', () => {
       }),
     );
   });
-
-  it('are undone one after the other, byte for byte', () => {
-    fc.assert(
-      fc.property(fc.array(ledgerArbitrary, { minLength: 1, maxLength: 4 }), (ledgers) => {
-        const portfolio = new Portfolio();
-        const steps = ledgers.map((ledger) => {
-          const before = JSON.stringify([...portfolio.accounts.values()]);
-          const plan = portfolio.plan(ledger);
-          portfolio.accept(plan);
-          return { before, plan };
-        });
-        for (const { before, plan } of steps.toReversed()) {
-          expect(portfolio.undo(plan).ok).toBe(true);
-          expect(JSON.stringify([...portfolio.accounts.values()])).toBe(before);
-        }
-        expect(portfolio.history.size).toBe(0);
-      }),
-    );
-  });
 });

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { explainProposal } from '../../../renderer/domain/reminders/explain';
-import { nextActionOn } from '../../../renderer/domain/reminders/nextActionOn';
-import { day } from '../../../renderer/domain/day';
 import { anAccount, anInvoice } from '../../support/builders';
 import { issueOn, proposeOn } from '../../support/engine';
 
@@ -46,15 +44,5 @@ describe('why this step', () => {
 
   it('has nothing to say without a letter', () => {
     expect(explainProposal(proposeOn(owing(), '2026-03-01'))).toBeNull();
-  });
-});
-
-describe('nextActionOn', () => {
-  it('is today with a letter, else the first day that a wait ends', () => {
-    const on = (today: string) => nextActionOn(proposeOn(owing(), today), day(today));
-    expect(on('2026-04-10')).toBe('2026-04-10');
-    expect(on('2026-03-16')).toBe('2026-03-24');
-    expect(on('2026-04-01')).toBe('2026-04-07');
-    expect(nextActionOn(proposeOn(anAccount(), '2026-03-01'), day('2026-03-01'))).toBeNull();
   });
 });

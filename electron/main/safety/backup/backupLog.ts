@@ -40,7 +40,7 @@ const schema = v.strictObject({
 export type BackupLog = v.InferOutput<typeof schema>;
 export type KnownPlace = BackupLog['places'][number];
 
-export const EMPTY_LOG: BackupLog = { version: 1, folders: [], places: [], unfinished: [] };
+const EMPTY_LOG: BackupLog = { version: 1, folders: [], places: [], unfinished: [] };
 
 /** What is remembered of backups: where they went and when. Kept beside the database and never in it: a restore must not turn it back. */
 export class BackupLogFile {

@@ -4,7 +4,7 @@ import type { Disk } from '../disk';
 import { backupsToKeep } from '../mirror/rotation';
 import { openFound } from '../restore/openSource';
 
-export const BACKUP_EXTENSION = '.encours';
+const BACKUP_EXTENSION = '.encours';
 
 /** A backup as its beginning and its end tell. */
 export interface BackupFile {

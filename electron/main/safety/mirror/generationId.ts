@@ -20,7 +20,7 @@ export function newestFirst(ids: readonly string[]): string[] {
 }
 
 /** Milliseconds since 1970, or null when it is no generation's name. */
-export function instantOf(id: string): number | null {
+function instantOf(id: string): number | null {
   const match = PATTERN.exec(id);
   if (match === null) return null;
   const [, year, month, day, hour, minute, second] = match;

@@ -7,8 +7,8 @@ export interface Kept {
 }
 
 export const LAST_KEPT = 10;
-export const DAYS_KEPT = 30;
-export const MONTHS_KEPT = 24;
+const DAYS_KEPT = 30;
+const MONTHS_KEPT = 24;
 
 /**
  * Which mirrors stay: the last 10, the last of each of 30 days and the last of each of 24 months, today's included, and the newest of

@@ -4,7 +4,7 @@ import { SafetyError } from '../safetyError';
 import { openDirect, type OpenSource } from './directFile';
 
 /** A file to read an archive from, as the system gives it: perhaps from its cache. */
-export async function openCached(disk: Disk, path: string): Promise<OpenSource> {
+async function openCached(disk: Disk, path: string): Promise<OpenSource> {
   const file = await disk.openToRead(path);
   try {
     const size = await file.size();

@@ -13,7 +13,7 @@ function daysText(t: LetterTexts, format: Format, days: number): string {
 }
 
 /** The reason for the step in a few words; the pane has the whole sentence. */
-export function shortWhy(t: LetterTexts, format: Format, { letter }: LetterRow): string {
+function shortWhy(t: LetterTexts, format: Format, { letter }: LetterRow): string {
   if (letter === null) return '';
   const { leadingNumber: number, leadingDaysLate: count, limited } = letter;
   const leading =

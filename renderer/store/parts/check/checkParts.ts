@@ -18,7 +18,7 @@ import { JournalPartsCheck } from './journalCheck';
 import { ProblemList } from './problemList';
 import { Remembered } from './remembered';
 
-export const factsSchema = v.object({
+const factsSchema = v.object({
   databaseId: idSchema,
   schemaVersion: v.pipe(countSchema, v.minValue(1)),
   counter: countSchema,

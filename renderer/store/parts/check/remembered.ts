@@ -4,7 +4,7 @@ import { CopyError } from '../copyError';
  * Customers, letters, documents, entries redacted and the like that a check keeps in mind, some 200 bytes each: a copy that has
  * more goes beyond the 300 MB that a check may take, whether it was made so or not.
  */
-export const MOST_REMEMBERED = 250_000;
+const MOST_REMEMBERED = 250_000;
 
 export class Remembered {
   #count = 0;
