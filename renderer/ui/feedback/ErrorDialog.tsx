@@ -2,6 +2,7 @@ import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import { useTranslation } from 'react-i18next';
 import { ErrorNotice, type ErrorNoticeProps } from './ErrorNotice';
+import { notByBackdrop } from './notByBackdrop';
 
 export interface ErrorDialogProps extends Omit<ErrorNoticeProps, 'onRetry'> {
   readonly onClose: () => void;
@@ -13,7 +14,7 @@ export function ErrorDialog({ onClose, actions, ...notice }: ErrorDialogProps): 
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={notByBackdrop(onClose)}
       fullWidth
       maxWidth="sm"
       // On the paper, which has the role: an attribute of Dialog itself goes to the element around it.

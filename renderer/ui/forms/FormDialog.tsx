@@ -5,6 +5,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { notByBackdrop } from '../feedback/notByBackdrop';
 
 export interface FormDialogProps {
   readonly title: string;
@@ -31,9 +32,9 @@ export function FormDialog(props: FormDialogProps): React.JSX.Element {
   return (
     <Dialog
       open
-      onClose={() => {
+      onClose={notByBackdrop(() => {
         if (!held) onClose();
-      }}
+      })}
       aria-labelledby={titleId}
       fullWidth
       maxWidth={props.width ?? 'xs'}

@@ -107,7 +107,7 @@ async function takeCensus(from: EncoursDatabase): Promise<Census> {
       counts[name] = records.length;
       const shown =
         name === 'documents' ? records.map((record) => ({ ...(record as object), bytes: 0 })) : records;
-      hashes.push(hashBytes(new TextEncoder().encode(canonicalJson(shown))));
+      hashes.push(hashJson(shown));
     }
     let balance = 0;
     await from.accounts.each(({ totals }) => {
@@ -145,12 +145,22 @@ async function recordsAgainstJournal(
   const problems: string[] = [];
   for (const [name, { table, key, after }] of last) {
     const stored = await from.table<unknown, unknown>(table).get(keyOf(table, key));
-    const wrapped = stored !== undefined && ['settings', 'company'].includes(table);
-    const value: unknown = wrapped ? (stored as { readonly value: unknown }).value : stored;
+    const value = stored === undefined ? undefined : toldOf(table, stored as object);
     if (after === null ? value !== undefined : !holds(value, after))
       problems.push(`record ${name} is not what the journal last wrote`);
   }
   return problems;
+}
+
+/** A record in the journal's words. */
+function toldOf(table: string, stored: object): unknown {
+  if (table === 'settings' || table === 'company') return Reflect.get(stored, 'value');
+  if (table === 'documents') return { ...stored, senderHash: hashJson(Reflect.get(stored, 'sender')) };
+  return stored;
+}
+
+function hashJson(value: unknown): string {
+  return hashBytes(new TextEncoder().encode(canonicalJson(value)));
 }
 
 function keyOf(table: string, key: string): unknown {

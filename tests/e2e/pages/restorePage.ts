@@ -7,7 +7,7 @@ export class RestorePage {
   /** The first copy that is on this place, looked at. */
   async look(place: string): Promise<void> {
     const row = this.page.getByRole('row').filter({ hasText: place }).first();
-    await row.getByRole('gridcell').first().dblclick();
+    await row.getByRole('gridcell').first().click();
   }
 
   get opened(): Locator {

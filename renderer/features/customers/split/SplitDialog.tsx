@@ -17,6 +17,7 @@ import type { Item } from '../../../domain/account/item';
 import { sumCents } from '../../../domain/money';
 import { useFormat } from '../../../i18n/useFormat';
 import { splitCollective } from '../../../store/acts/splitCollective';
+import { notByBackdrop } from '../../../ui/feedback/notByBackdrop';
 import { useProvided } from '../../../ui/provided/provided';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
@@ -53,7 +54,7 @@ export function SplitDialog(props: {
   };
 
   return (
-    <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="md" fullWidth>
+    <Dialog open onClose={notByBackdrop(onClose)} aria-labelledby={titleId} maxWidth="md" fullWidth>
       <DialogTitle id={titleId}>{t('split.title', { code: account.code })}</DialogTitle>
       <DialogContent>
         <Typography sx={{ mb: 1 }}>{t('split.help')}</Typography>
