@@ -35,10 +35,19 @@ export function runCommandWith(
   name: string,
   ...words: readonly string[]
 ): Promise<Outcome> {
+  return runScript('build/commands/run.ts', [name, ...words], variables);
+}
+
+/** Runs a script of ours as a child process. */
+export function runScript(
+  script: string,
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'build/commands/run.ts', name, ...words],
+      ['node_modules/tsx/dist/cli.mjs', script, ...words],
       { maxBuffer: 64 * 1024 * 1024, timeout: 120_000, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
