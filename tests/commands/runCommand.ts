@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../build/commands/command';
 
+/** A busy machine is slow; what hangs is ended before its test is given up. */
+const PATIENCE_MS = 240_000;
+
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -48,7 +51,7 @@ export function runScript(
     execFile(
       process.execPath,
       ['node_modules/tsx/dist/cli.mjs', script, ...words],
-      { maxBuffer: 64 * 1024 * 1024, timeout: 120_000, env: { ...process.env, ...variables } },
+      { maxBuffer: 64 * 1024 * 1024, timeout: PATIENCE_MS, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
       },
@@ -60,7 +63,7 @@ export function runScript(
 export function runShell(line: string): Promise<Outcome> {
   const command = `'${process.execPath}' node_modules/tsx/dist/cli.mjs build/commands/run.ts ${line}`;
   return new Promise((done) => {
-    execFile('/bin/sh', ['-c', command], { timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile('/bin/sh', ['-c', command], { timeout: PATIENCE_MS }, (error, stdout, stderr) => {
       done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
     });
   });

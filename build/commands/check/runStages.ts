@@ -41,7 +41,7 @@ async function runAll(
   readonly failures: readonly FailedTest[];
   readonly costs: readonly StageCost[];
 }> {
-  const shares = Math.min(2, availableParallelism());
+  const most = Math.min(2, availableParallelism());
   const passed = new Set<string>();
   const failed = new Set<string>();
   const running = new Map<string, Promise<StageResult>>();
@@ -52,7 +52,7 @@ async function runAll(
   for (;;) {
     const { start, drop } = nextStages(
       { running: stages.filter(({ name }) => running.has(name)), waiting, passed, failed },
-      shares,
+      most,
     );
     for (const stage of drop) {
       failed.add(stage.name);
