@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import type { Summary } from './lettres/summary';
 
 /**

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
 import { SliceCache } from './accounts/sliceCache';
 import type { AccountRecord, HistoryRecord, SliceRecord } from './records/accountRecord';
-import type { BatchRecord, DocumentRecord } from './records/batchRecord';
+import type { BatchRecord, DocumentRecord } from './records/dispatchRecord';
 import type { ImportRecord } from './records/importRecord';
 import type { ActName, JournalHead, JournalPart } from './records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from './records/settingRecords';

@@ -1,4 +1,4 @@
-import type { BatchLetter, BatchRecord } from '../store/records/batchRecord';
+import type { BatchLetter, BatchRecord } from '../store/records/dispatchRecord';
 import { readBatch, readIssuedDocument } from '../store/queries/readBatches';
 import { StoreError } from '../store/storeError';
 import type { Services, WorkOptions } from './services';

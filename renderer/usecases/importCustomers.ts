@@ -1,7 +1,7 @@
 import type { Account, AccountId, CustomerKind } from '../domain/account/account';
-import type { CustomerEdit } from '../domain/account/editCustomer';
-import type { PostalAddress } from '../domain/account/postalAddress';
-import { editCustomers } from '../store/acts/editCustomers';
+import type { CustomerEdit } from '../domain/identity/editCustomer';
+import type { PostalAddress } from '../domain/postalAddress';
+import { editCustomers } from '../store/acts/identity/editCustomers';
 import { everyAccount } from '../store/queries/readEverything';
 import { underWay } from './cutWork';
 import { actContext } from './reminderContext';

@@ -6,7 +6,7 @@ import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
 import { nextTask } from '../documents/nextTask';
 import type { FileError, Inspection, Rejections } from '../exchange/inspection';
-import { acceptImport as storeImport } from '../store/acts/acceptImport';
+import { acceptImport as storeImport } from '../store/acts/receivables/acceptImport';
 import { everyAccount, everyHistory } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
 import { readSettings } from '../store/queries/readSettings';

@@ -1,10 +1,10 @@
 import { composeLetter } from '../domain/letters/composeLetter';
 import type { LetterModel } from '../domain/letters/letterModel';
-import { issueBatch as storeBatch, type LetterToIssue } from '../store/acts/issueBatch';
+import { issueBatch as storeBatch, type LetterToIssue } from '../store/acts/contacts/issueLetters';
 import { digestOf } from '../store/journal/hash';
 import { takeReferences } from '../store/letterNumbering';
 import { readNumbering } from '../store/queries/readSettings';
-import type { BatchRecord } from '../store/records/batchRecord';
+import type { BatchRecord } from '../store/records/dispatchRecord';
 import { StoreError } from '../store/storeError';
 import { readBatch } from '../store/queries/readBatches';
 import type { PreparedBatch, ReadyLetter } from './prepareBatch';

@@ -2,7 +2,7 @@ import type { Account, AccountId } from '../domain/account/account';
 import { type MissingRate, mergeMissing } from '../domain/latepayment/rateTable';
 import { composeLetter } from '../domain/letters/composeLetter';
 import { sumCents, type Cents } from '../domain/money';
-import type { ReminderContext } from '../domain/reminders/context';
+import type { ReminderContext } from '../domain/reminders/reminderContext';
 import type { LetterProposal, ReasonCode } from '../domain/reminders/proposal';
 import { proposeReminders } from '../domain/reminders/proposeReminders';
 import type { LetterProblem } from '../documents/checkLetter';

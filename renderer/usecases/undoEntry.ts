@@ -1,6 +1,6 @@
-import type { ActDone } from '../store/acts/actContext';
-import { REVERSIBLE_ACTS, undoAct } from '../store/acts/undoAct';
-import { undoImport } from '../store/acts/undoImport';
+import type { ActDone } from '../store/work/actContext';
+import { REVERSIBLE_ACTS, undoAct } from '../store/acts/undo/undoAct';
+import { undoImport } from '../store/acts/receivables/undoImport';
 import type { ActName, JournalHead } from '../store/records/journalRecord';
 import { StoreError } from '../store/storeError';
 import { actContext } from './reminderContext';

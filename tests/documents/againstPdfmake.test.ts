@@ -9,7 +9,7 @@ import type { LetterInvoice, LetterModel } from '../../renderer/domain/letters/l
 import { cents } from '../../renderer/domain/money';
 import { fonts } from '../../renderer/documents/fonts/fontSet';
 import { renderLetter } from '../../renderer/documents/render';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { aCompany } from '../support/builders';
 import { aLetter, fiveInvoices, useFonts } from './models';
 import { LOGO } from './logo';

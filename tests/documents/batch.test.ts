@@ -6,7 +6,7 @@ import jsQR from 'jsqr';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
 import { sumCents } from '../../renderer/domain/money';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { DocumentsCancelledError } from '../../renderer/documents/errors';
 import { extractPages } from '../../renderer/documents/extract';
 import { letterTransferText } from '../../renderer/documents/letters/paymentBlock';

@@ -8,7 +8,7 @@ import { printableText } from '../../renderer/documents/letters/printable';
 import { checkLetter, renderLetter } from '../../renderer/documents/render';
 import { DEFAULT_TEXTS } from '../../renderer/documents/texts/defaultTexts';
 import { formFor, parseLetterTexts, textCharacters } from '../../renderer/documents/texts/letterTexts';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { aCompany } from '../support/builders';
 import { aLetter, useFonts } from './models';
 import { readPdf } from './readPdf';

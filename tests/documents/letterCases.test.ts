@@ -3,7 +3,7 @@ import type { CustomerKind } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import { cents } from '../../renderer/domain/money';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { renderCalculationSheet, renderLetter } from '../../renderer/documents/render';
 import { euroText } from '../../renderer/documents/texts/frenchFormats';
 import { aCompany } from '../support/builders';

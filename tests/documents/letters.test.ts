@@ -3,7 +3,7 @@ import type { CustomerKind } from '../../renderer/domain/account/account';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import { day } from '../../renderer/domain/day';
 import { cents } from '../../renderer/domain/money';
-import { STEP_IDS, type StepId } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS, type StepId } from '../../renderer/domain/plans/plan';
 import { checkLetter, renderCalculationSheet, renderLetter } from '../../renderer/documents/render';
 import { amountText, euroText, longDay } from '../../renderer/documents/texts/frenchFormats';
 import { aCompany } from '../support/builders';

@@ -7,7 +7,7 @@ import type { LetterInvoice, LetterModel } from '../../renderer/domain/letters/l
 import { addDays, day, daysBetween, type Day } from '../../renderer/domain/day';
 import { cents, sumCents, ZERO, type Cents } from '../../renderer/domain/money';
 import { rate } from '../../renderer/domain/rate';
-import { stepRank, STEP_IDS, type StepId } from '../../renderer/domain/reminders/plan';
+import { stepRank, STEP_IDS, type StepId } from '../../renderer/domain/plans/plan';
 import { loadFonts } from '../../renderer/documents/render';
 import { aCompany } from '../support/builders';
 

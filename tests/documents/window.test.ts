@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ALWAYS_VISIBLE, FOLDS, MAY_BE_VISIBLE } from '../../renderer/documents/layout/envelope';
 import { LetterRefusedError } from '../../renderer/documents/errors';
 import { checkLetter, renderBatch, renderLetter } from '../../renderer/documents/render';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { aCompany } from '../support/builders';
 import { aLetter, useFonts } from './models';
 import { readPdf, type PlacedText } from './readPdf';

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween } from '../../renderer/domain/day';
 import { parseHalfYear } from '../../renderer/domain/halfYear';
 import { accrue } from '../../renderer/domain/latepayment/accrue';
-import { applyCredits } from '../../renderer/domain/latepayment/applyCredits';
+import { applyCredits } from '../../renderer/domain/statement/applyCredits';
 import { calculationOf } from '../../renderer/domain/latepayment/calculation';
 import {
   dueDateOf,
   latestDueDate,
   latestPeriodicDueDate,
   legalDueDate,
-} from '../../renderer/domain/latepayment/dueDate';
+} from '../../renderer/domain/terms/dueDate';
 import { legalInterestRate } from '../../renderer/domain/latepayment/legalInterest';
 import { parsePercent } from '../../renderer/domain/rate';
 import { anInvoice, aPayment, euros } from '../support/builders';

@@ -1,8 +1,8 @@
 import type { Account, AccountId } from '../../renderer/domain/account/account';
 import type { Allocation, Item, ItemId } from '../../renderer/domain/account/item';
-import { DEFAULT_TERMS } from '../../renderer/domain/account/paymentTerms';
-import type { PostalAddress } from '../../renderer/domain/account/postalAddress';
-import type { ReminderRecord } from '../../renderer/domain/account/reminderRecord';
+import { DEFAULT_TERMS } from '../../renderer/domain/terms/paymentTerms';
+import type { PostalAddress } from '../../renderer/domain/postalAddress';
+import type { ReminderRecord } from '../../renderer/domain/account/contact';
 import type { Company } from '../../renderer/domain/company/company';
 import { addDays, day, type Day } from '../../renderer/domain/day';
 import type { HalfYear } from '../../renderer/domain/halfYear';

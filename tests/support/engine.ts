@@ -1,10 +1,10 @@
 import type { Account } from '../../renderer/domain/account/account';
-import { markPosted } from '../../renderer/domain/account/markPosted';
-import { recordReminder } from '../../renderer/domain/account/recordReminder';
+import { markPosted } from '../../renderer/domain/contacts/markPosted';
+import { recordReminder } from '../../renderer/domain/contacts/recordContact';
 import { day } from '../../renderer/domain/day';
 import { type ComposedLetter, composeLetter } from '../../renderer/domain/letters/composeLetter';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
-import type { ReminderContext } from '../../renderer/domain/reminders/context';
+import type { ReminderContext } from '../../renderer/domain/reminders/reminderContext';
 import { proposeReminders } from '../../renderer/domain/reminders/proposeReminders';
 import type { AccountProposal } from '../../renderer/domain/reminders/proposal';
 import { DEFAULT_SETTINGS } from '../../renderer/domain/settings/settings';

@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../../../renderer/domain/day';
 import { parseHalfYear, type HalfYear } from '../../../renderer/domain/halfYear';
 import { parsePercent, type Rate } from '../../../renderer/domain/rate';
-import { STEP_IDS, type StepId } from '../../../renderer/domain/reminders/plan';
+import { STEP_IDS, type StepId } from '../../../renderer/domain/plans/plan';
 import { CommandError } from './commandError';
 
 export interface LettresOptions {

@@ -1,5 +1,5 @@
 import type { Day } from '../../../renderer/domain/day';
-import type { StepId } from '../../../renderer/domain/reminders/plan';
+import type { StepId } from '../../../renderer/domain/plans/plan';
 import type { PrintedInspection } from '../printedEncoding';
 import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';

@@ -1,5 +1,5 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
-import type { StepId } from '../../domain/reminders/plan';
+import type { StepId } from '../../domain/plans/plan';
 import { sumCents } from '../../domain/money';
 import type { Cell, Definition, Node } from '../layout/definition';
 import { mm } from '../layout/envelope';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { CustomerKind } from '../../domain/account/account';
-import { STEP_IDS, type StepId } from '../../domain/reminders/plan';
+import { STEP_IDS, type StepId } from '../../domain/plans/plan';
 
 /** What a letter's text may name; anything else between braces is refused when the text is read. */
 const PLACEHOLDERS = [

@@ -2,9 +2,9 @@ import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { Rate } from '../rate';
 import type { Item, ItemId } from './item';
-import type { PaymentTerms } from './paymentTerms';
-import type { PostalAddress } from './postalAddress';
-import type { ReminderRecord } from './reminderRecord';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import type { PostalAddress } from '../postalAddress';
+import type { ReminderRecord } from './contact';
 
 export type AccountId = string & { readonly __unit: 'account id' };
 

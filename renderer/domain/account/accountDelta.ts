@@ -1,5 +1,5 @@
 import type { Account, AccountId } from './account';
-import { ActError } from './actError';
+import { ActError } from '../actError';
 import type { Item, ItemId } from './item';
 
 /**

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import type { Item, ItemId } from '../account/item';
-import { waitingItemIds } from '../account/waitingLettering';
-import { applyCredits, type OpenDebit } from '../latepayment/applyCredits';
+import { waitingItemIds } from '../matching/waitingItems';
+import { applyCredits, type OpenDebit } from '../statement/applyCredits';
 import { type Cents, negateCents } from '../money';
 
 export interface LetterDebits {

@@ -3,7 +3,7 @@ import type { Company } from '../company/company';
 import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { Accrual } from '../latepayment/accrual';
-import type { StepId } from '../reminders/plan';
+import type { StepId } from '../plans/plan';
 
 /** All that one letter says, before any typography: `documents` turns it into pages, for preview and print alike. */
 export interface LetterModel {

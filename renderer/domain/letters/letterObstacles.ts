@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
-import type { ReminderContext } from '../reminders/context';
+import type { ReminderContext } from '../reminders/reminderContext';
 import type { LetterProposal, ReasonCode } from '../reminders/proposal';
-import { claimsCharges, invoiceCharges, noticeDays } from './invoiceCharges';
+import { claimsCharges, invoiceCharges, noticeDays } from '../latepayment/invoiceCharges';
 import { letterDebits } from './letterDebits';
 import { windowLines } from './windowLines';
 

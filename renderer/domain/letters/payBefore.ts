@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day';
-import type { StepId } from '../reminders/plan';
+import type { StepId } from '../plans/plan';
 import type { Settings } from '../settings/settings';
 
 const REMINDER_DAYS = 8;

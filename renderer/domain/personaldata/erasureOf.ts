@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import type { SettledItem } from '../account/item';
-import { waitingItemIds } from '../account/waitingLettering';
+import { waitingItemIds } from '../matching/waitingItems';
 import { addDays, addYears, type Day, LAST_DAY, yearOf } from '../day';
 import { lastMovement } from './lastMovement';
 import { isAnonymous, pseudonymOf } from './pseudonym';

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemKind } from '../account/item';
-import { waitingItemIds } from '../account/waitingLettering';
+import { waitingItemIds } from '../matching/waitingItems';
 import { cents, type Cents } from '../money';
 import type { ChangedAccount, CountAndSum, ImportFigures } from './importPlan';
 import type { CustomerMerge } from './mergeCustomer';

@@ -1,7 +1,7 @@
 import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemId, SettledItem } from '../account/item';
-import type { PaymentTerms } from '../account/paymentTerms';
-import { dueDateOf } from '../latepayment/dueDate';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import { dueDateOf } from '../terms/dueDate';
 import { cents } from '../money';
 import type { Ledger, LedgerItem } from './ledger';
 

@@ -1,6 +1,6 @@
 import type { ItemKind } from '../account/item';
-import type { PaymentTerms } from '../account/paymentTerms';
-import type { PostalAddress } from '../account/postalAddress';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import type { PostalAddress } from '../postalAddress';
 import type { Cents } from '../money';
 import type { Day } from '../day';
 

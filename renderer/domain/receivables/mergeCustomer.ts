@@ -1,13 +1,13 @@
 import type { Account } from '../account/account';
-import { withTerms } from '../account/editCustomer';
+import { withTerms } from '../identity/editCustomer';
 import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemId, SettledItem } from '../account/item';
 import { nextRevision } from '../account/nextRevision';
-import { withoutItems } from '../account/settleItems';
+import { withoutItems } from '../matching/settleItems';
 import { cents, type Cents, sumCents } from '../money';
 import { importedItem, importedSettled, type ImportMark, settledByFile, updatedItem } from './importedItem';
 import type { Ledger, LedgerCustomer, LedgerItem } from './ledger';
-import { lettersSettledBefore, letterGroups } from './letterGroups';
+import { lettersSettledBefore, letterGroups } from './matchingGroups';
 import { recogniseLines } from './recogniseLines';
 import { RESIDUAL_KEY } from './recogniseOpenings';
 import type { RecognitionContext } from './recognitionContext';

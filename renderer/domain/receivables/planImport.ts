@@ -11,9 +11,9 @@ import { settledByFile } from './importedItem';
 import type { Ledger, LedgerCustomer } from './ledger';
 import { type CustomerMerge, mergeCustomer, type MergeContext } from './mergeCustomer';
 import { newCustomer } from './newCustomer';
-import { openingTest } from './openingTest';
+import { openingTest } from './isOpening';
 import { splitElsewhere } from './splitElsewhere';
-import { vanishedTest } from './vanishedTest';
+import { vanishedTest } from './isVanished';
 
 export interface ImportRequest {
   readonly existing: readonly Account[];

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account';
-import { isHoldActive } from '../account/placeHold';
+import { isHoldActive } from '../holds/placeHold';
 import type { Day } from '../day';
 import type { Cents } from '../money';
 import type { ReasonCode } from './proposal';

@@ -1,5 +1,5 @@
 import type { Day } from '../day';
-import { type StepId, stepRank } from './plan';
+import { type StepId, stepRank } from '../plans/plan';
 import type { AccountProposal } from './proposal';
 
 /** Why this step: each code has a sentence in i18n (`why.<code>`), with the values below put in. */

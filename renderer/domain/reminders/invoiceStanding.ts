@@ -1,13 +1,13 @@
 import type { Account } from '../account/account';
 import type { Item } from '../account/item';
-import { isHoldActive } from '../account/placeHold';
+import { isHoldActive } from '../holds/placeHold';
 import { daysBetween } from '../day';
-import { applyCredits } from '../latepayment/applyCredits';
+import { applyCredits } from '../statement/applyCredits';
 import { isLimitationRun } from '../latepayment/limitation';
 import type { Cents } from '../money';
-import type { ReminderContext } from './context';
+import type { ReminderContext } from './reminderContext';
 import { type LadderRules, type Rung, rungOf, stepAfter } from './ladder';
-import { stepRank } from './plan';
+import { stepRank } from '../plans/plan';
 import { highestPostedSteps } from './postedSteps';
 
 /** One open invoice looked at alone, before what holds for the customer as a whole. */

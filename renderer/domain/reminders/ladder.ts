@@ -1,6 +1,6 @@
 import type { Item } from '../account/item';
 import { addDays, daysBetween, type Day } from '../day';
-import { type Channel, type PlanStep, type ReminderPlan, type StepId, stepRank } from './plan';
+import { type Channel, type PlanStep, type ReminderPlan, type StepId, stepRank } from '../plans/plan';
 import type { PostedStep } from './postedSteps';
 import type { LetterProposal, ReasonCode } from './proposal';
 

@@ -1,7 +1,7 @@
 import type { Account } from '../account/account';
 import type { ItemId } from '../account/item';
 import { addDays, maxDay, type Day } from '../day';
-import { type Channel, type StepId, stepRank } from './plan';
+import { type Channel, type StepId, stepRank } from '../plans/plan';
 
 /** The highest step that was posted about an invoice, and when last. */
 export interface PostedStep {

@@ -2,7 +2,7 @@ import type { Account, AccountId } from '../account/account';
 import type { Item, ItemId } from '../account/item';
 import type { Cents } from '../money';
 import type { Day } from '../day';
-import type { Channel, StepId } from './plan';
+import type { Channel, StepId } from '../plans/plan';
 
 /** Why nothing goes out for an invoice or a customer today. Each has a sentence in i18n (`reasons.<code>`). */
 export const REASON_CODES = [

@@ -1,14 +1,14 @@
 import type { Account } from '../account/account';
 import { balanceOf } from '../account/itemBalance';
-import { waitingItemIds } from '../account/waitingLettering';
+import { waitingItemIds } from '../matching/waitingItems';
 import { addDays, daysBetween, type Day } from '../day';
 import { letterObstacles } from '../letters/letterObstacles';
 import { type Cents, cents, sumCents } from '../money';
 import { blanketReason } from './blanketReason';
-import type { ReminderContext } from './context';
+import type { ReminderContext } from './reminderContext';
 import { type InvoiceStanding, invoiceStandings } from './invoiceStanding';
 import type { Rung } from './ladder';
-import { type ReminderPlan, stepRank } from './plan';
+import { type ReminderPlan, stepRank } from '../plans/plan';
 import { hasLetterInBatch, intervalEndsOn } from './postedSteps';
 import type {
   AccountProposal,

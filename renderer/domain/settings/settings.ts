@@ -1,5 +1,5 @@
-import { DEFAULT_TERMS, type PaymentTerms } from '../account/paymentTerms';
-import { DEFAULT_PLAN, type ReminderPlan } from '../reminders/plan';
+import { DEFAULT_TERMS, type PaymentTerms } from '../terms/paymentTerms';
+import { DEFAULT_PLAN, type ReminderPlan } from '../plans/plan';
 
 /** What the owner can choose. Everything has a default that works untouched. */
 export interface Settings {

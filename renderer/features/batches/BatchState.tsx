@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
-import type { BatchRecord } from '../../store/records/batchRecord';
+import type { BatchRecord } from '../../store/records/dispatchRecord';
 
 type Stated = Pick<BatchRecord, 'state' | 'postedOn' | 'cancelledOn'>;
 

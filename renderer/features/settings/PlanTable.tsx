@@ -4,7 +4,7 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import type { PlanStep, ReminderPlan } from '../../domain/reminders/plan';
+import type { PlanStep, ReminderPlan } from '../../domain/plans/plan';
 
 /** The steps of the reminder plan, as sentences. */
 export function PlanTable({ plan }: { readonly plan: ReminderPlan }): React.JSX.Element {

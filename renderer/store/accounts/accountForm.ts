@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account/account';
 import { accountIndex } from '../../domain/account/accountIndex';
 import type { Item } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
-import { waitingItemIds } from '../../domain/account/waitingLettering';
+import { waitingItemIds } from '../../domain/matching/waitingItems';
 import { cents } from '../../domain/money';
 import { hashOf } from '../journal/hash';
 import type {

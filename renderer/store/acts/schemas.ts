@@ -5,7 +5,7 @@ import { parseDay, type Day } from '../../domain/day';
 import { parseHalfYear, type HalfYear } from '../../domain/halfYear';
 import type { Cents } from '../../domain/money';
 import type { Rate } from '../../domain/rate';
-import { STEP_IDS } from '../../domain/reminders/plan';
+import { STEP_IDS } from '../../domain/plans/plan';
 import { StoreError } from '../storeError';
 
 /** Shapes of what acts are given. Lengths are bounded: a record must stay readable whatever was pasted into a field. */

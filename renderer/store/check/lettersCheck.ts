@@ -1,10 +1,10 @@
 import type { AccountId } from '../../domain/account/account';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
+import type { ReminderRecord } from '../../domain/account/contact';
 import { sumCents, type Cents } from '../../domain/money';
 import { isAnonymous } from '../../domain/personaldata/pseudonym';
 import { FIRST_PREVIOUS, hashOf } from '../journal/hash';
 import type { Keep, LastWords } from '../journal/lastWords';
-import type { BatchLetter, BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { BatchLetter, BatchRecord, DocumentRecord } from '../records/dispatchRecord';
 import type { LetterNumbering } from '../records/settingRecords';
 
 export type TellLetters = (code: 'batch' | 'document', subject: string, detail: string) => void;

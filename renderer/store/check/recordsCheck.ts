@@ -1,6 +1,6 @@
 import { hashOf } from '../journal/hash';
 import { wordsOfBatch, wordsOfDocument, type Keep, type LastWords } from '../journal/lastWords';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { BatchRecord, DocumentRecord } from '../records/dispatchRecord';
 import type { ImportRecord } from '../records/importRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
 

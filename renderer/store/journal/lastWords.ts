@@ -1,6 +1,6 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { BatchRecord, DocumentRecord } from '../records/dispatchRecord';
 import type { AccountEffect, JournalHead, RecordChange } from '../records/journalRecord';
 import { hashOf } from './hash';
 import { isEmptied } from './redactor';

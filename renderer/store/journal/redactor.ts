@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/account/account';
 import type { Item, ItemId } from '../../domain/account/item';
 import { anonymousItem } from '../../domain/personaldata/anonymise';
 import { type Pseudonym, pseudonymOf } from '../../domain/personaldata/pseudonym';
-import type { BatchLetter } from '../records/batchRecord';
+import type { BatchLetter } from '../records/dispatchRecord';
 import type { AccountChanged, Change, JournalSummary, RecordChange } from '../records/journalRecord';
 import type { DraftSelection } from '../records/settingRecords';
 

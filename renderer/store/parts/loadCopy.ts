@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import { databaseExists, EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { hashBytes } from '../journal/hash';
-import type { DocumentRecord } from '../records/batchRecord';
+import type { DocumentRecord } from '../records/dispatchRecord';
 import { SCHEMA_V1 } from '../schema/v1';
 import { SCHEMA_V2 } from '../schema/v2';
 import { StoreError } from '../storeError';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { canonicalJson, isCanonicalJson } from '../journal/canonicalJson';
 import type { AccountRecord, HistoryRecord, SliceRecord } from '../records/accountRecord';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { BatchRecord, DocumentRecord } from '../records/dispatchRecord';
 import type { ImportRecord } from '../records/importRecord';
 import type { JournalHead, JournalPart } from '../records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';

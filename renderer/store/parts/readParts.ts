@@ -1,7 +1,7 @@
 import type { Collection, Table } from 'dexie';
 import type { EncoursDatabase } from '../database';
 
-import type { DocumentRecord } from '../records/batchRecord';
+import type { DocumentRecord } from '../records/dispatchRecord';
 import type { JournalHead } from '../records/journalRecord';
 import { partsOfEntry } from '../journal/readJournal';
 import { StoreError } from '../storeError';

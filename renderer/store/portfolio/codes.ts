@@ -1,7 +1,7 @@
 import type { CustomerKind } from '../../domain/account/account';
 import type { ItemKind } from '../../domain/account/item';
 import { fromEpochDay, toEpochDay, type Day } from '../../domain/day';
-import { STEP_IDS, type StepId } from '../../domain/reminders/plan';
+import { STEP_IDS, type StepId } from '../../domain/plans/plan';
 import { REASON_CODES, type ReasonCode } from '../../domain/reminders/proposal';
 import { AGE_BUCKETS, type AgeBucket } from './protocol';
 

@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import { toEpochDay, type Day } from '../../domain/day';
 import { ZERO } from '../../domain/money';
-import type { ReminderContext } from '../../domain/reminders/context';
+import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { agedBalance } from './agedBalance';
 import { CustomerList } from './customerList';
 import { factsOf, type AccountFacts } from './facts';

@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
 import { withEnteredRates, type RateTable } from '../../domain/latepayment/rateTable';
 import { sumCents } from '../../domain/money';
-import type { ReminderContext } from '../../domain/reminders/context';
+import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { everyAccount, readAccounts } from '../accounts/readAccounts';
 import { openDatabase, type EncoursDatabase } from '../database';
 import { readBatchesToPost } from '../queries/readBatches';

@@ -2,7 +2,7 @@ import type { AccountId, CustomerKind } from '../../domain/account/account';
 import type { ItemId, ItemKind } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import type { Cents } from '../../domain/money';
-import type { Channel, StepId } from '../../domain/reminders/plan';
+import type { Channel, StepId } from '../../domain/plans/plan';
 import type { ReasonCode } from '../../domain/reminders/proposal';
 
 /** Days late of the open balance, as an aged balance shows it. */

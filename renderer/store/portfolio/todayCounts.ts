@@ -1,6 +1,6 @@
 import type { Day } from '../../domain/day';
 import { cents, type Cents } from '../../domain/money';
-import { STEP_IDS } from '../../domain/reminders/plan';
+import { STEP_IDS } from '../../domain/plans/plan';
 import { REASON_CODES } from '../../domain/reminders/proposal';
 import type { AccountFacts } from './facts';
 import type { CountAndSum, TodayCounts } from './protocol';

@@ -3,7 +3,7 @@ import type { ItemId } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import { historyRecords } from '../accounts/history';
 import { readAccounts } from '../accounts/readAccounts';
-import { type KeptDocument, planLetters } from '../acts/eraseLetters';
+import { type KeptDocument, planLetters } from '../acts/personaldata/eraseLetters';
 import type { EncoursDatabase } from '../database';
 import { entriesToRedact } from '../journal/redactJournal';
 import { Redactor } from '../journal/redactor';

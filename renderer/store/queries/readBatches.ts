@@ -1,6 +1,6 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
 import type { EncoursDatabase } from '../database';
-import type { BatchRecord } from '../records/batchRecord';
+import type { BatchRecord } from '../records/dispatchRecord';
 import { StoreError } from '../storeError';
 
 /** Batches, newest first. The bytes are not read. */

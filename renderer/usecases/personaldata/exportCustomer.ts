@@ -1,7 +1,7 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Item, SettledItem } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
+import type { ReminderRecord } from '../../domain/account/contact';
 import { cents, sumCents } from '../../domain/money';
 import { STEP_NAMES } from '../../documents/letters/summaryList';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';

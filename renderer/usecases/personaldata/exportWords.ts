@@ -1,8 +1,8 @@
 import type { Account } from '../../domain/account/account';
 import type { Item, SettledItem } from '../../domain/account/item';
-import type { PaymentTerms } from '../../domain/account/paymentTerms';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
-import type { Channel } from '../../domain/reminders/plan';
+import type { PaymentTerms } from '../../domain/terms/paymentTerms';
+import type { ReminderRecord } from '../../domain/account/contact';
+import type { Channel } from '../../domain/plans/plan';
 import type { ActName } from '../../store/records/journalRecord';
 
 /** French words of what is handed to the person: the export is French whatever the language of the screen. */

@@ -1,7 +1,7 @@
 import type { Hold, UnbalancedLettering } from '../../domain/account/account';
-import type { PostalAddress } from '../../domain/account/postalAddress';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
-import type { PaymentTerms } from '../../domain/account/paymentTerms';
+import type { PostalAddress } from '../../domain/postalAddress';
+import type { ReminderRecord } from '../../domain/account/contact';
+import type { PaymentTerms } from '../../domain/terms/paymentTerms';
 import type { Item } from '../../domain/account/item';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';
 import type { AccountEntry } from '../../store/journal/accountEntries';

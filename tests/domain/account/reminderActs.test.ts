@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { ActError } from '../../../renderer/domain/account/actError';
-import { cancelReminder } from '../../../renderer/domain/account/cancelReminder';
-import { markPosted } from '../../../renderer/domain/account/markPosted';
-import { recordReminder } from '../../../renderer/domain/account/recordReminder';
+import { ActError } from '../../../renderer/domain/actError';
+import { cancelReminder } from '../../../renderer/domain/contacts/cancelContact';
+import { markPosted } from '../../../renderer/domain/contacts/markPosted';
+import { recordReminder } from '../../../renderer/domain/contacts/recordContact';
 import { day } from '../../../renderer/domain/day';
 import { anAccount, anInvoice, euros } from '../../support/builders';
 import { issueOn, letterOn, proposeOn } from '../../support/engine';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
-import { type SplitPart, splitCollective } from '../../../renderer/domain/account/splitCollective';
+import { type SplitPart, splitCollective } from '../../../renderer/domain/identity/splitCollective';
 import { anAccount, anInvoice, aPayment, euros, nextId } from '../../support/builders';
 
 const collective = () =>

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../renderer/domain/account/item';
 import { addDays, day } from '../../../renderer/domain/day';
-import { applyCredits } from '../../../renderer/domain/latepayment/applyCredits';
+import { applyCredits } from '../../../renderer/domain/statement/applyCredits';
 import { cents } from '../../../renderer/domain/money';
 import { aCreditNote, anInvoice, anOpening, aPayment } from '../../support/builders';
 

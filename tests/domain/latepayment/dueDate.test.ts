@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PaymentTerms } from '../../../renderer/domain/account/paymentTerms';
+import type { PaymentTerms } from '../../../renderer/domain/terms/paymentTerms';
 import { day } from '../../../renderer/domain/day';
 import {
   dueDateOf,
@@ -7,7 +7,7 @@ import {
   latestPeriodicDueDate,
   legalDueDate,
   termsOverMaximum,
-} from '../../../renderer/domain/latepayment/dueDate';
+} from '../../../renderer/domain/terms/dueDate';
 
 const net = (days: number, on: number | null = null): PaymentTerms => ({ kind: 'net', days, on });
 const methodA = (days: number, on: number | null = null): PaymentTerms => ({

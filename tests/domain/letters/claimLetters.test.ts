@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
-import { DEFAULT_PLAN } from '../../../renderer/domain/reminders/plan';
+import { DEFAULT_PLAN } from '../../../renderer/domain/plans/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { aCompany, anAccount, anInvoice, aPayment, aReminder, euros } from '../../support/builders';
 import { aContext, letterOn, proposeOn } from '../../support/engine';

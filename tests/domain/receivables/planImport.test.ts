@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { accountTotals } from '../../../renderer/domain/account/accountTotals';
-import { decideLettering } from '../../../renderer/domain/account/decideLettering';
-import { editCustomer } from '../../../renderer/domain/account/editCustomer';
-import { settleItems } from '../../../renderer/domain/account/settleItems';
+import { accountTotals } from '../../../renderer/domain/statement/accountTotals';
+import { decideLettering } from '../../../renderer/domain/matching/decideMatching';
+import { editCustomer } from '../../../renderer/domain/identity/editCustomer';
+import { settleItems } from '../../../renderer/domain/matching/settleItems';
 import { day } from '../../../renderer/domain/day';
 import { aLedger, aLedgerCustomer, aLedgerItem, aReminder, euros, LYON } from '../../support/builders';
 import { Portfolio } from '../../support/portfolio';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { day } from '../../../renderer/domain/day';
-import { DEFAULT_PLAN, type PlanStep } from '../../../renderer/domain/reminders/plan';
+import { DEFAULT_PLAN, type PlanStep } from '../../../renderer/domain/plans/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { anAccount, anInvoice, aReminder } from '../../support/builders';
 import { proposeOn } from '../../support/engine';

@@ -4,7 +4,7 @@ import type { Account } from '../../../renderer/domain/account/account';
 import { balanceOf } from '../../../renderer/domain/account/itemBalance';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { addDays, day } from '../../../renderer/domain/day';
-import { STEP_IDS, stepRank } from '../../../renderer/domain/reminders/plan';
+import { STEP_IDS, stepRank } from '../../../renderer/domain/plans/plan';
 import { REASON_CODES } from '../../../renderer/domain/reminders/proposal';
 import { aCreditNote, anAccount, anInvoice, aPayment, aRateTable, aReminder } from '../../support/builders';
 import { composeOn, issueOn, letterOn, proposeOn } from '../../support/engine';

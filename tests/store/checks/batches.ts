@@ -1,9 +1,9 @@
 import { day } from '../../../renderer/domain/day';
-import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { postBatch } from '../../../renderer/store/acts/postBatch';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
+import { cancelBatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { postBatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
 import { readBatch, readIssuedDocument } from '../../../renderer/store/queries/readBatches';
 import { readNumbering } from '../../../renderer/store/queries/readSettings';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';

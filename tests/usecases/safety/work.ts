@@ -1,6 +1,6 @@
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { aCompany } from '../../support/builders';
 import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../store/checks/scene';

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
 import { countBatches } from '../../../store/queries/countBatches';
 import { readBatches } from '../../../store/queries/readBatches';
-import type { BatchRecord } from '../../../store/records/batchRecord';
+import type { BatchRecord } from '../../../store/records/dispatchRecord';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ListScreen } from '../../../ui/grid/ListScreen';
 import { useAskedSource } from '../../../ui/grid/useAskedSource';

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { addCents } from '../../../domain/money';
 import type { Format } from '../../../i18n/useFormat';
-import type { BatchRecord } from '../../../store/records/batchRecord';
+import type { BatchRecord } from '../../../store/records/dispatchRecord';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';

@@ -3,7 +3,7 @@ import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { sumCents } from '../../../domain/money';
 import { useFormat } from '../../../i18n/useFormat';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import type { BatchLetter, BatchRecord } from '../../../store/records/dispatchRecord';
 import { CommandBar } from '../../../ui/layout/CommandBar';
 
 export interface BatchBarProps {

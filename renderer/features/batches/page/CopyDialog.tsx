@@ -7,7 +7,7 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
-import type { BatchLetter } from '../../../store/records/batchRecord';
+import type { BatchLetter } from '../../../store/records/dispatchRecord';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 
 export interface CopyDialogProps {

@@ -4,7 +4,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PREVIEW_WINDOW } from '../../../documents/preview';
-import type { BatchLetter } from '../../../store/records/batchRecord';
+import type { BatchLetter } from '../../../store/records/dispatchRecord';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview';

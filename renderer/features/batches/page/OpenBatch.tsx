@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
 import { TODAY } from '../../../platform/provided';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import type { BatchLetter, BatchRecord } from '../../../store/records/dispatchRecord';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ProgressDialog } from '../../../ui/feedback/ProgressDialog';
 import { Grid } from '../../../ui/grid/Grid';

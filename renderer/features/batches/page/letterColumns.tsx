@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { addCents } from '../../../domain/money';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import type { BatchLetter, BatchRecord } from '../../../store/records/dispatchRecord';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { MoneyText } from '../../../ui/text/MoneyText';
 

@@ -1,7 +1,7 @@
 import type { Account, CustomerKind } from '../../../domain/account/account';
-import type { CustomerEdit } from '../../../domain/account/editCustomer';
-import type { PaymentTerms } from '../../../domain/account/paymentTerms';
-import type { PostalAddress } from '../../../domain/account/postalAddress';
+import type { CustomerEdit } from '../../../domain/identity/editCustomer';
+import type { PaymentTerms } from '../../../domain/terms/paymentTerms';
+import type { PostalAddress } from '../../../domain/postalAddress';
 import { parsePercent } from '../../../domain/rate';
 
 /** A customer's details as they are typed: texts, not yet checked. */

@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import type { Account, UnbalancedLettering } from '../../../domain/account/account';
 import { useFormat } from '../../../i18n/useFormat';
-import { decideLettering } from '../../../store/acts/decideLettering';
-import { denyCollective } from '../../../store/acts/denyCollective';
-import { editCustomer } from '../../../store/acts/editCustomer';
-import { liftHold } from '../../../store/acts/liftHold';
+import { decideLettering } from '../../../store/acts/matching/decideMatching';
+import { denyCollective } from '../../../store/acts/identity/denyCollective';
+import { editCustomer } from '../../../store/acts/identity/editCustomer';
+import { liftHold } from '../../../store/acts/holds/liftHold';
 import type { ActRunner } from './useAct';
 
 export interface AlertsProps {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
 import { MoneyText } from '../../../ui/text/MoneyText';
-import type { AccountView } from './accountView';
+import type { AccountView } from '../../../domain/desk/accountView';
 
 /** The account in four figures: balance, overdue, what waits, and the charges apart. */
 export function Figures({ view }: { readonly view: AccountView }): React.JSX.Element {

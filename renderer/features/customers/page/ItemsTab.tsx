@@ -9,7 +9,7 @@ import { type GridColumn, sourceOf } from '../../../ui/grid/gridTypes';
 import { SplitPane } from '../../../ui/layout/SplitPane';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
-import { type AccountLine, type AccountView, chargesOf } from './accountView';
+import { type AccountLine, type AccountView, chargesOf } from '../../../domain/desk/accountView';
 import { CalculationPanel } from './CalculationPanel';
 
 type ItemTexts = TFunction<['customers', 'invoices', 'steps', 'reasons']>;

@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Account } from '../../../domain/account/account';
-import type { ReminderRecord } from '../../../domain/account/reminderRecord';
+import type { ReminderRecord } from '../../../domain/account/contact';
 import { addCents } from '../../../domain/money';
 import { type Format, useFormat } from '../../../i18n/useFormat';
 import { EmptyState } from '../../../ui/feedback/EmptyState';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { Account, AccountId } from '../../../domain/account/account';
-import type { ReminderContext } from '../../../domain/reminders/context';
+import type { ReminderContext } from '../../../domain/reminders/reminderContext';
 import { readAccount } from '../../../store/queries/readAccount';
 import { TODAY } from '../../../platform/provided';
 import { useProvided } from '../../../ui/provided/provided';

@@ -16,7 +16,7 @@ import type { Account } from '../../../domain/account/account';
 import type { Item } from '../../../domain/account/item';
 import { sumCents } from '../../../domain/money';
 import { useFormat } from '../../../i18n/useFormat';
-import { splitCollective } from '../../../store/acts/splitCollective';
+import { splitCollective } from '../../../store/acts/identity/splitCollective';
 import { notByBackdrop } from '../../../ui/feedback/notByBackdrop';
 import { useProvided } from '../../../ui/provided/provided';
 import { DayText } from '../../../ui/text/DayText';

@@ -5,7 +5,7 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { sumCents } from '../../../domain/money';
-import { STEP_IDS } from '../../../domain/reminders/plan';
+import { STEP_IDS } from '../../../domain/plans/plan';
 import { useFormat } from '../../../i18n/useFormat';
 import { MoneyText } from '../../../ui/text/MoneyText';
 import type { ReadyLetter } from '../../../usecases/prepareBatch';

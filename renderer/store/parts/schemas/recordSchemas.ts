@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { ImportFigures } from '../../../domain/receivables/importPlan';
-import { companySchema } from '../../acts/saveCompany';
-import { draftSchema } from '../../acts/saveDraft';
-import { settingsSchema } from '../../acts/saveSettings';
+import { companySchema } from '../../acts/settings/saveCompany';
+import { draftSchema } from '../../acts/contacts/saveDraft';
+import { settingsSchema } from '../../acts/settings/saveSettings';
 import {
   accountIdSchema,
   centsSchema,
@@ -17,7 +17,7 @@ import {
   sha256Schema,
   stepSchema,
 } from '../../acts/schemas';
-import type { BatchRecord, DocumentRecord } from '../../records/batchRecord';
+import type { BatchRecord, DocumentRecord } from '../../records/dispatchRecord';
 import type { ImportRecord } from '../../records/importRecord';
 import type { CompanyRecord, RateRecord, SettingValues } from '../../records/settingRecords';
 import { textSchema } from './accountSchemas';

@@ -1,6 +1,6 @@
-import { editCustomer } from '../../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../../renderer/store/acts/issueBatch';
-import { saveCompany } from '../../../../renderer/store/acts/saveCompany';
+import { editCustomer } from '../../../../renderer/store/acts/identity/editCustomer';
+import { issueBatch } from '../../../../renderer/store/acts/contacts/issueLetters';
+import { saveCompany } from '../../../../renderer/store/acts/settings/saveCompany';
 import { checkIntegrity } from '../../../../renderer/store/integrity';
 import type { CopyFacts } from '../../../../renderer/store/parts/copyFacts';
 import type { CheckDone, PartPiece } from '../../../../renderer/store/parts/messages';
