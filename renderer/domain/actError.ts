@@ -9,7 +9,6 @@ export const ACT_ERROR_CODES = [
   'no-hold', // nothing to lift
   'not-collective', // the account is not suspected of holding several customers
   'already-issued', // a reminder of this batch, or one not posted yet, exists
-  'already-posted', // a posted letter cannot be cancelled
   'posted-before-issued',
   'in-batch', // an item of a letter that is issued and not posted
   'contract-rate-not-business', // a late-payment rate is agreed between businesses only

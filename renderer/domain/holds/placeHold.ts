@@ -1,8 +1,8 @@
-import type { Day } from '../day';
-import type { Account, Hold } from '../account/account';
-import { ActError } from '../actError';
+import type { Account } from '../account/account';
+import type { Hold, HoldId } from '../account/hold';
 import type { ItemId } from '../account/item';
-import { nextRevision } from '../account/nextRevision';
+import { ActError } from '../actError';
+import type { Day } from '../day';
 
 export interface HoldRequest {
   /** Letters may go again on this day; null for no end. */
@@ -13,20 +13,16 @@ export interface HoldRequest {
 }
 
 /**
- * "Ne pas déranger": no letter to the customer, or none about one invoice, until a day. Takes the place of an earlier hold on the same.
+ * "Ne pas déranger": no letter to the customer, or none about one invoice, until a day. On that day letters may go again.
+ * Takes the place of an earlier hold on the same.
  * @throws ActError `unknown-item`, `hold-not-later`
  */
-export function placeHold(account: Account, request: HoldRequest, today: Day): Account {
+export function placeHold(account: Account, request: HoldRequest, id: HoldId, today: Day): Account {
   if (request.itemId !== null && !account.items.some((item) => item.id === request.itemId))
     throw new ActError('unknown-item');
   if (request.until !== null && request.until <= today)
     throw new ActError('hold-not-later', { until: request.until });
-  const hold: Hold = { ...request, reason: request.reason.trim(), placedOn: today };
+  const hold: Hold = { ...request, id, reason: request.reason.trim(), placedOn: today };
   const others = account.holds.filter((existing) => existing.itemId !== request.itemId);
-  return nextRevision(account, { holds: [...others, hold] });
-}
-
-/** A hold rests through the day before `until`; on that day letters may go again. */
-export function isHoldActive(hold: Hold, today: Day): boolean {
-  return hold.until === null || today < hold.until;
+  return { ...account, holds: [...others, hold] };
 }

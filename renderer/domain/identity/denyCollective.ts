@@ -1,6 +1,5 @@
 import type { Account } from '../account/account';
 import { ActError } from '../actError';
-import { nextRevision } from '../account/nextRevision';
 
 /**
  * The owner says that the account is one customer after all; later imports keep to it.
@@ -8,5 +7,5 @@ import { nextRevision } from '../account/nextRevision';
  */
 export function denyCollective(account: Account): Account {
   if (account.collective !== 'suspected') throw new ActError('not-collective');
-  return nextRevision(account, { collective: 'denied' });
+  return { ...account, collective: 'denied' };
 }

@@ -2,8 +2,7 @@ import type { Rate } from '../rate';
 import { dueDateOf } from '../terms/dueDate';
 import type { Account, CustomerKind } from '../account/account';
 import { ActError } from '../actError';
-import { nextRevision } from '../account/nextRevision';
-import type { PaymentTerms } from '../terms/paymentTerms';
+import { areTermsInRange, type PaymentTerms } from '../terms/paymentTerms';
 import type { PostalAddress } from '../postalAddress';
 
 /** What the owner writes on a customer's page; a field that is absent stays as it is. */
@@ -33,7 +32,8 @@ export function editCustomer(account: Account, edit: CustomerEdit): Account {
   if (kind !== 'business' && edit.contractRate !== undefined && edit.contractRate !== null)
     throw new ActError('contract-rate-not-business');
   const contractRate = edit.contractRate === undefined ? account.contractRate : edit.contractRate;
-  const changed = nextRevision(account, {
+  const changed: Account = {
+    ...account,
     name,
     kind,
     kindConfirmed: account.kindConfirmed || edit.kind !== undefined,
@@ -43,11 +43,11 @@ export function editCustomer(account: Account, edit: CustomerEdit): Account {
     siren: textOrNull(edit.siren, account.siren),
     contractRate: kind === 'business' ? contractRate : null,
     note: edit.note ?? account.note,
-  });
+  };
   return edit.terms === undefined ? changed : withTerms(changed, edit.terms, 'owner');
 }
 
-/** The account under these terms, its computed due dates with them. The revision is the caller's. */
+/** The account under these terms, its computed due dates with them. */
 export function withTerms(account: Account, terms: PaymentTerms, source: Account['termsSource']): Account {
   assertTerms(terms);
   return {
@@ -63,9 +63,7 @@ export function withTerms(account: Account, terms: PaymentTerms, source: Account
 }
 
 function assertTerms(terms: PaymentTerms): void {
-  const daysFit = Number.isInteger(terms.days) && terms.days >= 0 && terms.days <= 365;
-  const onFits = terms.on === null || (Number.isInteger(terms.on) && terms.on >= 1 && terms.on <= 31);
-  if (!daysFit || !onFits) throw new ActError('terms-out-of-range');
+  if (!areTermsInRange(terms)) throw new ActError('terms-out-of-range');
 }
 
 function textOrNull(edited: string | null | undefined, present: string | null): string | null {

@@ -2,8 +2,10 @@ import { cents, type Cents } from '../money';
 import type { Account, AccountId } from '../account/account';
 import { ActError } from '../actError';
 import type { Item, ItemId } from '../account/item';
-import { nextRevision } from '../account/nextRevision';
-import { assertNotInBatch, withoutItems } from '../matching/settleItems';
+import { COLLECTION_NAMES, ACCOUNT_COLLECTIONS } from '../account/accountCollections';
+import { fieldsAfter } from '../account/accountFields';
+import { withoutItems } from '../account/withoutItems';
+import { assertNotInDispatch } from '../contacts/liveContact';
 
 /** One customer taken out of a collective account. */
 export interface SplitPart {
@@ -47,16 +49,17 @@ export function splitCollective(
     return newAccount(account, part, own);
   });
   const touched = new Set(taken.keys());
-  assertNotInBatch(account, touched);
-  for (const group of account.unbalanced) {
+  assertNotInDispatch(account, touched);
+  for (const group of account.matching) {
     if (group.decision === 'waiting' && group.itemIds.some((id) => touched.has(id)))
-      throw new ActError('lettering-waiting', { letter: group.letter });
+      throw new ActError('lettering-waiting', { letter: group.code });
   }
   const gone = new Set(
     [...taken].filter(([id, { amount }]) => amount === items.get(id)?.amount).map(([id]) => id),
   );
   const remaining = withoutItems(account, gone);
-  const original = nextRevision(account, {
+  const original: Account = {
+    ...account,
     ...remaining,
     items: remaining.items.map((item) => {
       const out = taken.get(item.id);
@@ -64,7 +67,7 @@ export function splitCollective(
         ? item
         : { ...item, amount: cents(item.amount - out.amount), key: `${item.key}${PORTION_MARK}0` };
     }),
-  });
+  };
   return { original, created };
 }
 
@@ -93,36 +96,27 @@ function take(
   if (!whole && item.allocations.length > 0)
     throw new ActError('portion-out-of-range', { number: item.number });
   taken.set(item.id, { amount: total, portions: before.portions + 1 });
-  if (whole) return { ...item, letter: null };
+  if (whole) return { ...item, matching: null };
   return {
     ...item,
     id: newId() as ItemId,
     amount,
     key: `${item.key}${PORTION_MARK}${before.portions + 1}`,
-    letter: null,
+    matching: null,
     claimed: null,
   };
 }
 
+/** What a customer taken out begins with is for the account's tables to say, field by field. */
 function newAccount(from: Account, part: SplitPart, items: readonly Item[]): Account {
+  const begun = COLLECTION_NAMES.filter((name) => ACCOUNT_COLLECTIONS[name].afterSplit === 'none');
   return {
     ...from,
+    ...fieldsAfter('afterSplit'),
+    ...Object.fromEntries(begun.map((name) => [name, []])),
     id: part.accountId,
     code: part.code,
     name: part.name.trim(),
-    kindConfirmed: false,
-    address: null,
-    email: null,
-    phone: null,
-    siren: null,
-    contractRate: null,
-    collective: 'no',
     items,
-    unbalanced: [],
-    holds: [],
-    reminders: [],
-    formalNoticeAllowed: false,
-    note: '',
-    revision: 0,
   };
 }

@@ -1,15 +1,9 @@
-/** The steps of a reminder plan, from the softest to the hardest. Order matters: the highest step leads a letter. */
-export const STEP_IDS = [
-  'preventive',
-  'reminder1',
-  'reminder2',
-  'reminder3',
-  'formalNotice',
-  'lastNotice',
-] as const;
-export type StepId = (typeof STEP_IDS)[number];
+import type { Cents } from '../money';
+import type { Channel } from './channel';
+import { NATURES, type Nature } from './nature';
 
-export type Channel = 'letter' | 'registeredLetter' | 'email' | 'phone' | 'sms';
+/** Free text, unique within its plan. */
+export type StepId = string;
 
 /** When a step becomes due: days after the due date (negative: before), or days after the previous step was posted. */
 export type Trigger =
@@ -18,50 +12,64 @@ export type Trigger =
 
 export interface PlanStep {
   readonly id: StepId;
+  /** Carries the law and the severity; the step's name carries nothing. */
+  readonly nature: Nature;
   readonly trigger: Trigger;
   readonly channel: Channel;
-  /** Wants the owner's own tick, letter by letter, before it joins a batch. */
+  /** The text of what goes out. */
+  readonly templateId: string;
+  /** A firm reminder tells a business what has accrued meanwhile, for information. */
+  readonly tone: 'courteous' | 'plain' | 'firm';
+  /** Wants the owner's own tick, letter by letter, before it joins a dispatch. */
   readonly confirm: boolean;
 }
 
-/** An ordered list of steps with the rules that hold for all of them. */
+/** An ordered list of steps with the rules that hold for all of them. A step's order is its position. */
 export interface ReminderPlan {
+  readonly id: string;
+  /** Raised by one by each change, so that a stage says which plan it was reached on. */
+  readonly version: number;
   readonly steps: readonly PlanStep[];
   /** No two reminders to one customer within this number of days. */
   readonly minimumIntervalDays: number;
-  /** Nobody is written to for less (cents). */
-  readonly floorCents: number;
-  /** Days that the post takes, and days of grace after it, added before `lastNotice`. */
+  /** Nobody is written to for less. */
+  readonly floorCents: Cents;
+  /** Days that the post takes, and days of grace after it, added before a step that counts from the one posted. */
   readonly transitDays: number;
   readonly graceDays: number;
 }
 
-/** The plan that works untouched. */
-export const DEFAULT_PLAN: ReminderPlan = {
-  steps: [
-    { id: 'preventive', trigger: { from: 'dueDate', days: -7 }, channel: 'letter', confirm: false },
-    { id: 'reminder1', trigger: { from: 'dueDate', days: 7 }, channel: 'letter', confirm: false },
-    { id: 'reminder2', trigger: { from: 'dueDate', days: 15 }, channel: 'letter', confirm: false },
-    { id: 'reminder3', trigger: { from: 'dueDate', days: 30 }, channel: 'letter', confirm: false },
-    {
-      id: 'formalNotice',
-      trigger: { from: 'dueDate', days: 45 },
-      channel: 'registeredLetter',
-      confirm: true,
-    },
-    {
-      id: 'lastNotice',
-      trigger: { from: 'previousPosted', days: 15 },
-      channel: 'registeredLetter',
-      confirm: true,
-    },
-  ],
-  minimumIntervalDays: 7,
-  floorCents: 1500,
-  transitDays: 3,
-  graceDays: 3,
-};
+/** What an invoice has been through: kept on it and on the contact, whatever becomes of the plan. */
+export interface Stage {
+  readonly planId: string;
+  readonly planVersion: number;
+  readonly stepId: StepId;
+  readonly nature: Nature;
+  /** Position of the step in that plan, from zero. */
+  readonly rank: number;
+}
 
-export function stepRank(step: StepId): number {
-  return STEP_IDS.indexOf(step);
+export function stageOf(plan: ReminderPlan, step: PlanStep): Stage {
+  return {
+    planId: plan.id,
+    planVersion: plan.version,
+    stepId: step.id,
+    nature: step.nature,
+    rank: plan.steps.indexOf(step),
+  };
+}
+
+/** Harder first by nature, then by position: below zero when `a` is the softer. */
+export function compareStages(a: Pick<Stage, 'nature' | 'rank'>, b: Pick<Stage, 'nature' | 'rank'>): number {
+  return NATURES[a.nature].severity - NATURES[b.nature].severity || a.rank - b.rank;
+}
+
+/**
+ * Position in this plan of what was reached: that of the step, if the plan still has it; else that of the last step that asks
+ * no harder; -1 before the first step.
+ */
+export function positionOf(plan: ReminderPlan, stage: Stage): number {
+  const own = plan.steps.findIndex((step) => step.id === stage.stepId);
+  if (own >= 0) return own;
+  return plan.steps.findLastIndex((step, rank) => compareStages({ nature: step.nature, rank }, stage) <= 0);
 }

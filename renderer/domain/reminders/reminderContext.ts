@@ -1,16 +1,10 @@
-import type { Company } from '../company/company';
 import type { Day } from '../day';
-import type { RateTable } from '../latepayment/rateTable';
-import type { Settings } from '../settings/settings';
+import type { ChargeContext } from '../latepayment/chargeContext';
 import type { StepId } from '../plans/plan';
 
 /** What the engine decides by, besides the account itself. */
-export interface ReminderContext {
+export interface ReminderContext extends ChargeContext {
   readonly today: Day;
-  readonly settings: Settings;
-  readonly rates: RateTable;
-  /** Null until the owner has described his company: proposals need none, letters do. */
-  readonly company: Company | null;
-  /** No step above this one is proposed. */
+  /** No step after this one is proposed. */
   readonly maxStep?: StepId;
 }

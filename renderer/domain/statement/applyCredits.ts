@@ -1,7 +1,7 @@
 import type { Item } from '../account/item';
 import type { Day } from '../day';
 import { type Cents, ZERO, cents, minCents, negateCents, subtractCents } from '../money';
-import type { Reduction } from '../latepayment/accrual';
+import type { Reduction } from './reduction';
 
 /** A debit of the account with all that lowers it. */
 export interface OpenDebit {

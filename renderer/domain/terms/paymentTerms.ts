@@ -11,3 +11,12 @@ export interface PaymentTerms {
 
 /** What the law gives when nothing is known: 30 days. */
 export const DEFAULT_TERMS: PaymentTerms = { kind: 'net', days: 30, on: null };
+
+/** Bounds of what may be agreed or typed in, in days. */
+export const MOST_TERM_DAYS = 365;
+const MOST_DAY_OF_MONTH = 31;
+
+export function areTermsInRange({ days, on }: PaymentTerms): boolean {
+  const daysFit = Number.isInteger(days) && days >= 0 && days <= MOST_TERM_DAYS;
+  return daysFit && (on === null || (Number.isInteger(on) && on >= 1 && on <= MOST_DAY_OF_MONTH));
+}
