@@ -1,6 +1,7 @@
 import type { Account } from '../../domain/account/account';
 import { everyAccount as readEvery } from '../accounts/readAccounts';
 import type { EncoursDatabase } from '../database';
+import { liftSettledItems, type StoredHistory } from '../shapes/liftItem';
 import type { HistoryRecord } from '../records/accountRecord';
 
 const RECORDS_AT_ONCE = 500;
@@ -20,10 +21,10 @@ export async function* everyHistory(
   for (;;) {
     const from =
       after === null ? database.history.toCollection() : database.history.where(':id').above(after);
-    const records: HistoryRecord[] = await from.limit(RECORDS_AT_ONCE).toArray();
+    const records: StoredHistory[] = await from.limit(RECORDS_AT_ONCE).toArray();
     const last = records[records.length - 1];
     if (last === undefined) return;
-    yield records;
+    yield records.map((record) => ({ ...record, items: liftSettledItems(record.items) }));
     after = [last.accountId, last.year, last.part];
   }
 }

@@ -1,7 +1,9 @@
 import Dexie from 'dexie';
 import type { EncoursDatabase } from '../database';
-import { appendEntry } from '../journal/appendEntry';
-import type { ActName, JournalSummary } from '../records/journalRecord';
+import { appendEntry, lastEntry } from '../journal/appendEntry';
+import type { ActName } from '../acts/actNames';
+import { readMarks } from '../queries/readSettings';
+import type { JournalSummary } from '../records/journalRecord';
 import { isDiskFailure, markStorageLost } from '../storageLost';
 import { StoreError } from '../storeError';
 import type { ActContext, ActDone } from './actContext';
@@ -24,13 +26,15 @@ export async function runAct(
 ): Promise<ActDone> {
   checked(actContextSchema, context);
   await database.beforeAct?.();
-  const work = new UnitOfWork(database, context);
-  const seq = await refusalsNamed(() =>
+  const { seq, work } = await refusalsNamed(() =>
     database.transaction('rw', database.tables, async () => {
-      const summary = await body(work);
+      const { writer } = await readMarks(database);
+      const last = (await lastEntry(database))?.seq ?? 0;
+      const done = new UnitOfWork(database, context, { writer, seq: last + 1 });
+      const summary = await body(done);
       const { at, by, today: day } = context;
-      const head = await appendEntry(database, { at, day, by, act, summary, changes: work.changes });
-      return head.seq;
+      const entry = { at, day, by, writer, act, summary, changes: done.changes };
+      return { seq: (await appendEntry(database, entry)).seq, work: done };
     }),
   );
   const accountIds = work.changedAccountIds();

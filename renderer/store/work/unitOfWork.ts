@@ -1,26 +1,41 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import { deltaOf } from '../../domain/account/accountDelta';
+import type { Contact } from '../../domain/account/contact';
 import type { ItemId, SettledItem } from '../../domain/account/item';
+import { type Leaving, withoutOver } from '../../domain/account/leaving';
+import type { PastOfAccount } from '../../domain/personaldata/lastMovement';
 import { storedFormInSteps, type StoredForm } from '../accounts/accountForm';
 import { historyKeys, historyRecords, newHistory } from '../accounts/history';
 import { addToHistories, takeFromHistories } from '../accounts/historyBulk';
+import { addToPast, pastKeys, takeFromPast } from '../accounts/pastElements';
+import { NOTHING_PAST } from '../accounts/pastSum';
 import { readAccount, type ReadAccount } from '../accounts/readAccounts';
-import { NOTHING_SETTLED } from '../accounts/settledSum';
 import type { EncoursDatabase } from '../database';
-import type { AccountHead, AccountRecord } from '../records/accountRecord';
+import type { AccountRecord } from '../records/accountRecord';
 import type { AccountChanged, AccountCreated, AccountRemoved, Change } from '../records/journalRecord';
+import type { DispatchRecord } from '../records/dispatchRecord';
+import { shapeOf, type StoredAccount } from '../shapes/liftAccount';
+import { liftDispatch } from '../shapes/liftDispatch';
+import { liftSettledItems, type StoredSettledItem } from '../shapes/liftItem';
 import { StoreError } from '../storeError';
 import type { ActContext } from './actContext';
 import { ACCOUNT_WEIGHT, breathe, inPortions } from './portions';
 import { RecordWriter } from './recordWriter';
 import { writeHistory, writeSlices } from './writeForms';
 
-/** What moves between an account and its history together with a change. */
+/** What moves between an account and its history together with a change, beside what is over and leaves by itself. */
 export interface HistoryMoves {
   readonly settled?: readonly SettledItem[];
   readonly reopened?: readonly ItemId[];
-  /** All of its history, which the act itself writes anew. */
-  readonly rewritten?: readonly SettledItem[];
+  /** Elements that an undo takes back out of what has left the account, each with its place. */
+  readonly back?: AccountChanged['left'];
+  /** All that has left it, which the act itself writes anew. */
+  readonly rewritten?: PastOfAccount;
+}
+
+export interface AccountChangeToWrite {
+  readonly after: Account;
+  readonly moves: HistoryMoves;
 }
 
 /** What one act reads and writes, within its transaction. Every write leaves its trace for the journal. */
@@ -28,28 +43,58 @@ export class UnitOfWork {
   readonly changes: Change[] = [];
   readonly records: RecordWriter;
   readonly #read = new Map<AccountId, ReadAccount>();
+  #elements = 0;
 
   constructor(
     readonly database: EncoursDatabase,
     readonly context: ActContext,
+    /** Who writes, and the number that the act's entry will have. */
+    readonly entry: { readonly writer: string; readonly seq: number },
   ) {
     this.records = new RecordWriter(database, this.changes);
   }
 
-  /**
-   * @param revision what the caller saw; another one is a conflict. Null: whatever it is now.
-   * @throws StoreError `not-found`, `conflict`
-   */
-  async account(id: AccountId, revision: number | null): Promise<Account> {
+  /** An id that no other act gives, on no other computer: who wrote it, in which entry, as which. */
+  newElementId<Id extends string>(): Id {
+    const { writer, seq } = this.entry;
+    this.#elements += 1;
+    return `${writer}-${seq}-${this.#elements}` as Id;
+  }
+
+  /** @throws StoreError `not-found` */
+  async account(id: AccountId): Promise<Account> {
     const read = await readAccount(this.database, id);
     if (read === null) throw new StoreError('not-found', `account ${id}`);
-    if (revision !== null && read.account.revision !== revision)
-      throw new StoreError(
-        'conflict',
-        `account ${read.account.code} is at ${read.account.revision}, not ${revision}`,
-      );
     this.#read.set(id, read);
     return read.account;
+  }
+
+  /**
+   * An account of which the caller saw everything.
+   * @param version the hash that it had then
+   * @throws StoreError `not-found`; `conflict` when anything in it has changed since
+   */
+  async accountAt(id: AccountId, version: string): Promise<Account> {
+    const account = await this.account(id);
+    if (this.versionOf(id) !== version)
+      throw new StoreError('conflict', `account ${account.code} is not what was seen`);
+    return account;
+  }
+
+  /** The hash of an account read in this act, as it is stored. */
+  versionOf(id: AccountId): string {
+    return this.#held(id).record.hash;
+  }
+
+  /**
+   * A dispatch that is issued and neither posted nor cancelled.
+   * @throws StoreError `not-found`, `not-allowed`
+   */
+  async dispatch(id: string): Promise<DispatchRecord> {
+    const stored = await this.database.batches.get(id);
+    if (stored === undefined) throw new StoreError('not-found', `dispatch ${id}`);
+    if (stored.state !== 'issued') throw new StoreError('not-allowed', `dispatch ${id} is ${stored.state}`);
+    return liftDispatch(stored);
   }
 
   /** Takes over accounts that were read in bulk in this transaction. */
@@ -63,72 +108,106 @@ export class UnitOfWork {
   }
 
   /** The same for many accounts in few large requests. */
-  async changeAll(list: readonly { readonly after: Account; readonly moves: HistoryMoves }[]): Promise<void> {
+  async changeAll(list: readonly AccountChangeToWrite[]): Promise<void> {
+    const touched = list.filter((change) => this.#isTouched(change));
     const forms: StoredForm[] = [];
     const settled = new Map<AccountId, readonly SettledItem[]>();
-    const unsaid = await this.#unsaid(list);
-    const reopened = await this.#reopened(list);
-    for (const { after, moves } of list) {
-      const read = this.#read.get(after.id);
-      if (read === undefined)
-        throw new StoreError('not-found', `account ${after.id} was not read in this act`);
-      if (after === read.account) continue;
+    const contacts = new Map<AccountId, readonly Contact[]>();
+    const unsaid = await this.#unsaid(touched);
+    const reopened = await this.#reopened(touched);
+    for (const { after: whole, moves } of touched) {
+      const read = this.#held(whole.id);
+      const { account: after, leaving } = withoutOver(whole);
+      const leavingContacts = (leaving.contacts ?? []).map(({ element }) => element);
       const settledAdded = moves.settled ?? [];
       const settledRemoved = reopened.get(after.id) ?? [];
-      const former = unsaid.get(after.id) ?? [];
+      const before = read.past ?? { items: NOTHING_PAST, contacts: NOTHING_PAST };
+      const back = await this.#takenBack(after.id, moves);
       const steps = storedFormInSteps(
         after,
         read.slices,
         moves.rewritten === undefined
           ? {
-              before: read.record.settled ?? NOTHING_SETTLED,
-              added: former.length === 0 ? settledAdded : [...former, ...settledAdded],
-              removed: settledRemoved,
+              items: {
+                before: before.items,
+                added: [...(unsaid.get(after.id) ?? []), ...settledAdded],
+                removed: settledRemoved,
+              },
+              contacts: { before: before.contacts, added: leavingContacts, removed: back },
             }
-          : { before: NOTHING_SETTLED, added: moves.rewritten, removed: [] },
+          : {
+              items: { before: NOTHING_PAST, added: moves.rewritten.settled, removed: [] },
+              contacts: {
+                before: NOTHING_PAST,
+                added: [...moves.rewritten.contacts, ...leavingContacts],
+                removed: [],
+              },
+            },
       );
       let step = steps.next();
       // Awaits only what asks the database: a chain of empty awaits would let the transaction end.
       for (; step.done !== true; step = steps.next()) await breathe(this.database);
       const form = step.value;
       if (settledAdded.length > 0) settled.set(after.id, settledAdded);
+      if (leavingContacts.length > 0) contacts.set(after.id, leavingContacts);
       forms.push(form);
-      this.changes.push(changed(read, after, form, { settledAdded, settledRemoved }));
-      this.#read.set(after.id, { account: after, record: form.record, slices: form.held });
+      this.changes.push(
+        changed(read, whole, form, {
+          left: placesOf(leaving),
+          settledAdded,
+          settledRemoved: liftSettledItems(settledRemoved),
+        }),
+      );
+      this.#read.set(after.id, {
+        account: after,
+        record: form.record,
+        past: form.record.past,
+        slices: form.held,
+      });
     }
+    if (forms.length === 0) return;
     await writeSlices(this.database, forms);
     await this.database.accounts.bulkPut(forms.map((form) => form.record));
     if (settled.size > 0) await addToHistories(this.database, settled);
+    if (contacts.size > 0) await addToPast(this.database, 'contacts', contacts);
+  }
+
+  #held(id: AccountId): ReadAccount {
+    const read = this.#read.get(id);
+    if (read === undefined) throw new StoreError('not-found', `account ${id} was not read in this act`);
+    return read;
+  }
+
+  #isTouched({ after, moves }: AccountChangeToWrite): boolean {
+    if (after !== this.#held(after.id).account || moves.rewritten !== undefined) return true;
+    return [moves.settled, moves.reopened].some((moved) => moved !== undefined && moved.length > 0);
   }
 
   /** The history of accounts that say nothing of it: no act has written them since schema 1. From here on they do. */
   async #unsaid(
-    list: readonly { readonly after: Account }[],
-  ): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
-    const ids: AccountId[] = [];
-    for (const { after } of list) {
-      const read = this.#read.get(after.id);
-      if (read !== undefined && read.account !== after && read.record.settled === undefined)
-        ids.push(after.id);
-    }
+    list: readonly AccountChangeToWrite[],
+  ): Promise<ReadonlyMap<AccountId, readonly StoredSettledItem[]>> {
+    const ids = list.map(({ after }) => after.id).filter((id) => this.#held(id).past === null);
     if (ids.length === 0) return new Map();
     const found = await Promise.all(ids.map((id) => historyRecords(this.database, id)));
-    return new Map(ids.map((id, index) => [id, (found[index] ?? []).flatMap(({ items }) => items)] as const));
+    return new Map(
+      ids.map((id, index) => [id, (found[index] ?? []).flatMap(({ items }): StoredSettledItem[] => [...items])]),
+    );
   }
 
   /** Takes out of history what these changes open again. */
   async #reopened(
-    list: readonly { readonly after: Account; readonly moves: HistoryMoves }[],
-  ): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
+    list: readonly AccountChangeToWrite[],
+  ): Promise<ReadonlyMap<AccountId, readonly StoredSettledItem[]>> {
     const leaving = new Map<AccountId, readonly ItemId[]>();
     for (const { after, moves } of list)
-      if (
-        moves.reopened !== undefined &&
-        moves.reopened.length > 0 &&
-        after !== this.#read.get(after.id)?.account
-      )
-        leaving.set(after.id, moves.reopened);
+      if (moves.reopened !== undefined && moves.reopened.length > 0) leaving.set(after.id, moves.reopened);
     return leaving.size === 0 ? new Map() : takeFromHistories(this.database, leaving);
+  }
+
+  async #takenBack(id: AccountId, { back }: HistoryMoves): Promise<readonly Contact[]> {
+    const ids = back?.contacts?.map((place) => place.id) ?? [];
+    return ids.length === 0 ? [] : takeFromPast(this.database, 'contacts', id, new Set(ids));
   }
 
   async create(account: Account, settled: readonly SettledItem[] = []): Promise<void> {
@@ -152,7 +231,10 @@ export class UnitOfWork {
       const forms: StoredForm[] = [];
       for (const account of some) {
         const added = settled.get(account.id) ?? [];
-        const steps = storedFormInSteps(account, [], { before: NOTHING_SETTLED, added, removed: [] });
+        const steps = storedFormInSteps(account, [], {
+          items: { before: NOTHING_PAST, added, removed: [] },
+          contacts: { before: NOTHING_PAST, added: [], removed: [] },
+        });
         let step = steps.next();
         // Only an account in slices or with a long history has steps. Nothing but a request may be awaited: see `changeAll`.
         for (; step.done !== true; step = steps.next()) {
@@ -180,16 +262,17 @@ export class UnitOfWork {
     if (ids.length === 0) return;
     const slices: [string, number][] = [];
     for (const id of ids) {
-      const read = this.#read.get(id);
-      if (read === undefined) throw new StoreError('not-found', `account ${id} was not read in this act`);
-      for (const { slice } of read.record.slices) slices.push([id, slice]);
+      const { record } = this.#held(id);
+      for (const { slice } of record.slices) slices.push([id, slice]);
       this.#read.delete(id);
-      this.changes.push(removed(read.record));
+      this.changes.push(removed(record));
     }
     const history = await historyKeys(this.database, ids);
+    const past = await pastKeys(this.database, ids);
     await this.database.accounts.bulkDelete([...ids]);
     if (slices.length > 0) await this.database.slices.bulkDelete(slices);
     if (history.length > 0) await this.database.history.bulkDelete(history);
+    if (past.length > 0) await this.database.past.bulkDelete(past);
   }
 
   /** Removes every account. */
@@ -199,6 +282,7 @@ export class UnitOfWork {
       this.database.accounts.clear(),
       this.database.slices.clear(),
       this.database.history.clear(),
+      this.database.past.clear(),
     ]);
     this.#read.clear();
   }
@@ -219,49 +303,36 @@ function tableOf(change: Change): string {
   return change.kind === 'record' ? change.table : 'journal';
 }
 
-function created({ id, code, head, hash }: AccountRecord): AccountCreated {
-  return {
-    kind: 'account',
-    effect: 'created',
-    accountId: id,
-    code,
-    revision: head.revision,
-    hashAfter: hash,
-  };
+function created({ id, code, hash }: AccountRecord): AccountCreated {
+  return { kind: 'account', effect: 'created', accountId: id, code, hashAfter: hash };
 }
 
-function removed({ id, code, head, hash }: AccountRecord): AccountRemoved {
-  return {
-    kind: 'account',
-    effect: 'removed',
-    accountId: id,
-    code,
-    revision: head.revision,
-    hashBefore: hash,
-  };
+function removed({ id, code, hash }: StoredAccount): AccountRemoved {
+  return { kind: 'account', effect: 'removed', accountId: id, code, hashBefore: hash };
 }
 
 function changed(
-  read: ReadAccount,
+  { account, record }: ReadAccount,
   after: Account,
   form: StoredForm,
-  moves: Pick<AccountChanged, 'settledAdded' | 'settledRemoved'>,
+  moves: Pick<AccountChanged, 'left' | 'settledAdded' | 'settledRemoved'>,
 ): AccountChanged {
-  const delta = deltaOf(read.account, after);
-  const touched = new Set<ItemId>([...delta.itemsChanged.map((item) => item.id), ...delta.itemsAdded]);
-  const fieldsAfter = Object.fromEntries(
-    Object.keys(delta.fieldsBefore).map((field) => [field, after[field as keyof AccountHead]]),
-  );
   return {
     kind: 'account',
     effect: 'changed',
     accountId: after.id,
     code: after.code,
-    delta,
-    fieldsAfter,
-    itemsAfter: touched.size === 0 ? [] : after.items.filter((item) => touched.has(item.id)),
+    delta: deltaOf(account, after),
     ...moves,
-    hashBefore: read.record.hash,
+    shapeBefore: shapeOf(record),
+    hashBefore: record.hash,
     hashAfter: form.record.hash,
   };
+}
+
+function placesOf(leaving: Leaving): AccountChanged['left'] {
+  const { contacts } = leaving;
+  return contacts === undefined
+    ? {}
+    : { contacts: contacts.map(({ index, element }) => ({ index, id: element.id })) };
 }

@@ -2,32 +2,29 @@ import * as v from 'valibot';
 import { markPosted } from '../../../domain/contacts/markPosted';
 import type { Day } from '../../../domain/day';
 import type { EncoursDatabase } from '../../database';
-import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { changeEach } from '../../work/changeEach';
 import { runAct } from '../../work/runAct';
 import { checked, daySchema, idSchema } from '../schemas';
 
-const schema = v.strictObject({ batchId: idSchema, on: daySchema });
+const schema = v.strictObject({ dispatchId: idSchema, on: daySchema });
 
 /**
- * The batch was taken to the post on that day: the next steps count from it.
+ * The letters of the dispatch were taken to the post on that day: the next steps count from it.
  * @throws StoreError `not-found`, `not-allowed` when it was posted or cancelled; ActError of `markPosted`
  */
-export async function postBatch(
+export async function postDispatch(
   database: EncoursDatabase,
   context: ActContext,
-  input: { readonly batchId: string; readonly on: Day },
+  input: { readonly dispatchId: string; readonly on: Day },
 ): Promise<ActDone> {
-  const { batchId, on } = checked(schema, input);
+  const { dispatchId, on } = checked(schema, input);
   return runAct(database, context, 'postBatch', async (work) => {
-    const batch = await database.batches.get(batchId);
-    if (batch === undefined) throw new StoreError('not-found', `batch ${batchId}`);
-    if (batch.state !== 'issued') throw new StoreError('not-allowed', `batch ${batchId} is ${batch.state}`);
-    const ids = batch.letters.map(({ accountId }) => accountId);
-    // Restored from an older copy, a batch may name a customer who was erased since: he is left out.
-    await changeEach(work, ids, (account) => markPosted(account, { batchId, on }));
-    await work.records.changeBatch(batch, { ...batch, state: 'posted', postedOn: on });
-    return { batchId, letters: batch.letters.length, on, principal: batch.principal };
+    const dispatch = await work.dispatch(dispatchId);
+    const ids = dispatch.contacts.map(({ accountId }) => accountId);
+    // Restored from an older copy, it may name a customer who was erased since: he is left out.
+    await changeEach(work, ids, (account) => markPosted(account, { dispatchId, on }));
+    await work.records.changeDispatch(dispatchId, { state: 'posted', postedOn: on });
+    return { batchId: dispatchId, letters: ids.length, on, principal: dispatch.principal };
   });
 }

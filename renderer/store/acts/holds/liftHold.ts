@@ -1,31 +1,30 @@
 import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
-import type { ItemId } from '../../../domain/account/item';
+import type { HoldId } from '../../../domain/account/hold';
 import { liftHold as lifted } from '../../../domain/holds/liftHold';
 import type { EncoursDatabase } from '../../database';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, itemIdSchema, revisionSchema } from '../schemas';
+import { accountIdSchema, checked, idSchema } from '../schemas';
 
 const schema = v.strictObject({
   accountId: accountIdSchema,
-  revision: revisionSchema,
-  itemId: v.nullable(itemIdSchema),
+  holdId: idSchema,
 });
 
 /**
- * Ends a hold now. `itemId` null: the hold on the whole customer.
- * @throws StoreError `invalid-input`, `not-found`, `conflict`; ActError `no-hold`
+ * Ends a hold now.
+ * @throws StoreError `invalid-input`, `not-found`; ActError `no-hold`
  */
 export async function liftHold(
   database: EncoursDatabase,
   context: ActContext,
-  input: { readonly accountId: AccountId; readonly revision: number; readonly itemId: ItemId | null },
+  input: { readonly accountId: AccountId; readonly holdId: HoldId },
 ): Promise<ActDone> {
-  const { accountId, revision, itemId } = checked(schema, input);
+  const { accountId, holdId } = checked(schema, input);
   return runAct(database, context, 'liftHold', async (work) => {
-    const account = await work.account(accountId, revision);
-    await work.change(lifted(account, { itemId }));
+    const account = await work.account(accountId);
+    await work.change(lifted(account, holdId as HoldId));
     return { code: account.code, name: account.name };
   });
 }

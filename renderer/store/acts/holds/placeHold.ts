@@ -1,20 +1,29 @@
 import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
+import type { HoldId } from '../../../domain/account/hold';
 import { placeHold as held, type HoldRequest } from '../../../domain/holds/placeHold';
+import { StoreError } from '../../storeError';
 import type { EncoursDatabase } from '../../database';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, daySchema, itemIdSchema, reasonSchema, revisionSchema } from '../schemas';
+import { accountIdSchema, checked, daySchema, idSchema, itemIdSchema, reasonSchema } from '../schemas';
 
 const schema = v.strictObject({
   accountId: accountIdSchema,
-  revision: revisionSchema,
+  replaces: v.nullable(idSchema),
   hold: v.strictObject({
     until: v.nullable(daySchema),
     reason: reasonSchema,
     itemId: v.nullable(itemIdSchema),
   }),
 });
+
+export interface HoldToPlace {
+  readonly accountId: AccountId;
+  /** Id of the hold on the same that was seen, ended or not; null when none was. */
+  readonly replaces: HoldId | null;
+  readonly hold: HoldRequest;
+}
 
 /**
  * No letter to a customer, or about one invoice, until a day.
@@ -23,12 +32,14 @@ const schema = v.strictObject({
 export async function placeHold(
   database: EncoursDatabase,
   context: ActContext,
-  input: { readonly accountId: AccountId; readonly revision: number; readonly hold: HoldRequest },
+  input: HoldToPlace,
 ): Promise<ActDone> {
-  const { accountId, revision, hold } = checked(schema, input);
+  const { accountId, replaces, hold } = checked(schema, input);
   return runAct(database, context, 'placeHold', async (work) => {
-    const account = await work.account(accountId, revision);
-    await work.change(held(account, hold, context.today));
+    const account = await work.account(accountId);
+    const present = account.holds.find(({ itemId }) => itemId === hold.itemId)?.id ?? null;
+    if (present !== replaces) throw new StoreError('conflict', `another hold on ${account.code}`);
+    await work.change(held(account, hold, work.newElementId<HoldId>(), context.today));
     return { code: account.code, name: account.name, until: hold.until, reason: hold.reason };
   });
 }

@@ -4,22 +4,22 @@ import { denyCollective as denied } from '../../../domain/identity/denyCollectiv
 import type { EncoursDatabase } from '../../database';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, revisionSchema } from '../schemas';
+import { accountIdSchema, checked } from '../schemas';
 
-const schema = v.strictObject({ accountId: accountIdSchema, revision: revisionSchema });
+const schema = v.strictObject({ accountId: accountIdSchema });
 
 /**
  * The owner says that a suspected collective account is one customer.
- * @throws StoreError `invalid-input`, `not-found`, `conflict`; ActError `not-collective`
+ * @throws StoreError `invalid-input`, `not-found`; ActError `not-collective`
  */
 export async function denyCollective(
   database: EncoursDatabase,
   context: ActContext,
-  input: { readonly accountId: AccountId; readonly revision: number },
+  input: { readonly accountId: AccountId },
 ): Promise<ActDone> {
-  const { accountId, revision } = checked(schema, input);
+  const { accountId } = checked(schema, input);
   return runAct(database, context, 'denyCollective', async (work) => {
-    const account = await work.account(accountId, revision);
+    const account = await work.account(accountId);
     await work.change(denied(account));
     return { code: account.code, name: account.name };
   });

@@ -1,29 +1,25 @@
 import * as v from 'valibot';
-import type { AccountId } from '../../../domain/account/account';
 import { editCustomer as edited, type CustomerEdit } from '../../../domain/identity/editCustomer';
 import type { EncoursDatabase } from '../../database';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { changeEach } from '../../work/changeEach';
-import { customerEditSchema } from './editCustomer';
+import type { CustomerToEdit } from './editCustomer';
+import { assertSeen, customerEditSchema, seenSchema } from './seenFields';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, revisionSchema } from '../schemas';
+import { accountIdSchema, checked } from '../schemas';
 
 const schema = v.strictObject({
   fileName: v.pipe(v.string(), v.maxLength(1000)),
   edits: v.array(
-    v.strictObject({ accountId: accountIdSchema, revision: revisionSchema, edit: customerEditSchema }),
+    v.strictObject({ accountId: accountIdSchema, seen: seenSchema, edit: customerEditSchema }),
   ),
 });
 
 export interface CustomerEdits {
   /** The file of customers that the edits come from. */
   readonly fileName: string;
-  readonly edits: readonly {
-    readonly accountId: AccountId;
-    readonly revision: number;
-    readonly edit: CustomerEdit;
-  }[];
+  readonly edits: readonly CustomerToEdit[];
 }
 
 /**
@@ -40,7 +36,8 @@ export async function editCustomers(
     const editOf = new Map(edits.map((edit) => [edit.accountId, edit]));
     const found = await changeEach(work, [...editOf.keys()], (account) => {
       const wanted = editOf.get(account.id);
-      if (account.revision !== wanted?.revision) throw new StoreError('conflict', `account ${account.code}`);
+      if (wanted === undefined) throw new StoreError('not-found', `account ${account.code}`);
+      assertSeen(account, wanted.edit as CustomerEdit, wanted.seen);
       return edited(account, wanted.edit as CustomerEdit);
     });
     if (found !== edits.length) throw new StoreError('not-found', 'a customer is no more, or is named twice');

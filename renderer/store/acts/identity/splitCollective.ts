@@ -5,11 +5,11 @@ import { splitCollective as split, type SplitPart } from '../../../domain/identi
 import type { EncoursDatabase } from '../../database';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, centsSchema, checked, itemIdSchema, nameSchema, revisionSchema } from '../schemas';
+import { accountIdSchema, centsSchema, checked, itemIdSchema, nameSchema, sha256Schema } from '../schemas';
 
 const schema = v.strictObject({
   accountId: accountIdSchema,
-  revision: revisionSchema,
+  version: sha256Schema,
   parts: v.pipe(
     v.array(
       v.strictObject({
@@ -33,14 +33,15 @@ export async function splitCollective(
   context: ActContext,
   input: {
     readonly accountId: AccountId;
-    readonly revision: number;
+    /** The account's hash when its items were shown. */
+    readonly version: string;
     readonly parts: readonly SplitPart[];
   },
   newId: () => string,
 ): Promise<ActDone> {
-  const { accountId, revision, parts } = checked(schema, input);
+  const { accountId, version, parts } = checked(schema, input);
   return runAct(database, context, 'splitCollective', async (work) => {
-    const account = await work.account(accountId, revision);
+    const account = await work.accountAt(accountId, version);
     const { original, created } = split(account, parts, newId);
     for (const { code } of created) {
       if ((await database.accounts.where('code').equals(code).count()) > 0)

@@ -1,21 +1,26 @@
 import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
-import type { ItemId, SettledItem } from '../../../domain/account/item';
-import { anonymise, anonymousItem } from '../../../domain/personaldata/anonymise';
+import { ACCOUNT_COLLECTIONS } from '../../../domain/account/accountCollections';
+import type { Contact } from '../../../domain/account/contact';
+import { anonymousItem, type ItemId, type SettledItem } from '../../../domain/account/item';
+import { anonymise } from '../../../domain/personaldata/anonymise';
 import { erasureOf } from '../../../domain/personaldata/erasureOf';
 import { historyRecords } from '../../accounts/history';
+import { pastRecords } from '../../accounts/pastElements';
 import { type ReadAccount, readAccounts } from '../../accounts/readAccounts';
 import type { EncoursDatabase } from '../../database';
 import { redactJournal } from '../../journal/redactJournal';
 import { Redactor } from '../../journal/redactor';
 import { readSettings } from '../../queries/readSettings';
-import type { HistoryRecord } from '../../records/accountRecord';
+import type { PastRecord } from '../../records/accountRecord';
+import { liftSettledItems, type StoredHistory } from '../../shapes/liftItem';
+import type { PastOfAccount } from '../../../domain/personaldata/lastMovement';
 import type { JournalSummary } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { eraseLetters, planLetters } from './eraseLetters';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, revisionSchema } from '../schemas';
+import { accountIdSchema, checked, sha256Schema } from '../schemas';
 import type { UnitOfWork } from '../../work/unitOfWork';
 
 /** erase: nothing of the customer is left. anonymise: amounts and days stay, without whoever they were of. */
@@ -25,7 +30,11 @@ export type ErasureManner = (typeof ERASURE_MANNERS)[number];
 export interface CustomersToErase {
   readonly manner: ErasureManner;
   /** May be empty: then only PDFs whose day has come are removed. */
-  readonly customers: readonly { readonly accountId: AccountId; readonly revision: number }[];
+  readonly customers: readonly {
+    readonly accountId: AccountId;
+    /** The account's hash when it was shown as one to erase. */
+    readonly version: string;
+  }[];
   /** The person asked for it: the period need not have run. What is open still forbids it. */
   readonly onRequest: boolean;
 }
@@ -48,7 +57,7 @@ export interface ErasureDone extends ActDone {
 const schema = v.strictObject({
   manner: v.picklist(ERASURE_MANNERS),
   customers: v.pipe(
-    v.array(v.strictObject({ accountId: accountIdSchema, revision: revisionSchema })),
+    v.array(v.strictObject({ accountId: accountIdSchema, version: sha256Schema })),
     v.check((list) => new Set(list.map(({ accountId }) => accountId)).size === list.length, 'one twice'),
   ),
   onRequest: v.boolean(),
@@ -69,18 +78,17 @@ export async function eraseCustomers(
   const { manner, customers, onRequest } = checked(schema, input);
   return erasing(database, context, options, async (work, held) => {
     const retentionYears = (await readSettings(database)).retentionYears;
-    const revisions = new Map(customers.map(({ accountId, revision }) => [accountId, revision]));
-    for (const each of await held([...revisions.keys()])) {
-      const { account } = each.read;
-      if (account.revision !== revisions.get(account.id))
-        throw new StoreError('conflict', `account ${account.code} is at ${account.revision}`);
-      const settled = each.history.flatMap(({ items }) => items);
-      const { kind } = erasureOf(account, settled, { today: work.context.today, retentionYears });
+    const versions = new Map(customers.map(({ accountId, version }) => [accountId, version]));
+    for (const each of await held([...versions.keys()])) {
+      const { account, record } = each.read;
+      if (record.hash !== versions.get(account.id))
+        throw new StoreError('conflict', `account ${account.code} is not what was seen`);
+      const { kind } = erasureOf(account, pastOf(each), { today: work.context.today, retentionYears });
       const allowed =
         kind === 'due' || (kind === 'later' && onRequest) || (kind === 'anonymous' && manner === 'erase');
       if (!allowed) throw new StoreError('not-allowed', `account ${account.code}: ${kind}`);
     }
-    return { manner, ids: [...revisions.keys()], strict: true };
+    return { manner, ids: [...versions.keys()], strict: true };
   });
 }
 
@@ -106,7 +114,15 @@ export async function repeatErasure(
 
 interface Held {
   readonly read: ReadAccount;
-  readonly history: readonly HistoryRecord[];
+  readonly history: readonly StoredHistory[];
+  readonly past: readonly PastRecord[];
+}
+
+function pastOf({ history, past }: Held): PastOfAccount {
+  return {
+    settled: history.flatMap(({ items }) => liftSettledItems(items)),
+    contacts: past.flatMap(({ elements }) => elements),
+  };
 }
 
 type Reader = (ids: readonly AccountId[]) => Promise<readonly Held[]>;
@@ -139,6 +155,7 @@ async function erasing(
         read.set(each.account.id, {
           read: each,
           history: await historyRecords(database, each.account.id),
+          past: await pastRecords(database, each.account.id),
         });
       return ids.map((id) => {
         const found = read.get(id);
@@ -174,19 +191,28 @@ async function erasing(
 async function write(work: UnitOfWork, manner: ErasureManner, held: readonly Held[]): Promise<void> {
   work.hold(held.map(({ read }) => read));
   if (manner === 'erase') return work.removeAll(held.map(({ read }) => read.account.id));
-  const anonymous = held.map(({ read, history }) => ({ read, history: history.map(withoutPerson) }));
-  await work.changeAll(
-    anonymous.map(({ read, history }) => ({
-      after: anonymise(read.account),
-      moves: { rewritten: history.flatMap(({ items }) => items) },
-    })),
-  );
+  // Contacts that are over leave with the act that writes the account anew: they are anonymous by then.
+  const anonymous = held.map((each) => {
+    const history = each.history.map((record) => ({
+      ...record,
+      items: liftSettledItems(record.items).map((item: SettledItem) => anonymousItem(item)),
+    }));
+    const past = each.past.map((record) => ({
+      ...record,
+      elements: record.elements.map((contact: Contact) => ACCOUNT_COLLECTIONS.contacts.afterErasure(contact)),
+    }));
+    return { read: each.read, history, past };
+  });
   const history = anonymous.flatMap((each) => each.history);
   if (history.length > 0) await work.database.history.bulkPut(history);
-}
-
-function withoutPerson(record: HistoryRecord): HistoryRecord {
-  return { ...record, items: record.items.map((item: SettledItem) => anonymousItem(item)) };
+  const past = anonymous.flatMap((each) => each.past);
+  if (past.length > 0) await work.database.past.bulkPut(past);
+  await work.changeAll(
+    anonymous.map((each) => ({
+      after: anonymise(each.read.account),
+      moves: { rewritten: pastOf(each) },
+    })),
+  );
 }
 
 function itemIdsOf({ read, history }: Held): ReadonlySet<ItemId> {

@@ -6,6 +6,7 @@ import type { ImportPlan } from '../../../domain/receivables/importPlan';
 import { readAccounts } from '../../accounts/readAccounts';
 import type { EncoursDatabase } from '../../database';
 import { lastEntry } from '../../journal/appendEntry';
+import { readMarks } from '../../queries/readSettings';
 import type { ImportRecord } from '../../records/importRecord';
 import type { JournalSummary } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
@@ -117,7 +118,7 @@ async function changeExisting(
     await work.changeAll(
       read.map(({ account }) => ({
         // Settled items alone (history that the file completes) change no open item, and still are an act on the account.
-        after: changed.get(account.id) ?? { ...account, revision: account.revision + 1 },
+        after: changed.get(account.id) ?? account,
         moves: {
           settled: moves.settled.get(account.id) ?? [],
           reopened: moves.reopened.get(account.id) ?? [],
@@ -129,9 +130,7 @@ async function changeExisting(
 
 /** The sample company fills an empty database only, and nothing real is added to it. */
 async function markSample(work: UnitOfWork, sample: boolean): Promise<void> {
-  const stored = await work.database.settings.get('marks');
-  const marks = stored?.key === 'marks' ? stored.value : null;
-  if (marks === null) throw new StoreError('damaged', 'the database has no marks');
+  const marks = await readMarks(work.database);
   if (marks.sample && !sample) throw new StoreError('not-allowed', 'holds the sample company');
   if (!sample) return;
   if ((await work.database.accounts.count()) > 0) throw new StoreError('not-allowed', 'holds data already');

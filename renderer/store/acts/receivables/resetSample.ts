@@ -1,4 +1,5 @@
 import type { EncoursDatabase } from '../../database';
+import { readMarks } from '../../queries/readSettings';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
@@ -10,9 +11,8 @@ import { runAct } from '../../work/runAct';
  */
 export async function resetSample(database: EncoursDatabase, context: ActContext): Promise<ActDone> {
   return runAct(database, context, 'resetSample', async (work) => {
-    const stored = await database.settings.get('marks');
-    const marks = stored?.key === 'marks' ? stored.value : null;
-    if (marks === null || !marks.sample) throw new StoreError('not-allowed', 'holds no sample company');
+    const marks = await readMarks(database);
+    if (!marks.sample) throw new StoreError('not-allowed', 'holds no sample company');
     const real = await database.imports
       .filter((record) => !record.sample && record.state === 'accepted')
       .count();

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { EncoursDatabase } from '../../database';
 import { keptChanges } from '../../journal/keptChanges';
 import { readEntry } from '../../journal/readJournal';
+import { readMarks } from '../../queries/readSettings';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { putAccountsBack } from '../undo/putBack';
@@ -36,9 +37,8 @@ export async function undoImport(
     if (changes === null) throw new StoreError('redacted', `journal entry ${entry.seq}`);
     await putAccountsBack(work, changes);
     await work.records.putImport(record, { ...record, state: 'undone' });
-    const stored = await database.settings.get('marks');
-    if (record.sample && stored?.key === 'marks' && (await database.accounts.count()) === 0)
-      await work.records.putSetting('marks', { ...stored.value, sample: false });
+    if (record.sample && (await database.accounts.count()) === 0)
+      await work.records.putSetting('marks', { ...(await readMarks(database)), sample: false });
     return { importId, fileName: record.fileName, entry: entry.seq };
   });
 }

@@ -1,23 +1,34 @@
-import type { AccountId } from '../../../domain/account/account';
-import { revertDelta } from '../../../domain/account/accountDelta';
-import { readAccounts } from '../../accounts/readAccounts';
+import type { Account, AccountId } from '../../../domain/account/account';
+import { revertDelta, sizeOfDelta } from '../../../domain/account/accountDelta';
+import { type Leaving, withBack } from '../../../domain/account/leaving';
+import { ActError } from '../../../domain/actError';
+import { readPast } from '../../accounts/pastElements';
+import { type ReadAccount, readAccounts } from '../../accounts/readAccounts';
 import { canonicalJson } from '../../journal/canonicalJson';
-import type { AccountEffect, Change, RecordChange } from '../../records/journalRecord';
+import { SHAPE } from '../../records/accountRecord';
+import type { AccountChanged, AccountEffect, RecordChange } from '../../records/journalRecord';
+import { liftChange, type StoredChange, touchedLetters2 } from '../../shapes/liftChange';
 import { StoreError, type NamedAccount } from '../../storeError';
 import { ACCOUNT_WEIGHT, inPortions } from '../../work/portions';
-import type { UnitOfWork } from '../../work/unitOfWork';
+import type { AccountChangeToWrite, UnitOfWork } from '../../work/unitOfWork';
 
 /** What is not known of an account before it is read: what it holds open. */
 const UNKNOWN_ACCOUNT = 10;
 
 /**
- * Turns the changes of a journal entry back, as part of a new act: accounts it made are removed, accounts it changed are
- * as before but for their revision, which goes on. Refused whole when a later act touched one of them.
- * @throws StoreError `changed-since`, `not-allowed` for an entry that removed accounts
+ * Turns the changes of a journal entry back, as part of a new act: accounts it made are removed, what it touched in others is
+ * as before. Refused whole when a later act touched the same.
+ * @param changes as they are stored
+ * @throws StoreError `changed-since`; `not-allowed` for an entry that removed accounts, or one of letters that an older
+ * version of the program wrote
  */
-export async function putAccountsBack(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
+export async function putAccountsBack(work: UnitOfWork, changes: readonly StoredChange[]): Promise<void> {
   const effects = new Map<AccountId, AccountEffect>();
-  for (const change of changes) if (change.kind === 'account') effects.set(change.accountId, change);
+  for (const stored of changes) {
+    if (touchedLetters2(stored)) throw new StoreError('not-allowed', 'letters of an older version');
+    const change = liftChange(stored);
+    if (change.kind === 'account') effects.set(change.accountId, change);
+  }
   const ids = [...effects.keys()];
   const touched: NamedAccount[] = [];
   for (const some of inPortions(ids, (id) => weightOf(effects.get(id)))) {
@@ -25,44 +36,89 @@ export async function putAccountsBack(work: UnitOfWork, changes: readonly Change
     if (read.length !== some.length) throw new StoreError('changed-since', 'an account is no more');
     work.hold(read);
     const removed: AccountId[] = [];
-    const reverted: Parameters<UnitOfWork['changeAll']>[0][number][] = [];
-    for (const { account } of read) {
+    const reverted: AccountChangeToWrite[] = [];
+    for (const each of read) {
+      const { account, record } = each;
       const effect = effects.get(account.id);
       if (effect === undefined) continue;
       if (effect.effect === 'removed') throw new StoreError('not-allowed', 'removed accounts are not kept');
-      const expected = effect.effect === 'created' ? effect.revision : effect.delta.revisionAfter;
-      if (account.revision !== expected)
-        touched.push({ accountId: account.id, code: account.code, name: account.name });
-      else if (effect.effect === 'created') removed.push(account.id);
-      else
-        reverted.push({
-          after: { ...revertDelta(account, effect.delta), revision: account.revision + 1 },
-          moves: {
-            settled: effect.settledRemoved,
-            reopened: effect.settledAdded.map((item) => item.id),
-          },
-        });
+      const named = { accountId: account.id, code: account.code, name: account.name };
+      if (effect.effect === 'created') {
+        if (record.hash === effect.hashAfter) removed.push(account.id);
+        else touched.push(named);
+        continue;
+      }
+      const before = await revertedOf(work, each, effect);
+      if (before === null) touched.push(named);
+      else reverted.push(before);
     }
     if (touched.length > 0) continue;
     await work.removeAll(removed);
     await work.changeAll(reverted);
+    for (const { after } of reverted) assertFormer(work, effects.get(after.id), read);
   }
   if (touched.length > 0)
     throw new StoreError('changed-since', `${touched.length} accounts`, undefined, touched);
+}
+
+/** Null when something that the act touched is not as it left it. */
+async function revertedOf(
+  work: UnitOfWork,
+  { account }: ReadAccount,
+  effect: AccountChanged,
+): Promise<AccountChangeToWrite | null> {
+  const places = effect.left.contacts ?? [];
+  const past = places.length === 0 ? [] : await readPast(work.database, 'contacts', account.id);
+  const found = new Map(past.map((contact) => [contact.id as string, contact]));
+  const back: Leaving = {
+    contacts: places.flatMap(({ index, id }) => {
+      const element = found.get(id);
+      return element === undefined ? [] : [{ index, element }];
+    }),
+  };
+  if (back.contacts?.length !== places.length) return null;
+  const moves = {
+    settled: effect.settledRemoved,
+    reopened: effect.settledAdded.map((item) => item.id),
+    back: effect.left,
+  };
+  const after = revertedOrNull(withBack(account, back), effect);
+  return after === null ? null : { after, moves };
+}
+
+function revertedOrNull(account: Account, { delta }: AccountChanged): Account | null {
+  try {
+    return revertDelta(account, delta);
+  } catch (error) {
+    if (error instanceof ActError && error.code === 'changed-since') return null;
+    throw error;
+  }
+}
+
+/**
+ * Where nothing but the act stood between, the account has the hash of before again. In an older form it had another hash.
+ * @throws StoreError `damaged` when it has not: then nothing is written
+ */
+function assertFormer(
+  work: UnitOfWork,
+  effect: AccountEffect | undefined,
+  read: readonly ReadAccount[],
+): void {
+  if (effect?.effect !== 'changed' || effect.shapeBefore !== SHAPE) return;
+  const { record } = read.find(({ account }) => account.id === effect.accountId) ?? {};
+  if (record?.hash === effect.hashAfter && work.versionOf(effect.accountId) !== effect.hashBefore)
+    throw new StoreError('damaged', `account ${effect.code} is not as it was before the act`);
 }
 
 /** In items: what an effect puts back, beside the account itself. */
 function weightOf(effect: AccountEffect | undefined): number {
   const account = ACCOUNT_WEIGHT + UNKNOWN_ACCOUNT;
   if (effect?.effect !== 'changed') return account;
-  const { delta, itemsAfter, settledAdded, settledRemoved } = effect;
-  return (
-    account + delta.itemsChanged.length + itemsAfter.length + settledAdded.length + settledRemoved.length
-  );
+  return account + sizeOfDelta(effect.delta) + effect.settledAdded.length + effect.settledRemoved.length;
 }
 
 /** The same for settings, company, rates and the state of batches. */
-export async function putRecordsBack(work: UnitOfWork, changes: readonly Change[]): Promise<void> {
+export async function putRecordsBack(work: UnitOfWork, changes: readonly StoredChange[]): Promise<void> {
   for (const change of changes) {
     if (change.kind !== 'record') continue;
     await assertUnchanged(work, change);

@@ -3,31 +3,12 @@ import type { EncoursDatabase } from '../../database';
 import { wasUndone } from '../../journal/findEntries';
 import { keptChanges } from '../../journal/keptChanges';
 import { readEntry } from '../../journal/readJournal';
-import type { ActName } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
+import { ACTS } from '../actNames';
 import { putAccountsBack, putRecordsBack } from './putBack';
 import { runAct } from '../../work/runAct';
 import { checked } from '../schemas';
-
-/**
- * Acts that can be undone from the journal. Imports and batches have their own way back (`undoImport`, `cancelBatch`);
- * an undo is not undone: do the act again.
- */
-export const REVERSIBLE_ACTS: ReadonlySet<ActName> = new Set([
-  'postBatch',
-  'editCustomer',
-  'placeHold',
-  'liftHold',
-  'decideLettering',
-  'allowFormalNotice',
-  'denyCollective',
-  'splitCollective',
-  'editCustomers',
-  'saveCompany',
-  'saveSettings',
-  'enterRate',
-]);
 
 const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
 
@@ -44,7 +25,7 @@ export async function undoAct(
   return runAct(database, context, 'undoAct', async (work) => {
     const entry = await readEntry(database, seq);
     if (entry === null) throw new StoreError('not-found', `journal entry ${seq}`);
-    if (!REVERSIBLE_ACTS.has(entry.act)) throw new StoreError('not-allowed', entry.act);
+    if (!ACTS[entry.act].reversible) throw new StoreError('not-allowed', entry.act);
     // Values alone do not tell: they may be, by another act, what this entry made of them.
     if (await wasUndone(database, seq)) throw new StoreError('already-undone', `journal entry ${seq}`);
     const changes = await keptChanges(database, entry);

@@ -1,22 +1,15 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
-import type { StepId } from '../../domain/plans/plan';
 import { sumCents } from '../../domain/money';
+import { compareStages } from '../../domain/plans/plan';
 import type { Cell, Definition, Node } from '../layout/definition';
 import { mm } from '../layout/envelope';
 import { BODY, INK, LEFT, PALE, RIGHT, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
 import { countText, euroText, longDay } from '../texts/frenchFormats';
 
-export const STEP_NAMES: Readonly<Record<StepId, string>> = {
-  preventive: 'Relance préventive',
-  reminder1: '1re relance',
-  reminder2: '2e relance',
-  reminder3: '3e relance',
-  formalNotice: 'Mise en demeure',
-  lastNotice: 'Dernière demande',
-};
-
 export interface SummaryEntry {
   readonly model: LetterModel;
+  /** What its template calls it. */
+  readonly name: string;
   readonly firstPage: number;
   readonly lastPage: number;
 }
@@ -33,7 +26,7 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
     fillColor: PALE,
     alignment: index === 1 || index >= 4 ? 'right' : 'left',
   }));
-  const rows = entries.map(({ model, firstPage, lastPage }, index): Cell[] => [
+  const rows = entries.map(({ model, name, firstPage, lastPage }, index): Cell[] => [
     {
       canvas: [{ type: 'rect', x: 1, y: 1, w: 7.5, h: 7.5, lineWidth: 0.6, lineColor: INK }],
     },
@@ -42,7 +35,7 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
       text: [{ text: model.customerName }, { text: `  ${model.customerCode}`, color: SOFT }],
       fontSize: SMALL,
     },
-    { text: STEP_NAMES[model.step], fontSize: SMALL },
+    { text: name, fontSize: SMALL },
     { text: euroText(model.total), fontSize: SMALL, alignment: 'right' },
     {
       text: firstPage === lastPage ? String(firstPage) : `${firstPage}–${lastPage}`,
@@ -72,7 +65,7 @@ export function summaryDefinition(title: string, entries: readonly SummaryEntry[
       },
       layout: ruledLayout(1),
     },
-    ...countsByStep(entries),
+    ...countsByName(entries),
     {
       text: 'Lettres remises à la poste le : ____________________     Par : ____________________'.replaceAll(
         ' :',
@@ -107,13 +100,14 @@ function lettersText(count: number): string {
   return count === 1 ? '1 lettre' : `${countText(count)} lettres`;
 }
 
-function countsByStep(entries: readonly SummaryEntry[]): Node[] {
-  const steps = Object.keys(STEP_NAMES) as StepId[];
-  const lines = steps.flatMap((step): Node[] => {
-    const models = entries.filter(({ model }) => model.step === step).map(({ model }) => model);
-    if (models.length === 0) return [];
+/** How many letters of each name, from the softest to the hardest. */
+function countsByName(entries: readonly SummaryEntry[]): Node[] {
+  const named = new Map<string, LetterModel[]>();
+  const softestFirst = entries.toSorted((a, b) => compareStages(a.model.stage, b.model.stage));
+  for (const { name, model } of softestFirst) named.set(name, [...(named.get(name) ?? []), model]);
+  const lines = [...named].map(([name, models]): Node => {
     const sum = euroText(sumCents(models.map((model) => model.total)));
-    return [{ text: `${STEP_NAMES[step]}\u00a0: ${lettersText(models.length)}, ${sum}`, fontSize: SMALL }];
+    return { text: `${name}\u00a0: ${lettersText(models.length)}, ${sum}`, fontSize: SMALL };
   });
   const days = [...new Set(entries.map(({ model }) => model.date))].map(longDay);
   return [

@@ -1,5 +1,6 @@
 import { sumCents, type Cents } from '../../domain/money';
 import type { LetterInvoice, LetterModel } from '../../domain/letters/letterModel';
+import { NATURES } from '../../domain/plans/nature';
 import type { Cell, Node, TableNode } from '../layout/definition';
 import type { FontSet } from '../fonts/fontSet';
 import { CONTENT_WIDTH, PALE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
@@ -141,7 +142,7 @@ function columnsOf(model: LetterModel): Column[] {
       total: model.principal,
     },
   ];
-  if (model.step !== 'preventive')
+  if (!isBeforeDueDate(model))
     columns.push({
       title: 'Retard (j)',
       right: true,
@@ -157,9 +158,13 @@ function columnsOf(model: LetterModel): Column[] {
   return columns;
 }
 
+function isBeforeDueDate({ stage }: LetterModel): boolean {
+  return NATURES[stage.nature].beforeDueDate;
+}
+
 function totalTitle(model: LetterModel): string {
   if (model.interest > 0 || model.compensation > 0) return 'Total en principal';
-  return model.step === 'preventive' ? 'Total à échoir' : 'Total à régler';
+  return isBeforeDueDate(model) ? 'Total à échoir' : 'Total à régler';
 }
 
 function footnote(): Node {

@@ -1,6 +1,6 @@
 import type { Accrual } from '../../domain/latepayment/accrual';
 import type { LetterInvoice } from '../../domain/letters/letterModel';
-import { addCents, ZERO } from '../../domain/money';
+import { addCents } from '../../domain/money';
 
 /**
  * What a letter lists: one row an invoice, though the accounting may have booked it on several lines. Lines due on different days
@@ -39,14 +39,13 @@ export function countInvoices(rows: readonly LetterInvoice[]): number {
 /** Null when only one of the two claims charges: a notice was sent about one line and not about the other. */
 function together(first: LetterInvoice, part: LetterInvoice): LetterInvoice | null {
   if ((first.accrual === null) !== (part.accrual === null)) return null;
-  const paidToCharges = addCents(first.paidToCharges ?? ZERO, part.paidToCharges ?? ZERO);
   return {
     ...first,
     dueSource: part.dueSource === 'terms' ? 'terms' : first.dueSource,
     amount: addCents(first.amount, part.amount),
     paid: addCents(first.paid, part.paid),
     balance: addCents(first.balance, part.balance),
-    ...(paidToCharges > 0 ? { paidToCharges } : {}),
+    paidToCharges: addCents(first.paidToCharges, part.paidToCharges),
     accrual:
       first.accrual === null || part.accrual === null ? null : chargesTogether(first.accrual, part.accrual),
   };

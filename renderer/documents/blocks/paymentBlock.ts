@@ -1,4 +1,5 @@
-import type { LetterModel } from '../../domain/letters/letterModel';
+import type { Payee } from '../../domain/letters/payee';
+import type { Cents } from '../../domain/money';
 import type { Node, TextRun } from '../layout/definition';
 import { mm } from '../layout/envelope';
 import { SMALL, SOFT } from '../layout/look';
@@ -7,27 +8,22 @@ import { ibanText } from '../texts/frenchFormats';
 
 const QR_SIZE = mm(25);
 
-/** What the payer quotes, so that the payment finds its letter. */
-function paymentReference(model: LetterModel): string {
-  return `${model.reference} ${model.customerCode}`.trim();
+export interface Payment {
+  readonly payee: Payee;
+  readonly amount: Cents;
+  /** What the payer quotes. */
+  readonly reference: string;
 }
 
-/** The text inside the letter's QR code; null when it has none. */
-export function letterTransferText(model: LetterModel): string | null {
-  const { sender } = model;
-  return transferText({
-    beneficiary: sender.accountHolder === '' ? sender.name : sender.accountHolder,
-    iban: sender.iban,
-    bic: sender.bic,
-    amount: model.total,
-    reference: paymentReference(model),
-  });
+/** The text inside the payment's QR code; null when it has none. */
+export function paymentTransferText({ payee, amount, reference }: Payment): string | null {
+  const { accountHolder, iban, bic } = payee;
+  return transferText({ beneficiary: accountHolder, iban, bic, amount, reference });
 }
 
 /** Means of payment, with a QR code that a bank's application turns into the transfer. */
-export function paymentBlock(model: LetterModel): Node {
-  const { sender } = model;
-  const holder = sender.accountHolder === '' ? sender.name : sender.accountHolder;
+export function paymentBlock(payment: Payment): Node {
+  const { payee, reference } = payment;
   const line = (label: string, value: string, strong = false): Node => {
     const runs: TextRun[] = [
       { text: `${label}\u00a0: `, color: SOFT },
@@ -36,21 +32,21 @@ export function paymentBlock(model: LetterModel): Node {
     return { text: runs, fontSize: SMALL };
   };
   const transfer: Node[] =
-    sender.iban === ''
+    payee.iban === ''
       ? []
       : [
           { text: 'Par virement', bold: true, fontSize: SMALL },
-          line('Titulaire', holder),
-          line('IBAN', ibanText(sender.iban), true),
-          ...(sender.bic === '' ? [] : [line('BIC', sender.bic)]),
-          line('Référence à rappeler', paymentReference(model), true),
+          line('Titulaire', payee.accountHolder),
+          line('IBAN', ibanText(payee.iban), true),
+          ...(payee.bic === '' ? [] : [line('BIC', payee.bic)]),
+          line('Référence à rappeler', reference, true),
         ];
   const cheque: Node = {
-    text: `${sender.iban === '' ? 'Par' : 'ou par'} chèque à l’ordre de ${sender.name}.`,
+    text: `${payee.iban === '' ? 'Par' : 'ou par'} chèque à l’ordre de ${payee.name}.`,
     fontSize: SMALL,
     margin: [0, 2, 0, 0],
   };
-  const code = letterTransferText(model);
+  const code = paymentTransferText(payment);
   const means: Node = { stack: [...transfer, cheque], width: '*' };
   if (code === null) return means;
   return { columns: [qrNode(code), means], columnGap: mm(4), width: '*' };

@@ -50,10 +50,14 @@ function has(character: string, fonts: FontSet): boolean {
   );
 }
 
-/** Every text of a record made printable; pictures (data URLs) stay as they are. */
+/** Names of what is not printed itself: pictures (data URLs), and the template that a model is written with. */
+const NEVER_PRINTED: ReadonlySet<string> = new Set(['logo', 'template']);
+
+/** Every text of a record made printable. */
 export function printableRecord<T>(record: T, fonts: FontSet): T {
   const convert = (value: unknown, key: string): unknown => {
-    if (typeof value === 'string') return key === 'logo' ? value : printableText(value, fonts).text;
+    if (NEVER_PRINTED.has(key)) return value;
+    if (typeof value === 'string') return printableText(value, fonts).text;
     if (Array.isArray(value)) return value.map((entry) => convert(entry, key));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, convert(entry, name)]));

@@ -1,33 +1,26 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
+import { addressNodes, BLANK_ADDRESS_LINES } from '../blocks/addressBlock';
+import { foldMarks, pageFrame, shortened, TOP } from '../blocks/pageFrame';
+import { paragraphNode } from '../blocks/paragraph';
+import { paymentBlock } from '../blocks/paymentBlock';
+import { senderNodes } from '../blocks/senderBlock';
+import { calculationNodes, hasCalculationSheet } from '../calculation/calculationNodes';
 import type { FontSet } from '../fonts/fontSet';
 import type { Definition, Node } from '../layout/definition';
-import { FOLDS, mm, TEXT_TOP } from '../layout/envelope';
-import { BODY, CONTENT_WIDTH, INK, LEFT, RIGHT, SMALL, SOFT, TINY } from '../layout/look';
-import { fill, fillSentences, formFor, type StepTexts } from '../texts/letterTexts';
+import { mm, TEXT_TOP } from '../layout/envelope';
+import { BODY, CONTENT_WIDTH, INK, SMALL, SOFT } from '../layout/look';
 import { longDay } from '../texts/frenchFormats';
-import { addressNodes, BLANK_ADDRESS_LINES } from './addressBlock';
-import { hasCalculationSheet, calculationNodes } from './calculationSheet';
+import { fill, fillSentences, formFor, type Template } from '../texts/template';
 import { invoiceRows } from './invoiceRows';
 import { invoiceTable, statementTable } from './invoiceTable';
+import { letterPayment } from './letterPayment';
 import { letterValues } from './letterValues';
-import { paragraphNode } from './paragraph';
-import { paymentBlock } from './paymentBlock';
-import { footNode, legalMentions, senderNodes } from './senderBlock';
 
-const TOP = 20;
-const BOTTOM = 21;
 const COMPACT_BODY = 9;
-
-/** Words across a page that is not the letter itself. */
-export const MARKS: Readonly<Record<LetterModel['mark'], string | null>> = {
-  none: null,
-  specimen: 'SPÉCIMEN',
-  copy: 'DUPLICATA',
-};
 
 export interface LetterContext {
   readonly fonts: FontSet;
-  readonly texts: StepTexts;
+  readonly template: Template;
   /** Whether the sender's picture can be drawn. */
   readonly logo: boolean;
   /** Smaller type and less air, to keep a full letter on one page. */
@@ -52,22 +45,8 @@ export function letterDefinition(letter: LetterModel, context: LetterContext): D
   };
 }
 
-/** Margins, type, head of the pages after the first, foot with legal mentions and `page n/m`. */
-export function pageFrame(model: LetterModel): Omit<Definition, 'content'> {
-  const mentions = legalMentions(model.sender);
-  const customer = shortened(`client ${model.customerCode}`);
-  const running = `${model.sender.name} – ${model.reference} – ${shortened(model.customerName)}`;
-  return {
-    pageMargins: [LEFT, mm(TOP), RIGHT, mm(BOTTOM)],
-    defaultStyle: { fontSize: BODY, color: INK },
-    header: (page) =>
-      page === 1 ? null : { text: running, fontSize: TINY, color: SOFT, margin: [LEFT, mm(10), RIGHT, 0] },
-    footer: (page, pages) => footNode(mentions, model.reference, `page ${page}/${pages} · ${customer}`),
-  };
-}
-
-function letterBody(model: LetterModel, { fonts, texts, compact }: LetterContext): Node[] {
-  const form = formFor(texts[model.step], lawOf(model));
+function letterBody(model: LetterModel, { fonts, template, compact }: LetterContext): Node[] {
+  const form = formFor(template, lawOf(model));
   const context = letterValues(model);
   const air = compact ? 3 : 5;
   const size = compact ? COMPACT_BODY : BODY;
@@ -138,7 +117,7 @@ function ending(model: LetterModel): Node {
     margin: [0, 6, 0, 0],
     columnGap: mm(8),
     columns: [
-      paymentBlock(model),
+      paymentBlock(letterPayment(model)),
       {
         width: CONTENT_WIDTH * 0.3,
         stack: [
@@ -152,26 +131,4 @@ function ending(model: LetterModel): Node {
       },
     ],
   };
-}
-
-function foldMarks(): Node[] {
-  return [
-    {
-      absolutePosition: { x: 0, y: 0 },
-      canvas: FOLDS.map((fold) => ({
-        type: 'line' as const,
-        x1: mm(5),
-        y1: mm(fold),
-        x2: mm(9),
-        y2: mm(fold),
-        lineWidth: 0.3,
-        lineColor: SOFT,
-      })),
-    },
-  ];
-}
-
-/** For heads and feet alone; the letter itself never shortens a name. */
-export function shortened(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }

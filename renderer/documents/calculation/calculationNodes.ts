@@ -12,6 +12,9 @@ import type { Cell, Node } from '../layout/definition';
 import { BODY, PALE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
 import { amountText, countText, euroText, longDay, percentText, shortDay } from '../texts/frenchFormats';
 
+/** The sums of a letter; its words are no part of them. */
+export type CalculationModel = Omit<LetterModel, 'template'>;
+
 interface Claimed {
   readonly invoice: LetterInvoice;
   readonly accrual: Accrual;
@@ -21,13 +24,13 @@ interface Claimed {
 const MOST_APART = 8;
 
 /** Whether a letter claims charges, or set payments on them: then they are shown day by day. */
-export function hasCalculationSheet(model: LetterModel): boolean {
+export function hasCalculationSheet(model: CalculationModel): boolean {
   const { interest, compensation, invoices } = model;
-  return interest > 0 || compensation > 0 || invoices.some(({ paidToCharges = 0 }) => paidToCharges > 0);
+  return interest > 0 || compensation > 0 || invoices.some(({ paidToCharges }) => paidToCharges > 0);
 }
 
 /** How each cent of interest and compensation is found: days x base x rate, the article, and how payments were set. */
-export function calculationNodes(model: LetterModel): Node[] {
+export function calculationNodes(model: CalculationModel): Node[] {
   const claimed = model.invoices.flatMap((invoice) =>
     invoice.accrual === null ? [] : [{ invoice, accrual: invoice.accrual }],
   );
@@ -175,7 +178,7 @@ function headCells(titles: readonly string[], leftAligned: number): Cell[] {
   }));
 }
 
-function totalNodes(model: LetterModel): Node[] {
+function totalNodes(model: CalculationModel): Node[] {
   const rows: [string, Cents][] = [
     ['Principal', model.principal],
     ['Intérêts', model.interest],

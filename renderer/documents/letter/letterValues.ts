@@ -1,31 +1,38 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
 import { ZERO } from '../../domain/money';
+import { type Nature, NATURES } from '../../domain/plans/nature';
 import { countText, euroText, longDay } from '../texts/frenchFormats';
 import { countInvoices } from './invoiceRows';
-import type { Condition, TextValues } from '../texts/letterTexts';
+import type { TextValues } from '../texts/template';
 
 /** What a letter's sentences name, and which of them are said. */
 export function letterValues(model: LetterModel): TextValues {
   const { sender, invoices, previous } = model;
   const first = invoices[0];
   const count = countInvoices(invoices);
-  const reminders = previous.filter((step) => step.step !== 'preventive');
-  const notice = previous.findLast((step) => step.step === 'formalNotice');
+  const reminders = previous.filter(({ stage }) => asksForPayment(stage.nature));
+  const notice = previous.findLast(({ stage }) => NATURES[stage.nature].isFormalNotice);
   const person = sender.contactName === '' ? 'notre service comptable' : sender.contactName;
   const line = [sender.contactPhone, sender.phone, sender.email].find((part) => part !== '') ?? '';
   const contact = line === '' ? person : `${person} (${line.replaceAll(' ', '\u00a0')})`;
-  const conditions = new Set<Condition>();
-  conditions.add(reminders.length === 0 ? 'noPrevious' : 'hasPrevious');
-  if (reminders.length === 1) conditions.add('onePrevious');
-  if (reminders.length > 1) conditions.add('severalPrevious');
-  conditions.add(notice === undefined ? 'noFormalNotice' : 'hasFormalNotice');
-  conditions.add(model.interest > 0 ? 'hasInterest' : 'noInterest');
-  conditions.add(model.compensation > 0 ? 'hasCompensation' : 'noCompensation');
-  if (model.interest > 0 || model.compensation > 0) conditions.add('hasCharges');
-  conditions.add(model.accruedForInformation === null ? 'noInformation' : 'hasInformation');
-  if (invoices.some(({ paidToCharges = 0 }) => paidToCharges > 0)) conditions.add('paidToCharges');
-  if (model.reservesCharges) conditions.add('reservesCharges');
-  if (model.credits.length > 0) conditions.add('hasCredits');
+  const conditions: TextValues['conditions'] = {
+    noPrevious: reminders.length === 0,
+    hasPrevious: reminders.length > 0,
+    onePrevious: reminders.length === 1,
+    severalPrevious: reminders.length > 1,
+    noFormalNotice: notice === undefined,
+    hasFormalNotice: notice !== undefined,
+    noInterest: model.interest === 0,
+    hasInterest: model.interest > 0,
+    noCompensation: model.compensation === 0,
+    hasCompensation: model.compensation > 0,
+    hasCharges: model.interest > 0 || model.compensation > 0,
+    noInformation: model.accruedForInformation === null,
+    hasInformation: model.accruedForInformation !== null,
+    paidToCharges: invoices.some(({ paidToCharges }) => paidToCharges > 0),
+    reservesCharges: model.reservesCharges,
+    hasCredits: model.credits.length > 0,
+  };
   return {
     several: count > 1,
     conditions,
@@ -51,6 +58,12 @@ export function letterValues(model: LetterModel): TextValues {
       customer: model.customerName,
     },
   };
+}
+
+/** What a letter may call "nos lettres du …": neither word before the due date nor thanks. */
+function asksForPayment(nature: Nature): boolean {
+  const { severity, beforeDueDate } = NATURES[nature];
+  return severity > 0 && !beforeDueDate;
 }
 
 /** "1er mai, du 16 mai et du 31 mai": what follows "nos lettres du". */
