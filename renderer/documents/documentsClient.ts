@@ -1,21 +1,18 @@
-import type { LetterModel } from '../domain/letters/letterModel';
-import { DocumentsCancelledError, LetterRefusedError } from './errors';
+import type { DocumentProblem } from './documentProblem';
+import { DocumentRefusedError, DocumentsCancelledError } from './errors';
 import type { ExtractRequest } from './extract';
-import type { LetterProblem } from './checkLetter';
+import type { DocumentModel } from './kinds';
 import { packModels, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
-import type { RecoverySheet } from './recoverySheet';
 import type { BatchRequest, BatchResult } from './render';
 
 /** The documents worker as the rest of the program sees it; the same functions as `render.ts`, off the page's thread. */
 export interface DocumentsClient {
-  /** @throws LetterRefusedError; `preview` draws letters that must not be issued, as far as they can be drawn. */
-  renderLetter(model: LetterModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
-  /** @throws LetterRefusedError, DocumentsCancelledError */
+  /** @throws DocumentRefusedError; `preview` draws what must not be issued, as far as it can be drawn. */
+  renderDocument(document: DocumentModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
+  checkDocument(document: DocumentModel): Promise<DocumentProblem[]>;
+  /** @throws DocumentRefusedError, DocumentsCancelledError */
   renderBatch(request: BatchRequest): Promise<BatchResult>;
-  renderCalculationSheet(model: LetterModel): Promise<Uint8Array>;
-  checkLetter(model: LetterModel): Promise<LetterProblem[]>;
   extractPages(request: ExtractRequest): Promise<Uint8Array>;
-  renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array>;
   /** Ends the worker; what is still under way fails. */
   close(): void;
 }
@@ -71,24 +68,16 @@ export function createDocumentsClient(worker: Worker): DocumentsClient {
     }).finally(() => signal?.removeEventListener('abort', cancel));
   };
 
-  const one = <T>(kind: 'letter' | 'sheet' | 'check', model: LetterModel, preview: boolean): Promise<T> => {
-    const { letters, logos } = packModels([model]);
-    const [letter] = letters;
-    if (letter === undefined) return Promise.reject(new Error('no letter'));
-    return call<T>({ kind, letter, logos, preview });
-  };
-
   return {
-    renderLetter: (model, options) => one('letter', model, options?.preview ?? false),
-    renderCalculationSheet: (model) => one('sheet', model, true),
-    checkLetter: (model) => one('check', model, true),
-    renderBatch: ({ models, title, duplex, summary, onProgress, signal }) =>
+    renderDocument: (document, options) =>
+      call<Uint8Array>({ kind: 'render', document, preview: options?.preview ?? false }),
+    checkDocument: (document) => call<DocumentProblem[]>({ kind: 'check', document }),
+    renderBatch: ({ models, templates, title, duplex, summary, onProgress, signal }) =>
       call<BatchResult>(
-        { kind: 'batch', ...packModels(models), title, duplex, summary },
+        { kind: 'batch', ...packModels(models), templates, title, duplex, summary },
         { signal, onProgress },
       ),
     extractPages: (request) => call<Uint8Array>({ kind: 'extract', request }),
-    renderRecoverySheet: (sheet) => call<Uint8Array>({ kind: 'recovery', sheet }),
     close: () => {
       worker.terminate();
       failAll(new Error('documents worker closed'));
@@ -97,8 +86,7 @@ export function createDocumentsClient(worker: Worker): DocumentsClient {
 }
 
 function unpackError(error: PackedError): Error {
-  if (error.kind === 'refused')
-    return new LetterRefusedError(error.reference, error.customerCode, error.problems);
+  if (error.kind === 'refused') return new DocumentRefusedError(error.document, error.problems);
   if (error.kind === 'cancelled') return new DocumentsCancelledError();
   return new Error(error.message);
 }

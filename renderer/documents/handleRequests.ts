@@ -1,13 +1,7 @@
-import { DocumentsCancelledError, LetterRefusedError } from './errors';
+import { DocumentRefusedError, DocumentsCancelledError } from './errors';
 import { extractPages } from './extract';
 import { unpackModel, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
-import {
-  checkLetter,
-  renderBatch,
-  renderCalculationSheet,
-  renderLetter,
-  renderRecoverySheet,
-} from './render';
+import type { Renderer } from './render';
 
 type Send = (reply: WorkerReply, transfer: Transferable[]) => void;
 
@@ -15,7 +9,7 @@ type Send = (reply: WorkerReply, transfer: Transferable[]) => void;
  * What the worker does with messages, apart from the worker itself so that it can be tested in Node. Progress is told at
  * most once for each pause of the page's frame.
  */
-export function createRequestHandler(ready: Promise<void>, send: Send): (request: WorkerRequest) => void {
+export function createRequestHandler(ready: Promise<Renderer>, send: Send): (request: WorkerRequest) => void {
   // A failed start is told to whoever asks for something; until then nobody is there to hear of it.
   ready.catch(() => undefined);
   const running = new Map<number, AbortController>();
@@ -27,7 +21,7 @@ export function createRequestHandler(ready: Promise<void>, send: Send): (request
     const controller = new AbortController();
     running.set(request.id, controller);
     ready
-      .then(() => perform(request, controller.signal, (reply) => send(reply, [])))
+      .then((renderer) => perform(renderer, request, controller.signal, (reply) => send(reply, [])))
       .then(
         (value) => send({ id: request.id, kind: 'done', value }, buffersOf(value)),
         (error: unknown) => send({ id: request.id, kind: 'error', error: packError(error) }, []),
@@ -39,25 +33,23 @@ export function createRequestHandler(ready: Promise<void>, send: Send): (request
 const PROGRESS_INTERVAL = 50;
 
 async function perform(
+  renderer: Renderer,
   request: Exclude<WorkerRequest, { kind: 'cancel' }>,
   signal: AbortSignal,
   tell: (reply: WorkerReply) => void,
 ): Promise<unknown> {
   switch (request.kind) {
-    case 'letter':
-      return renderLetter(unpackModel(request.letter, request.logos), { preview: request.preview });
-    case 'sheet':
-      return renderCalculationSheet(unpackModel(request.letter, request.logos));
+    case 'render':
+      return renderer.renderDocument(request.document, { preview: request.preview });
     case 'check':
-      return checkLetter(unpackModel(request.letter, request.logos));
+      return renderer.checkDocument(request.document);
     case 'extract':
       return extractPages(request.request);
-    case 'recovery':
-      return renderRecoverySheet(request.sheet);
     case 'batch': {
       let lastTold = 0;
-      return renderBatch({
+      return renderer.renderBatch({
         models: request.letters.map((packed) => unpackModel(packed, request.logos)),
+        templates: request.templates,
         title: request.title,
         duplex: request.duplex,
         summary: request.summary,
@@ -81,9 +73,9 @@ function buffersOf(value: unknown): Transferable[] {
 }
 
 function packError(error: unknown): PackedError {
-  if (error instanceof LetterRefusedError) {
-    const { reference, customerCode, problems } = error;
-    return { kind: 'refused', reference, customerCode, problems };
+  if (error instanceof DocumentRefusedError) {
+    const { document, problems } = error;
+    return { kind: 'refused', document, problems };
   }
   if (error instanceof DocumentsCancelledError) return { kind: 'cancelled' };
   return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };

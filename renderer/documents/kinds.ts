@@ -12,13 +12,14 @@ const KINDS = {
 } as const;
 
 export type DocumentKind = keyof typeof KINDS;
-type ModelOf<Kind extends DocumentKind> = (typeof KINDS)[Kind] extends Composer<infer Model> ? Model : never;
+type ModelIn<Each> = Each extends Composer<infer Model> ? Model : never;
+export type ModelOf<Kind extends DocumentKind> = ModelIn<(typeof KINDS)[Kind]>;
 
 /** The same table, as those read it who hold a kind and its model. */
 export const COMPOSERS: { readonly [Kind in DocumentKind]: Composer<ModelOf<Kind>> } = KINDS;
 
 /** What a document is made from: its kind, what it says and, where its model names a template, the templates that hold it. */
-export type DocumentModelOf<Kind extends DocumentKind> = {
+type DocumentModelOf<Kind extends DocumentKind> = {
   readonly kind: Kind;
   readonly model: ModelOf<Kind>;
 } & (ModelOf<Kind> extends { readonly template: TemplateRef } ? { readonly templates: Templates } : unknown);

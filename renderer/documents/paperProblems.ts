@@ -1,4 +1,5 @@
 import type { Company } from '../domain/company/company';
+import type { Payee } from '../domain/letters/payee';
 import type { ComposeContext } from './composer';
 import { type DocumentProblem, refused, warning } from './documentProblem';
 import type { FontSet } from './fonts/fontSet';
@@ -64,6 +65,11 @@ export function companyTexts(sender: Company): string[] {
   return Object.entries(sender).flatMap(([key, value]) =>
     typeof value === 'string' && key !== 'logo' ? [value] : [],
   );
+}
+
+/** The lines of whoever is to be paid. */
+export function payeeTexts({ name, accountHolder, iban, bic }: Payee): string[] {
+  return [name, accountHolder, iban, bic];
 }
 
 function codePointName(character: string): string {

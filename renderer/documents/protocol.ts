@@ -1,7 +1,8 @@
 import type { LetterModel } from '../domain/letters/letterModel';
+import type { DocumentProblem } from './documentProblem';
 import type { ExtractRequest } from './extract';
-import type { LetterProblem } from './checkLetter';
-import type { RecoverySheet } from './recoverySheet';
+import type { DocumentModel } from './kinds';
+import type { Templates } from './texts/template';
 
 /** A model on its way to the worker: the logo, large and the same in every letter, travels once. */
 export interface PackedModel {
@@ -11,22 +12,18 @@ export interface PackedModel {
 }
 
 export type WorkerRequest = { readonly id: number } & (
-  | {
-      readonly kind: 'letter' | 'sheet' | 'check';
-      readonly letter: PackedModel;
-      readonly logos: readonly string[];
-      readonly preview: boolean;
-    }
+  | { readonly kind: 'render'; readonly document: DocumentModel; readonly preview: boolean }
+  | { readonly kind: 'check'; readonly document: DocumentModel }
   | {
       readonly kind: 'batch';
       readonly letters: readonly PackedModel[];
       readonly logos: readonly string[];
+      readonly templates: Templates;
       readonly title: string;
       readonly duplex: boolean;
       readonly summary: boolean;
     }
   | { readonly kind: 'extract'; readonly request: ExtractRequest }
-  | { readonly kind: 'recovery'; readonly sheet: RecoverySheet }
   | { readonly kind: 'cancel' }
 );
 
@@ -34,9 +31,8 @@ export type WorkerRequest = { readonly id: number } & (
 export type PackedError =
   | {
       readonly kind: 'refused';
-      readonly reference: string;
-      readonly customerCode: string;
-      readonly problems: readonly LetterProblem[];
+      readonly document: string;
+      readonly problems: readonly DocumentProblem[];
     }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: string };

@@ -4,7 +4,7 @@ import type { ComposeContext, Composer } from './composer';
 import { type DocumentProblem, refusals } from './documentProblem';
 import { DocumentRefusedError, DocumentsCancelledError } from './errors';
 import { type FontFiles, type FontSet, readFontSet } from './fonts/fontSet';
-import { COMPOSERS, type DocumentKind, type DocumentModel, type DocumentModelOf } from './kinds';
+import { COMPOSERS, type DocumentKind, type DocumentModel, type ModelOf } from './kinds';
 import { MARK_COLOR } from './layout/look';
 import type { LaidOutPage } from './layout/laidOutPage';
 import { letterTemplate } from './letter/letterComposer';
@@ -65,21 +65,20 @@ const TASK_MILLISECONDS = 40;
 export function createRenderer(files: FontFiles): Renderer {
   const fonts = readFontSet(files);
   return {
-    renderDocument: (document, options) => renderOne(document, fonts, options?.preview ?? false),
-    checkDocument: (document) =>
-      composerOf(document).problems(document.model, contextOf(fonts, templatesIn(document))),
+    renderDocument: (document, options) =>
+      renderOne(document, contextFor(document, fonts), options?.preview ?? false),
+    checkDocument: (document) => problemsOf(document, contextFor(document, fonts)),
     renderBatch: (request) => renderBatch(request, fonts),
   };
 }
 
 async function renderOne<Kind extends DocumentKind>(
-  document: DocumentModelOf<Kind>,
-  fonts: FontSet,
+  document: { readonly kind: Kind; readonly model: ModelOf<Kind> },
+  context: ComposeContext,
   preview: boolean,
 ): Promise<Uint8Array> {
-  const { model } = document;
-  const composer = composerOf(document);
-  const context = contextOf(fonts, templatesIn(document));
+  const { kind, model } = document;
+  const composer: Composer<ModelOf<Kind>> = COMPOSERS[kind];
   refuse(composer, model, context, preview);
   const file = new PdfDocument(composer.facts(model, context));
   await addDocument(file, composer, model, context);
@@ -114,19 +113,22 @@ async function renderBatch(request: BatchRequest, fonts: FontSet): Promise<Batch
   return { bytes: await file.finish(), pages, pageCount: file.pageCount };
 }
 
-function composerOf<Kind extends DocumentKind>({
-  kind,
-}: DocumentModelOf<Kind>): Composer<DocumentModelOf<Kind>['model']> {
-  return COMPOSERS[kind];
+function problemsOf<Kind extends DocumentKind>(
+  { kind, model }: { readonly kind: Kind; readonly model: ModelOf<Kind> },
+  context: ComposeContext,
+): DocumentProblem[] {
+  return COMPOSERS[kind].problems(model, context);
 }
 
-function templatesIn(document: DocumentModel): Templates {
-  return 'templates' in document ? document.templates : {};
+function contextFor(document: DocumentModel, fonts: FontSet): ComposeContext {
+  return contextOf(fonts, 'templates' in document ? document.templates : {});
 }
 
 /** Templates are texts of others, like all that is printed: what the fonts lack is replaced once for a whole request. */
 function contextOf(fonts: FontSet, templates: Templates): ComposeContext {
-  const printable = Object.entries(templates).map(([id, each]) => [id, printableRecord(each, fonts)] as const);
+  const printable = Object.entries(templates).map(
+    ([id, each]) => [id, printableRecord(each, fonts)] as const,
+  );
   return { fonts, templates: Object.fromEntries(printable), pictures: new Pictures() };
 }
 

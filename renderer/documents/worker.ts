@@ -3,7 +3,7 @@ import regularUrl from '../../assets/fonts/IBMPlexSans-Regular.ttf?url';
 import semiBoldUrl from '../../assets/fonts/IBMPlexSans-SemiBold.ttf?url';
 import { createRequestHandler } from './handleRequests';
 import type { WorkerRequest } from './protocol';
-import { loadFonts } from './render';
+import { createRenderer } from './render';
 
 const scope = self as unknown as DedicatedWorkerGlobalScope;
 
@@ -14,9 +14,7 @@ async function font(url: string): Promise<Uint8Array> {
 }
 
 const ready = Promise.all([font(regularUrl), font(semiBoldUrl), font(italicUrl)]).then(
-  ([regular, semiBold, italic]) => {
-    loadFonts({ regular, semiBold, italic });
-  },
+  ([regular, semiBold, italic]) => createRenderer({ regular, semiBold, italic }),
 );
 const handle = createRequestHandler(ready, (reply, transfer) => scope.postMessage(reply, transfer));
 scope.addEventListener('message', (event: MessageEvent<WorkerRequest>) => handle(event.data));

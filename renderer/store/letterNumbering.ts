@@ -2,8 +2,8 @@ import { yearOf, type Day } from '../domain/day';
 import type { LetterNumbering } from './records/settingRecords';
 import { FIRST_WRITER } from './shapes/liftChange';
 
-/** `R-2026-00042`: the 42nd letter of the year, cancelled ones included; `R-2026-B-00042` where a second writer gives it. */
-const FORM = /^R-(\d{4})-(?:([A-Z]{1,3})-)?(\d+)$/;
+/** `R-2026-00042`: the 42nd letter of the year, cancelled ones included; `R-2026-K7QM-00042` where a copy was restored. */
+const FORM = /^R-(\d{4})-(?:([A-Z0-9]{4})-)?(\d+)$/;
 
 export interface LetterNumber {
   /** Key of the numbering: the year, with the writer from the second on. */
@@ -33,14 +33,6 @@ export function takeReferences(
     references: Array.from({ length: count }, (_, index) => reference(index)),
     numbering: { ...numbering, [series]: first + count },
   };
-}
-
-/** The writer after the highest of these: A to Z, then AA. Where a copy is restored another goes on. */
-export function writerAfter(writer: string): string {
-  const last = writer.charCodeAt(writer.length - 1);
-  const head = writer.slice(0, -1);
-  if (last < 'Z'.charCodeAt(0)) return head + String.fromCharCode(last + 1);
-  return `${head === '' ? 'A' : writerAfter(head)}A`;
 }
 
 function seriesOf(year: string, writer: string): string {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocumentsClient } from '../../renderer/documents/documentsClient';
-import { DocumentsCancelledError, LetterRefusedError } from '../../renderer/documents/errors';
+import { DocumentRefusedError, DocumentsCancelledError } from '../../renderer/documents/errors';
+import type { DocumentModel } from '../../renderer/documents/kinds';
 import { createRequestHandler } from '../../renderer/documents/handleRequests';
 import {
   packModels,
@@ -8,14 +9,14 @@ import {
   type WorkerReply,
   type WorkerRequest,
 } from '../../renderer/documents/protocol';
-import { renderBatch, renderLetter } from '../../renderer/documents/render';
+import type { Renderer } from '../../renderer/documents/render';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import { day } from '../../renderer/domain/day';
+import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import { aCompany } from '../support/builders';
 import { LOGO } from './logo';
-import { aLetter, useFonts } from './models';
+import { aLetter, renderBatch, renderer, renderLetter } from './models';
 import { readPdf } from './readPdf';
-
-beforeAll(useFonts);
 
 /** A worker in this thread: messages are cloned and come later, as between real threads. */
 class InThreadWorker extends EventTarget {
@@ -23,7 +24,7 @@ class InThreadWorker extends EventTarget {
   readonly sent: WorkerRequest[] = [];
   private readonly handle: (request: WorkerRequest) => void;
 
-  constructor(ready: Promise<void>) {
+  constructor(ready: Promise<Renderer>) {
     super();
     this.handle = createRequestHandler(ready, (reply, transfer) => this.answer(reply, transfer));
   }
@@ -44,7 +45,7 @@ class InThreadWorker extends EventTarget {
   }
 }
 
-function connect(ready: Promise<void> = Promise.resolve()): {
+function connect(ready: Promise<Renderer> = Promise.resolve(renderer)): {
   client: ReturnType<typeof createDocumentsClient>;
   worker: InThreadWorker;
 } {
@@ -54,20 +55,25 @@ function connect(ready: Promise<void> = Promise.resolve()): {
 
 const sender = aCompany({ logo: LOGO });
 const models = Array.from({ length: 30 }, (_, index) => aLetter({ reference: `R-${index}`, sender }));
-const batch = { models, title: 'Lot', duplex: false, summary: true };
+const templates = DEFAULT_TEMPLATES;
+const batch = { models, templates, title: 'Lot', duplex: false, summary: true };
+const letter = (model: LetterModel): DocumentModel => ({ kind: 'letter', model, templates });
 
 describe('the documents client', () => {
   it('gives the very bytes that the same calls give without a worker', async () => {
     const { client } = connect();
     const [model] = models;
     if (model === undefined) throw new Error('no letter');
-    expect(Buffer.from(await client.renderLetter(model)).equals(Buffer.from(await renderLetter(model)))).toBe(
-      true,
-    );
+    expect(
+      Buffer.from(await client.renderDocument(letter(model))).equals(Buffer.from(await renderLetter(model))),
+    ).toBe(true);
     const [theirs, ours] = [await client.renderBatch(batch), await renderBatch(batch)];
     expect(Buffer.from(theirs.bytes).equals(Buffer.from(ours.bytes))).toBe(true);
     expect(theirs.pages).toEqual(ours.pages);
-    const sheet = await client.renderCalculationSheet(aLetter({ step: 'formalNotice' }));
+    const sheet = await client.renderDocument({
+      kind: 'calculation',
+      model: aLetter({ step: 'formalNotice' }),
+    });
     expect((await readPdf(sheet)).text).toContain('Annexe : décompte détaillé');
     const extract = await client.extractPages({
       batch: theirs.bytes,
@@ -91,16 +97,15 @@ describe('the documents client', () => {
     const { client } = connect();
     const seven = aLetter({ window: ['1', '2', '3', '4', '5', '6', '7'] });
     const refusal = await client.renderBatch({ ...batch, models: [seven] }).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(LetterRefusedError);
+    expect(refusal).toBeInstanceOf(DocumentRefusedError);
     expect(refusal).toMatchObject({
-      reference: 'R-2026-0042',
-      customerCode: 'C0118',
-      problems: [{ code: 'adresse-trop-longue', severity: 'refused' }],
+      document: 'R-2026-0042, C0118',
+      problems: [{ code: 'addressTooLong', severity: 'refused' }],
     });
-    expect(await client.checkLetter(seven)).toMatchObject([{ code: 'adresse-trop-longue' }]);
-    expect((await client.renderLetter(seven, { preview: true })).length).toBeGreaterThan(1000);
+    expect(await client.checkDocument(letter(seven))).toMatchObject([{ code: 'addressTooLong' }]);
+    expect((await client.renderDocument(letter(seven), { preview: true })).length).toBeGreaterThan(1000);
     const noFonts = connect(Promise.reject(new Error('font: 404')));
-    await expect(noFonts.client.renderLetter(aLetter())).rejects.toThrow('font: 404');
+    await expect(noFonts.client.renderDocument(letter(aLetter()))).rejects.toThrow('font: 404');
   });
 
   it('tells progress and stops when cancelled, then goes on working', async () => {
@@ -132,12 +137,12 @@ describe('the documents client', () => {
 
   it('fails what is under way when the worker breaks or is closed', async () => {
     const broken = connect(new Promise(() => undefined));
-    const waiting = broken.client.renderLetter(aLetter());
+    const waiting = broken.client.renderDocument(letter(aLetter()));
     broken.worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
     await expect(waiting).rejects.toThrow('out of memory');
-    await expect(broken.client.renderLetter(aLetter())).rejects.toThrow('out of memory');
+    await expect(broken.client.renderDocument(letter(aLetter()))).rejects.toThrow('out of memory');
     const closed = connect(new Promise(() => undefined));
-    const pending = closed.client.renderLetter(aLetter());
+    const pending = closed.client.renderDocument(letter(aLetter()));
     closed.client.close();
     await expect(pending).rejects.toThrow('closed');
     expect(closed.worker.terminated).toBe(true);

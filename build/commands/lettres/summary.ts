@@ -41,7 +41,7 @@ export function letterLines(
 ): LetterLine[] {
   return letters.map(({ model, codes }, index) => ({
     customer: model.customerCode,
-    step: model.step,
+    step: model.stage.stepId,
     file: `lettres/${letterFileName(index + 1, model.customerCode)}`,
     principalCents: model.principal,
     interestCents: model.interest,

@@ -13,7 +13,9 @@ import {
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
 import { onStorageLost } from '../../store/storageLost';
 import { newId } from '../../usecases/newId';
+import { takeOver } from '../../store/acts/safety/takeOver';
 import { eraseAgain } from '../../usecases/personaldata/eraseAgain';
+import { actContext } from '../../usecases/reminderContext';
 import { noteErasuresAtStart } from '../../usecases/personaldata/noteErasuresAtStart';
 import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 import { requireSpace } from '../../usecases/requireSpace';
@@ -48,6 +50,9 @@ export async function startProgram(): Promise<Program> {
     parts: partsOf(startPartsWorker),
     today,
     now,
+    takeOver: async (database) => {
+      await takeOver(database, actContext({ today, now, by: OWNER }));
+    },
     eraseAgain: (database, erased) => eraseAgain({ today, now, by: OWNER }, database, erased),
     pauseMirrors: () => keeper?.pause() ?? ((): void => undefined),
     startAnew: beginAnew,

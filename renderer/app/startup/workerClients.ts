@@ -37,11 +37,10 @@ export function fileReaderOf(start: () => Worker, today: () => Day): FileReader 
 export function printerOf(start: () => Worker): Printer {
   const client = onDemand<DocumentsClient>(start, createDocumentsClient);
   return {
-    renderLetter: (model, options) => client().renderLetter(model, options),
+    renderDocument: (document, options) => client().renderDocument(document, options),
     renderBatch: (request) => client().renderBatch(request),
-    checkLetter: (model) => client().checkLetter(model),
+    checkDocument: (document) => client().checkDocument(document),
     extractPages: (request) => client().extractPages(request),
-    renderRecoverySheet: (sheet) => client().renderRecoverySheet(sheet),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   companyTexts,
   lengthProblems,
   MOST_LINE,
+  payeeTexts,
   senderProblems,
   templateProblems,
 } from '../paperProblems';
@@ -29,7 +30,7 @@ export function letterProblems(model: LetterModel, context: ComposeContext): Doc
     ...companyTexts(sender),
     ...sender.address.lines,
     sender.address.town,
-    ...Object.values(model.payee),
+    ...payeeTexts(model.payee),
   ];
   return [
     ...characterProblems(texts, context.fonts),
@@ -41,7 +42,7 @@ export function letterProblems(model: LetterModel, context: ComposeContext): Doc
 /** Texts and rows beyond any measure. */
 export function letterLengths(model: Omit<LetterModel, 'template'>): DocumentProblem[] {
   const company = companyTexts(model.sender);
-  const payee = Object.values(model.payee).filter((text) => !company.includes(text));
+  const payee = payeeTexts(model.payee).filter((text) => !company.includes(text));
   const numbers = [...model.invoices, ...model.credits].map(({ number }) => number);
   const rows = numbers.length;
   return [

@@ -1,9 +1,9 @@
-import type { Day } from '../domain/day';
-import type { Definition, Node } from './layout/definition';
-import { mm } from './layout/envelope';
-import { BODY, INK, LEFT, PALE, RIGHT, RULE, ruledLayout, SMALL, SOFT, TINY } from './layout/look';
-import { qrModules } from './qr/epcQrCode';
-import { longDay } from './texts/frenchFormats';
+import type { Day } from '../../domain/day';
+import type { Definition, Node } from '../layout/definition';
+import { mm } from '../layout/envelope';
+import { BODY, INK, LEFT, PALE, RIGHT, RULE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
+import { qrModules } from '../qr/epcQrCode';
+import { longDay } from '../texts/frenchFormats';
 
 /** What is printed on the sheet that opens protected backups when their passphrase is forgotten. */
 export interface RecoverySheet {

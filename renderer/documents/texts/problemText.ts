@@ -13,7 +13,12 @@ export type DocumentText =
 
 /** What exactly is wrong with a document on paper; lengths in characters, `characters` as code points (`U+4E2D, …`). */
 export type DocumentProblemDetail =
-  | { readonly kind: 'textLength'; readonly what: DocumentText; readonly length: number; readonly most: number }
+  | {
+      readonly kind: 'textLength';
+      readonly what: DocumentText;
+      readonly length: number;
+      readonly most: number;
+    }
   | { readonly kind: 'rows'; readonly rows: number; readonly most: number }
   | { readonly kind: 'unreadable' | 'replaced'; readonly text: string; readonly characters: string }
   | { readonly kind: 'addressLines'; readonly lines: number }

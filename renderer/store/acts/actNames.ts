@@ -34,6 +34,7 @@ export const ACTS = {
   enterRate: { families: ['settings'], reversible: true, wide: false },
   resetSample: { families: ['imports', 'undone'], reversible: false, wide: true },
   eraseCustomer: { families: ['customers'], reversible: false, wide: true },
+  takeOver: { families: ['settings'], reversible: false, wide: false },
   undoAct: { families: ['undone'], reversible: false, wide: false },
 } as const satisfies Readonly<Record<string, ActRule>>;
 export type ActName = keyof typeof ACTS;

@@ -14,7 +14,7 @@ export interface DispatchContact {
   readonly code: string;
   readonly name: string;
   readonly kind: CustomerKind;
-  /** `R-2026-A-00042`; null where nothing is numbered. */
+  /** `R-2026-00042`; null where nothing is numbered. */
   readonly reference: string | null;
   readonly stage: Stage;
   readonly channel: Channel;
@@ -60,3 +60,6 @@ export interface DocumentRecord {
   /** In the order of the dispatch's contacts. */
   readonly models: readonly Omit<LetterModel, 'sender'>[];
 }
+
+/** A document's record without its bytes and models. */
+export type HeadOf<Document> = Document extends unknown ? Omit<Document, 'bytes' | 'models'> : never;

@@ -4,6 +4,7 @@ import type { LeavingName } from '../../domain/account/accountCollections';
 import type { SettledItem } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import type { ActName } from '../acts/actNames';
+import type { RecordTable } from '../schema/tables';
 
 /** An account that the act made. Its content is in the account itself; later changes lead back to it. */
 export interface AccountCreated {
@@ -46,7 +47,7 @@ export type AccountEffect = AccountCreated | AccountChanged | AccountRemoved;
 /** What an act did to a record that is not an account (documents by hash only: their bytes are their own proof). */
 export interface RecordChange {
   readonly kind: 'record';
-  readonly table: 'settings' | 'company' | 'rates' | 'batches' | 'imports' | 'documents';
+  readonly table: RecordTable;
   readonly key: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -85,7 +86,7 @@ export interface JournalHead {
   /** The calendar day on the owner's computer. */
   readonly day: Day;
   readonly by: string;
-  /** Who wrote it: one letter for each machine, or each restored copy, that went on from here. */
+  /** Who wrote it: see `DatabaseMarks`. */
   readonly writer: string;
   readonly act: ActName;
   readonly summary: JournalSummary;

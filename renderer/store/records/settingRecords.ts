@@ -16,8 +16,8 @@ export interface DraftSelection {
 }
 
 /**
- * Next letter number by year, and by writer from the second on: `{ '2026': 43 }` gives R-2026-00043, `{ '2026-B': 7 }` gives
- * R-2026-B-00007. A number once given is never given again.
+ * Next letter number by year, and by writer from the second on: `{ '2026': 43 }` gives R-2026-00043,
+ * `{ '2026-K7QM': 7 }` gives R-2026-K7QM-00007. A number once given is never given again.
  */
 export type LetterNumbering = Readonly<Record<string, number>>;
 
@@ -27,7 +27,7 @@ export interface DatabaseMarks {
   /** Holds the sample company and nothing else. */
   readonly sample: boolean;
   /**
-   * Who writes here: `A` where the data were born, the next letter wherever a copy of them was restored. In journal entries,
+   * Who writes here: `A` where the data were born, a name of its own wherever a copy of them was restored. In journal entries,
    * letter numbers and ids of elements, so that two computers never give the same.
    */
   readonly writer: string;

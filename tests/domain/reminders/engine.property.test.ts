@@ -4,10 +4,22 @@ import type { Account } from '../../../renderer/domain/account/account';
 import { balanceOf } from '../../../renderer/domain/account/itemBalance';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { addDays, day } from '../../../renderer/domain/day';
-import { STEP_IDS, stepRank } from '../../../renderer/domain/plans/plan';
-import { REASON_CODES } from '../../../renderer/domain/reminders/proposal';
-import { aCreditNote, anAccount, anInvoice, aPayment, aRateTable, aReminder } from '../../support/builders';
-import { composeOn, issueOn, letterOn, proposeOn } from '../../support/engine';
+import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
+import type { StepId } from '../../../renderer/domain/plans/plan';
+import { REASON_CODES } from '../../../renderer/domain/reasons/reasons';
+import {
+  aContact,
+  aCreditNote,
+  aHold,
+  anAccount,
+  anInvoice,
+  aPayment,
+  aRateTable,
+} from '../../support/builders';
+import { afterLetters, composeOn, deskOn, issueOn, letterOn, proposeOn } from '../../support/engine';
+
+const STEP_IDS = DEFAULT_PLAN.steps.map(({ id }) => id);
+const stepRank = (id: StepId): number => STEP_IDS.indexOf(id);
 
 const START = day('2024-01-01');
 const dayArbitrary = fc.integer({ min: 0, max: 700 }).map((offset) => addDays(START, offset));
@@ -56,24 +68,25 @@ const accountArbitrary: fc.Arbitrary<Account> = fc
   })
   .map(({ items, kind, formalNoticeAllowed, collective, held, step, postedOn, posted }) => {
     const ids = items.map(({ id }) => id);
-    return anAccount({
-      items,
-      kind,
-      formalNoticeAllowed,
-      collective,
-      holds: held && ids[0] ? [{ until: null, reason: '', placedOn: START, itemId: ids[0] }] : [],
-      reminders:
-        step === null
-          ? []
-          : [
-              aReminder({
-                step,
-                issuedOn: postedOn,
-                postedOn: posted ? postedOn : null,
-                itemIds: ids.slice(0, 3),
-              }),
-            ],
-    });
+    return afterLetters(
+      anAccount({
+        items,
+        kind,
+        formalNoticeAllowed,
+        collective,
+        holds: held && ids[0] ? [aHold({ placedOn: START, itemId: ids[0] })] : [],
+      }),
+      step === null
+        ? []
+        : [
+            aContact({
+              step,
+              issuedOn: postedOn,
+              postedOn: posted ? postedOn : null,
+              itemIds: ids.slice(0, 3),
+            }),
+          ],
+    );
   });
 
 const laterArbitrary = fc.integer({ min: 0, max: 1000 }).map((offset) => addDays(START, offset));
@@ -122,7 +135,7 @@ describe('the engine, whatever the account', () => {
           if (again.letter === null) return;
           const leader = again.letter.why.leadingItemId;
           if (first.itemIds.includes(leader))
-            expect(stepRank(again.letter.step)).toBeGreaterThan(stepRank(first.step));
+            expect(stepRank(again.letter.stage.stepId)).toBeGreaterThan(stepRank(first.stage.stepId));
         },
       ),
     );
@@ -140,7 +153,7 @@ describe('the engine, whatever the account', () => {
           const first = proposeOn(account, today, rates).letter;
           if (first === null) return;
           const next = proposeOn(issueOn(account, today, rates), addDays(today, away), rates).letter;
-          if (next !== null) expect(stepRank(next.step)).toBe(stepRank(first.step) + 1);
+          if (next !== null) expect(stepRank(next.stage.stepId)).toBe(stepRank(first.stage.stepId) + 1);
         },
       ),
     );
@@ -157,9 +170,10 @@ describe('the engine, whatever the account', () => {
       fc.property(invoices, laterArbitrary, fc.integer({ min: 7, max: 300 }), (items, today, away) => {
         const account = anAccount({ items });
         const first = proposeOn(account, today, rates).letter;
-        if (first === null || first.step === 'preventive') return;
+        if (first === null || first.stage.stepId === 'preventive') return;
         const next = proposeOn(issueOn(account, today, rates), addDays(today, away), rates).letter;
-        if (next !== null) expect(stepRank(next.step)).toBeLessThanOrEqual(stepRank(first.step) + 1);
+        if (next !== null)
+          expect(stepRank(next.stage.stepId)).toBeLessThanOrEqual(stepRank(first.stage.stepId) + 1);
       }),
     );
   });
@@ -178,10 +192,11 @@ describe('the engine, whatever the account', () => {
           expect(lines.every(({ accrual }) => accrual === null || accrual.basis === 'C-civ-1231-6')).toBe(
             true,
           );
-        if (stepRank(model.step) < stepRank('formalNotice'))
+        if (stepRank(model.stage.stepId) < stepRank('formalNotice'))
           expect([model.interest, model.compensation]).toEqual([0, 0]);
         expect(lines.map(({ dueDate }) => dueDate)).toEqual(lines.map(({ dueDate }) => dueDate).sort());
-        if (model.step !== 'preventive') expect(lines.every(({ dueDate }) => dueDate < today)).toBe(true);
+        if (model.stage.stepId !== 'preventive')
+          expect(lines.every(({ dueDate }) => dueDate < today)).toBe(true);
       }),
     );
   });
@@ -190,13 +205,16 @@ describe('the engine, whatever the account', () => {
     fc.assert(
       fc.property(accountArbitrary, laterArbitrary, (account, today) => {
         const none = { rates: aRateTable({}, {}) };
-        const { letter, obstacles } = proposeOn(account, today, none);
+        const {
+          proposal: { letter },
+          obstacles,
+        } = deskOn(account, today, none);
         if (letter === null) return;
         const composed = composeOn(account, today, none);
-        expect(obstacles.includes('taux-manquant')).toBe(!composed.ok);
+        expect(obstacles.includes('rateMissing')).toBe(!composed.ok);
         if (!composed.ok) {
           expect(composed.missing.length).toBeGreaterThan(0);
-          expect(stepRank(letter.step)).toBeGreaterThanOrEqual(stepRank('formalNotice'));
+          expect(stepRank(letter.stage.stepId)).toBeGreaterThanOrEqual(stepRank('formalNotice'));
         }
       }),
     );

@@ -31,6 +31,11 @@ export type DraftProblems = Partial<
   >
 >;
 
+/** The form begins anew when something that it shows was changed elsewhere, and only then: nothing typed is lost to the rest. */
+export function formKey(account: Account): string {
+  return JSON.stringify(draftOf(account));
+}
+
 export function draftOf(account: Account): CustomerDraft {
   return {
     name: account.name,

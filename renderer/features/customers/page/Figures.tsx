@@ -10,7 +10,8 @@ import type { AccountView } from '../../../domain/desk/accountView';
 export function Figures({ view }: { readonly view: AccountView }): React.JSX.Element {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { totals, charges } = view;
+  const { charges } = view;
+  const { totals } = view.desk.statement;
   const late = view.lines.find(({ open, daysLate }) => open > 0 && daysLate > 0)?.daysLate ?? 0;
   return (
     <Box component="dl" sx={{ m: 0, display: 'flex', gap: 4, flexWrap: 'wrap', flex: 'none' }}>

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
 import type { HoldId } from '../../../domain/account/hold';
+import { activeHold } from '../../../domain/holds/activeHold';
 import { placeHold as held, type HoldRequest } from '../../../domain/holds/placeHold';
 import { StoreError } from '../../storeError';
 import type { EncoursDatabase } from '../../database';
@@ -20,7 +21,7 @@ const schema = v.strictObject({
 
 export interface HoldToPlace {
   readonly accountId: AccountId;
-  /** Id of the hold on the same that was seen, ended or not; null when none was. */
+  /** Id of the hold on the same that was seen to be in force; null when none was. */
   readonly replaces: HoldId | null;
   readonly hold: HoldRequest;
 }
@@ -37,8 +38,8 @@ export async function placeHold(
   const { accountId, replaces, hold } = checked(schema, input);
   return runAct(database, context, 'placeHold', async (work) => {
     const account = await work.account(accountId);
-    const present = account.holds.find(({ itemId }) => itemId === hold.itemId)?.id ?? null;
-    if (present !== replaces) throw new StoreError('conflict', `another hold on ${account.code}`);
+    const present = activeHold(account, hold.itemId, context.today);
+    if ((present?.id ?? null) !== replaces) throw new StoreError('conflict', `another hold on ${account.code}`);
     await work.change(held(account, hold, work.newElementId<HoldId>(), context.today));
     return { code: account.code, name: account.name, until: hold.until, reason: hold.reason };
   });

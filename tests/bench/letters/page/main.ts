@@ -1,5 +1,6 @@
 import type { LetterModel } from '../../../../renderer/domain/letters/letterModel';
 import { createDocumentsClient } from '../../../../renderer/documents/documentsClient';
+import { DEFAULT_TEMPLATES } from '../../../../renderer/documents/texts/defaultTemplates';
 
 /** What the bench asks of the page, through the driver's `evaluate`. */
 export interface LettersPage {
@@ -38,6 +39,7 @@ const page: LettersPage = {
     const started = performance.now();
     const { bytes } = await client.renderBatch({
       models,
+      templates: DEFAULT_TEMPLATES,
       title: 'Lot',
       duplex: false,
       summary: false,
