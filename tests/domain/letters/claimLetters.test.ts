@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
+import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { aCompany, aContact, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
 import { afterLetters, aContext, deskOn, letterOn, proposeOn } from '../../support/engine';
@@ -101,6 +102,46 @@ describe('what a claim says of invoices that were paid late', () => {
       allocations: [{ on: '2020-03-15', amount: 300 }],
     });
     expect(letterOn(owing({ items: [old] }), '2026-05-15').reservesCharges).toBe(false);
+  });
+});
+
+describe('what an invoice that was paid late still owes, when the owner sets payments on the principal first', () => {
+  const settings = { ...DEFAULT_SETTINGS, allocationOrder: 'principalFirst' as const };
+  const items = paidOn('2026-02-20');
+  const reserves = (spec: Partial<Omit<Account, 'id'>>) =>
+    letterOn(owing({ items, ...spec }), '2026-05-15', { settings }).reservesCharges;
+
+  it('is interest and the 40 EUR, with nothing left of the principal', () => {
+    expect(reserves({})).toBe(true);
+  });
+
+  it('is interest alone of a public buyer, the 40 EUR alone where the contract asks no interest', () => {
+    expect(reserves({ kind: 'public' })).toBe(true);
+    expect(reserves({ contractRate: rate(0) })).toBe(true);
+  });
+
+  it('is nothing when it was paid on its last day', () => {
+    expect(reserves({ items: paidOn('2026-01-31') })).toBe(false);
+  });
+});
+
+describe('a consumer with two formal notices', () => {
+  const notice = (postedOn: string, itemIds: readonly string[]) =>
+    aReminder({ step: 'formalNotice', channel: 'registeredLetter', postedOn, itemIds });
+  const later = anInvoice({ id: 'b', number: 'F-2', date: '2026-03-20', due: '2026-04-19', amount: 500 });
+  const both = [notice('2026-04-20', ['a']), notice('2026-05-20', ['a', 'b'])];
+
+  it.each([
+    ['as they were posted', both],
+    ['in another order', [...both].reverse()],
+  ])('owes legal interest on each invoice from the first notice about it, kept %s', (_order, reminders) => {
+    const account = owing({ kind: 'consumer', items: [later], reminders });
+    const model = letterOn(account, '2026-06-15');
+    expect(model).toMatchObject({ step: 'lastNotice', compensation: 0 });
+    expect(model.invoices.map(({ number, accrual }) => [number, accrual?.interest])).toEqual([
+      ['F-1', euros('4.02')], // 1 000,00 x 2,62 % x 56 / 365 = 4,0197 (21 April to 15 June)
+      ['F-2', euros('0.93')], // 500,00 x 2,62 % x 26 / 365 = 0,9332 (21 May to 15 June)
+    ]);
   });
 });
 

@@ -109,6 +109,13 @@ describe('several letters behind', () => {
       itemIds: ['b'],
     });
   });
+
+  it('nor is one whose due date was put off: it is not late', () => {
+    const putOff = anInvoice({ id: 'c', date: '2026-03-01', due: '2026-07-31' });
+    const reminders = [aReminder({ step: 'reminder1', postedOn: '2026-04-08', itemIds: ['c'] })];
+    const account = owing({ items: [putOff], reminders });
+    expect(proposeOn(account, '2026-05-20').letter).toMatchObject({ step: 'reminder3', itemIds: ['a'] });
+  });
 });
 
 describe('a plan of the owner’s own', () => {

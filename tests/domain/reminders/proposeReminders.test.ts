@@ -223,7 +223,9 @@ describe('one letter a customer', () => {
   it('says of each invoice whether it calls for a step itself or is carried along', () => {
     const proposal = proposeOn(three(), '2026-04-22');
     expect(outcomeOf(proposal, 'mid')).toEqual({ kind: 'step', step: 'reminder2', since: '2026-04-20' });
-    expect(outcomeOf(proposal, 'young')).toMatchObject({ kind: 'step', step: 'reminder3', carried: true });
+    // Two days late: it calls for nothing itself, and is owed since the day after its due date.
+    const carried = { kind: 'step', step: 'reminder3', since: '2026-04-21', carried: true };
+    expect(outcomeOf(proposal, 'young')).toEqual(carried);
     expect(outcomeOf(proposal, 'later')).toMatchObject({
       kind: 'wait',
       reason: 'notYet',
