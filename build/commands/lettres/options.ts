@@ -25,6 +25,8 @@ export interface LettresOptions {
 /** The day that the sample company is made for. */
 export const SAMPLE_DAY = '2026-06-15';
 
+const STEPS: readonly string[] = DEFAULT_PLAN.steps.map(({ id }) => id);
+
 export const USAGE = `npm run --silent lettres -- --fec FICHIER --au AAAA-MM-JJ --vers DOSSIER [options]
 
   --fec FICHIER              export comptable (FEC) ou liste de factures ; sans lui : l’entreprise d’exemple au ${SAMPLE_DAY}
@@ -32,7 +34,7 @@ export const USAGE = `npm run --silent lettres -- --fec FICHIER --au AAAA-MM-JJ 
   --vers DOSSIER             où écrire lot-AAAA-MM-JJ.pdf, lettres/NNN-CODE.pdf et resume.json
   --profil company.json      votre entreprise ; sans lui : un expéditeur fictif, lettres marquées SPÉCIMEN
   --clients FICHIER.csv      code;nom;type;adresse1..5;cp;ville;email
-  --etape-max ÉTAPE          ${steps.join(', ')}
+  --etape-max ÉTAPE          ${STEPS.join(', ')}
   --bce 2026-S2=2.15         taux de refinancement de la BCE au premier jour du semestre (répétable)
   --legal 2026-S2=2.62/6.67  intérêt légal : créancier professionnel / particulier (répétable)
   --lettrage-desequilibre    attendre (par défaut), solde ou ouvert`;
@@ -109,9 +111,8 @@ function dayOf(text: string | null, fec: string | null): Day {
 
 function stepOf(text: string | null): StepId | null {
   if (text === null) return null;
-  const steps = DEFAULT_PLAN.steps.map(({ id }) => id);
-  if (!steps.includes(text))
-    throw new CommandError(`Étape inconnue : « ${text} ». Étapes : ${steps.join(', ')}.`);
+  if (!STEPS.includes(text))
+    throw new CommandError(`Étape inconnue : « ${text} ». Étapes : ${STEPS.join(', ')}.`);
   return text;
 }
 

@@ -68,22 +68,22 @@ describe('erasureOf', () => {
 
 describe('documentKeeping', () => {
   const id = (text: string) => text as Account['id'];
-  const letter = (who: string, code = who) => ({ accountId: id(who), code, itemIds: [] });
-  const batch = (...letters: ReturnType<typeof letter>[]) => ({
+  const contact = (who: string, code = who) => ({ accountId: id(who), code, itemIds: [] });
+  const dispatch = (...contacts: ReturnType<typeof contact>[]) => ({
     issuedOn: day('2026-01-10'),
     postedOn: day('2026-01-12'),
-    letters,
+    contacts,
   });
-  const erased = letter('customer-a', pseudonymOf(id('customer-a')).code);
+  const erased = contact('customer-a', pseudonymOf(id('customer-a')).code);
   const never = () => false;
 
-  it('leaves batches alone in which nobody was erased, and lets go those in which nobody is left', () => {
-    expect(documentKeeping(batch(letter('b')), never, on('2040-01-01')).kind).toBe('whole');
-    expect(documentKeeping(batch(erased), never, on('2026-01-13')).kind).toBe('removable');
+  it('leaves dispatches alone in which nobody was erased, and lets go those in which nobody is left', () => {
+    expect(documentKeeping(dispatch(contact('b')), never, on('2040-01-01')).kind).toBe('whole');
+    expect(documentKeeping(dispatch(erased), never, on('2026-01-13')).kind).toBe('removable');
   });
 
   it('keeps the others’ evidence for the period after it was posted', () => {
-    const both = batch(erased, letter('b'));
+    const both = dispatch(erased, contact('b'));
     expect(documentKeeping(both, never, on('2031-01-12'))).toEqual({ kind: 'kept', until: '2031-01-13' });
     expect(documentKeeping(both, never, on('2031-01-13')).kind).toBe('removable');
   });
