@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addCounts, NONE, type Counts } from './check/counts';
+import { costTable, type StageCost } from './check/costTable';
 import type { FailedTest } from './check/failures';
 import { runStage, type StageResult } from './check/runStage';
 import { chooseStages, nextStages, type Stage } from './check/stages';
@@ -10,7 +11,8 @@ import { findBrowser } from './findBrowser';
 
 /**
  * `npm test`: format, types, lint, import arrows, build, tests, journeys on the built program. Prints each part as it ends,
- * whole when it failed, at the end once more what failed in a line each, and last one line `N passed, N failed`. `npm test -- lint types` runs these parts and what they need.
+ * whole when it failed, at the end what each part cost, once more what failed in a line each, and last one line
+ * `N passed, N failed`. `npm test -- lint types` runs these parts and what they need.
  */
 async function main(): Promise<number> {
   const stages = chooseStages(process.argv.slice(2));
@@ -28,7 +30,9 @@ async function main(): Promise<number> {
   });
   const reports = await mkdtemp(join(tmpdir(), 'encours-check-'));
   try {
-    const { total, failures } = await runAll(stages, reports, interruption.signal);
+    const started = performance.now();
+    const { total, failures, costs } = await runAll(stages, reports, interruption.signal);
+    for (const line of costTable(costs, (performance.now() - started) / 1000)) console.log(line);
     if (failures.length > 0) console.log('');
     for (const { name, reason } of failures) console.log(`FAIL ${name}: ${reason}`);
     console.log(`${total.passed} passed, ${total.failed} failed`);
@@ -42,13 +46,18 @@ async function runAll(
   stages: readonly Stage[],
   reports: string,
   signal: AbortSignal,
-): Promise<{ readonly total: Counts; readonly failures: readonly FailedTest[] }> {
+): Promise<{
+  readonly total: Counts;
+  readonly failures: readonly FailedTest[];
+  readonly costs: readonly StageCost[];
+}> {
   const shares = Math.min(2, availableParallelism());
   const passed = new Set<string>();
   const failed = new Set<string>();
   const running = new Map<string, Promise<StageResult>>();
   let waiting = stages;
   const failures: FailedTest[] = [];
+  const costs: StageCost[] = [];
   let total = NONE;
   for (;;) {
     const { start, drop } = nextStages(
@@ -64,13 +73,14 @@ async function runAll(
     for (const stage of start) running.set(stage.name, runStage(stage, reports, signal));
     if (running.size === 0) {
       if (drop.length > 0) continue;
-      return { total, failures };
+      return { total, failures, costs };
     }
     const result = await Promise.race(running.values());
     running.delete(result.stage.name);
     (result.counts.failed === 0 ? passed : failed).add(result.stage.name);
     total = addCounts(total, result.counts);
     failures.push(...result.failures);
+    costs.push({ name: result.stage.name, seconds: result.seconds, cpu: result.cpu });
     show(result);
   }
 }

@@ -1,9 +1,10 @@
 import { dayFromParts } from '../../renderer/domain/day';
 import type { FileError } from '../../renderer/exchange/inspection';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
+import type { Command, CommandIo } from './command';
 import { NotAFileError, openParts } from './fileParts';
 import { printedEncoding, type PrintedInspection } from './printedEncoding';
-import { OutputError, printWhole } from './standardOutput';
+import { OutputError } from './standardOutput';
 
 type Printed =
   PrintedInspection | (Partial<PrintedInspection> & { readonly file: string; readonly error: FileError });
@@ -55,25 +56,27 @@ async function inspect(file: string): Promise<Printed> {
   }
 }
 
-async function main(files: readonly string[]): Promise<number> {
+async function inspectAll(files: readonly string[], { print, complain }: CommandIo): Promise<number> {
   if (files.length === 0) {
-    process.stderr.write(`Donnez au moins un fichier : ${USAGE}\n`);
+    complain(`Donnez au moins un fichier : ${USAGE}\n`);
     return 2;
   }
   if (files.includes('--aide') || files.includes('--help')) {
-    await printWhole(`${USAGE}\n`);
+    await print(`${USAGE}\n`);
     return 0;
   }
   const printed: Printed[] = [];
   for (const file of files) printed.push(await inspect(file));
-  await printWhole(`${JSON.stringify(printed, null, 2)}\n`);
+  await print(`${JSON.stringify(printed, null, 2)}\n`);
   return printed.some((entry) => 'error' in entry) ? 2 : 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  const known = error instanceof OutputError;
-  process.stderr.write(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
-  process.exitCode = known ? 2 : 1;
-}
+export const main: Command = async (files, io) => {
+  try {
+    return await inspectAll(files, io);
+  } catch (error) {
+    const known = error instanceof OutputError;
+    io.complain(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
+    return known ? 2 : 1;
+  }
+};

@@ -4,6 +4,7 @@ import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplat
 import type { Day } from '../../renderer/domain/day';
 import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
+import type { Command, CommandIo } from './command';
 import { CommandError } from './lettres/commandError';
 import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
@@ -20,17 +21,17 @@ import {
 import { batchFileName, letterLines, type Summary } from './lettres/summary';
 import { writeWhole, type ResultFile } from './lettres/writeWhole';
 import { printedEncoding } from './printedEncoding';
-import { OutputError, printWhole } from './standardOutput';
+import { OutputError } from './standardOutput';
 
 /** `npm run lettres`: from an accounting export to the letters of a day, without a window. See USAGE and the README. */
-async function main(words: readonly string[]): Promise<void> {
+async function lettres(words: readonly string[], { print }: CommandIo): Promise<void> {
   if (words.includes('--aide') || words.includes('--help')) {
-    await printWhole(`${USAGE}\n`);
+    await print(`${USAGE}\n`);
     return;
   }
   const options = parseOptions(words);
   const summary = await writeLetters(options);
-  await printWhole(summary).catch((error: unknown) => {
+  await print(summary).catch((error: unknown) => {
     if (!(error instanceof OutputError)) throw error;
     throw new CommandError(`${error.message} Les lettres et ce résumé sont dans « ${options.folder} ».`);
   });
@@ -115,10 +116,13 @@ async function ratesFor({ ecb, legal, day }: LettresOptions): Promise<RateTable>
   return withEnteredRates(bundled, ecbRates, legalRates);
 }
 
-try {
-  await main(process.argv.slice(2));
-} catch (error) {
-  const known = error instanceof CommandError;
-  process.stderr.write(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
-  process.exitCode = known ? 2 : 1;
-}
+export const main: Command = async (words, io) => {
+  try {
+    await lettres(words, io);
+    return 0;
+  } catch (error) {
+    const known = error instanceof CommandError;
+    io.complain(known ? `${error.message}\n` : `Erreur inattendue : ${String(error)}\n`);
+    return known ? 2 : 1;
+  }
+};

@@ -30,7 +30,7 @@ function photographLetters(): boolean {
   }
   const scratch = mkdtempSync(join(tmpdir(), 'encours-pages-'));
   try {
-    const words = ['build/commands/lettres.ts', '--vers', scratch, '--etape-max', 'formalNotice'];
+    const words = ['build/commands/run.ts', 'lettres', '--vers', scratch, '--etape-max', 'formalNotice'];
     if (!run(process.execPath, ['node_modules/tsx/dist/cli.mjs', ...words])) return false;
     const { letters, batch } = JSON.parse(readFileSync(join(scratch, 'resume.json'), 'utf8')) as Summary;
     const photograph = (file: string, page: number, name: string): boolean =>

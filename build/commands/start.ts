@@ -54,7 +54,7 @@ async function writeDemonstration(): Promise<number> {
     'Pas d’écran ici (ni DISPLAY ni WAYLAND_DISPLAY) : Encours écrit les lettres de l’entreprise d’exemple, sans fenêtre.',
   );
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
-  const command = [tsx, join(ROOT, 'build/commands/lettres.ts'), '--vers', DEMONSTRATION];
+  const command = [tsx, join(ROOT, 'build/commands/run.ts'), 'lettres', '--vers', DEMONSTRATION];
   const child = spawn(process.execPath, command, { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
   const code = await followProgram(child);
   if (code !== 0) return code;

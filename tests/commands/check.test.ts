@@ -1,8 +1,13 @@
 import { execFile } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { costTable } from '../../build/commands/check/costTable';
 import { playwrightCounts, skippedNames, stageCounts, vitestCounts } from '../../build/commands/check/counts';
+import { cpuTime } from '../../build/commands/check/cpuTime';
 import { failedTests } from '../../build/commands/check/failures';
+import { runStage } from '../../build/commands/check/runStage';
+import { SilenceWatch } from '../../build/commands/check/silence';
 import { chooseStages, nextStages, STAGES, type Stage } from '../../build/commands/check/stages';
+import { scratchFolder } from './runCommand';
 
 function stage(name: string, more: Partial<Stage> = {}): Stage {
   return {
@@ -13,7 +18,9 @@ function stage(name: string, more: Partial<Stage> = {}): Stage {
     needs: [],
     weight: 1,
     report: null,
-    minutes: 1,
+    silentMinutes: 1,
+    environment: {},
+    progress: null,
     ...more,
   };
 }
@@ -159,6 +166,99 @@ describe('the order of the parts', () => {
     expect(STAGES.map(({ name }) => name).sort()).toEqual(
       ['build', 'format', 'imports', 'journeys', 'lint', 'tests', 'types'].sort(),
     );
+  });
+});
+
+describe('a stage that hangs', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('is given up after its silence, never after a total', () => {
+    const giveUp = vi.fn();
+    const silence = new SilenceWatch(10, giveUp);
+    for (let minute = 0; minute < 600; minute += 9) {
+      vi.advanceTimersByTime(9 * 60_000);
+      silence.heard();
+    }
+    expect(giveUp).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(10 * 60_000);
+    expect(giveUp).toHaveBeenCalledOnce();
+  });
+
+  it('is not given up any more once it has ended', () => {
+    const giveUp = vi.fn();
+    new SilenceWatch(10, giveUp).end();
+    vi.advanceTimersByTime(60 * 60_000);
+    expect(giveUp).not.toHaveBeenCalled();
+  });
+
+  it('has something to say in good time wherever it takes long', () => {
+    const mute = STAGES.filter(
+      ({ name, progress }) => ['lint', 'types', 'format'].includes(name) && !progress,
+    );
+    expect(mute).toEqual([]);
+  });
+});
+
+describe('running a stage', () => {
+  const scratch = scratchFolder();
+  afterAll(() => scratch.remove());
+  const run = (script: string, more: Partial<Stage> = {}) =>
+    runStage(
+      stage('s', { script: scratch.file('stage.cjs', script), ...more }),
+      scratch.path('.'),
+      new AbortController().signal,
+    );
+
+  it('ends one that says nothing more, with all that it started, and tells why', async () => {
+    // What it started holds the same output: as long as it lives, the stage has not ended.
+    const other = `['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }`;
+    const result = await run(
+      `require('node:child_process').spawn(process.execPath, ${other}); setInterval(() => {}, 1000);`,
+      { silentMinutes: 0.05 },
+    );
+    expect(result.counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
+    expect(result.output).toContain('arrêté : plus un mot depuis 0.05 minutes');
+  });
+
+  it('keeps its words, without the lines of progress, and its failure', async () => {
+    const script = `console.error('[at] a.ts'); console.log('wrong: ' + process.env.WHERE); process.exitCode = 3;`;
+    const result = await run(script, { progress: /^\[at\]/, environment: { WHERE: 'here' } });
+    expect(result.output.trim()).toBe('wrong: here');
+    expect(result.failures).toEqual([{ name: 's', reason: 'wrong: here' }]);
+    expect(result.counts.failed).toBe(1);
+  });
+
+  it.skipIf(process.platform === 'win32')('counts the processors’ time of all that it started', async () => {
+    const spend = `while (process.cpuUsage().user < 300000) for (let n = 0; n < 1e6; n++);`;
+    const { counts, cpu } = await run(
+      `require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(spend)}]); ${spend}`,
+    );
+    expect(counts.failed).toBe(0);
+    expect(cpu?.user).toBeGreaterThanOrEqual(0.6);
+  });
+});
+
+describe('what the parts cost', () => {
+  it('is read from the shell: the second line is of what it started', () => {
+    expect(cpuTime('0m0.00s 0m0.01s\n2m3.50s 0m4,250s\n')).toEqual({ user: 123.5, system: 4.25 });
+    expect(cpuTime('')).toBe(null);
+  });
+
+  it('is told in a line a part, and one for the whole', () => {
+    const lines = costTable(
+      [
+        { name: 'lint', seconds: 60, cpu: { user: 70.25, system: 2 } },
+        { name: 'types', seconds: 50, cpu: null },
+      ],
+      80,
+    );
+    expect(lines).toEqual([
+      '',
+      'lint         60.0 s wall    72.3 s cpu (   70.3 s user,     2.0 s sys)',
+      'types        50.0 s wall',
+      'total        80.0 s wall    72.3 s cpu (   70.3 s user,     2.0 s sys)',
+    ]);
   });
 });
 

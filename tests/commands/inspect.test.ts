@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { runCommand, runShell, scratchFolder } from './runCommand';
+import { main as inspect } from '../../build/commands/inspect';
+import { callCommand, runCommand, runShell, scratchFolder } from './runCommand';
 import { SMALL } from './smallCompany';
 
 const scratch = scratchFolder();
@@ -22,7 +23,7 @@ describe('npm run inspect', () => {
     // « Société », é being 0x82 in code page 850.
     const row = Buffer.from('Soci\u0082t\u0082;F1;31/01/2024;10,00\n', 'latin1');
     const list = scratch.file('dos.csv', Buffer.concat([Buffer.from('Client;Facture;Date;Montant\n'), row]));
-    const [printed] = parse((await runCommand('inspect', list)).stdout);
+    const [printed] = parse((await callCommand(inspect, list)).stdout);
     expect(printed?.encoding).toBe('windows-1252');
     expect(printed?.openByCustomer?.[0]?.name).toBe('Société');
     expect(printed?.warnings?.map(({ code }) => code)).toContain('encoding-guessed');
@@ -31,7 +32,7 @@ describe('npm run inspect', () => {
   it.skipIf(process.platform === 'win32')('does not wait for a pipe into which nobody writes', async () => {
     const pipe = scratch.path('tuyau');
     execFileSync('mkfifo', [pipe]);
-    const { code, stdout } = await runCommand('inspect', pipe, scratch.file('bon.txt', SMALL));
+    const { code, stdout } = await callCommand(inspect, pipe, scratch.file('bon.txt', SMALL));
     expect(code).toBe(2);
     expect(parse(stdout).map(({ error }) => error?.code)).toEqual(['not-a-file', undefined]);
   });
@@ -44,7 +45,7 @@ describe('npm run inspect', () => {
 
   it('prints a file given twice twice, and --aide the usage', async () => {
     const file = scratch.file('bon.txt', SMALL);
-    const [first, second] = parse((await runCommand('inspect', file, file)).stdout);
+    const [first, second] = parse((await callCommand(inspect, file, file)).stdout);
     expect(second).toEqual(first);
     const { code, stdout } = await runCommand('inspect', '--aide');
     expect([code, stdout]).toEqual([0, 'npm run --silent inspect -- FICHIER...\n']);

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { filesBelow, runCommand, runShell, scratchFolder } from './runCommand';
+import { main as lettres } from '../../build/commands/lettres';
+import { callCommand, filesBelow, runCommand, runShell, scratchFolder } from './runCommand';
 import { PROFILE, SMALL } from './smallCompany';
 
 const scratch = scratchFolder();
@@ -89,14 +90,14 @@ describe('what can’t be done', () => {
     ['a customer file that is none', [...good, '--clients', file('c1.csv', 'a;b\n1;2\n')], /c1\.csv/],
   ];
 
-  it.concurrent.each(cases)(
+  it.each(cases)(
     '%s: one French sentence, exit code 2, the folder untouched',
     async (_what, words, sentence) => {
       const folder = newFolder();
       mkdirSync(folder);
       writeFileSync(join(folder, 'garder.txt'), 'x');
       const vers = words === cases[0]?.[1] ? [] : ['--vers', folder];
-      const { code, stdout, stderr } = await runCommand('lettres', ...words, ...vers);
+      const { code, stdout, stderr } = await callCommand(lettres, ...words, ...vers);
       expect(stderr).toMatch(sentence);
       expect(stderr.trim().split('\n')).toHaveLength(1);
       expect(stdout).toBe('');
@@ -113,7 +114,7 @@ describe('what can’t be done', () => {
   });
 
   it.skipIf(!existsSync('/proc/self'))('a folder where none can be made is refused at once', async () => {
-    const { code, stdout, stderr } = await runCommand('lettres', ...good, '--vers', '/proc/lettres/lot');
+    const { code, stdout, stderr } = await callCommand(lettres, ...good, '--vers', '/proc/lettres/lot');
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/ne peut pas être créé là/);
   });
@@ -121,7 +122,7 @@ describe('what can’t be done', () => {
   it('a folder in the place of a file leaves everything as it was', async () => {
     const folder = newFolder();
     mkdirSync(join(folder, 'lot-2024-12-31.pdf'), { recursive: true });
-    const { code, stderr } = await runCommand('lettres', ...good, '--vers', folder);
+    const { code, stderr } = await callCommand(lettres, ...good, '--vers', folder);
     expect(code).toBe(2);
     expect(stderr).toContain('Rien n’a été écrit.');
     expect(filesBelow(folder)).toEqual([]);
@@ -146,14 +147,14 @@ describe('what can’t be done', () => {
   it.skipIf(!existsSync('/dev/null'))('a device in the place of a FEC is named for what it is', async () => {
     const folder = newFolder();
     const words = ['--fec', '/dev/null', '--au', '2024-12-31', '--vers', folder];
-    const { code, stderr } = await runCommand('lettres', ...words);
+    const { code, stderr } = await callCommand(lettres, ...words);
     expect(code).toBe(2);
     expect(stderr).toContain('n’est pas un fichier ordinaire');
     expect(existsSync(folder)).toBe(false);
   });
 
   it('--aide shows every option', async () => {
-    const { code, stdout } = await runCommand('lettres', '--aide');
+    const { code, stdout } = await callCommand(lettres, '--aide');
     expect(code).toBe(0);
     for (const option of [
       '--fec',

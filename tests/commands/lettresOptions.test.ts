@@ -4,7 +4,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../build/commands/lettres/summary';
 import { euros } from './euros';
 import { pdfText } from './pdfText';
-import { fecText, filesBelow, runCommand, scratchFolder } from './runCommand';
+import { main as inspect } from '../../build/commands/inspect';
+import { main as lettres } from '../../build/commands/lettres';
+import { callCommand, fecText, filesBelow, scratchFolder } from './runCommand';
 import { CUSTOMERS, PROFILE, SMALL } from './smallCompany';
 
 const scratch = scratchFolder();
@@ -18,8 +20,8 @@ describe('a FEC and the options', () => {
   const fec = file('petit.txt', SMALL);
   const run = async (...words: readonly string[]): Promise<{ summary: Summary; folder: string }> => {
     const folder = newFolder();
-    const outcome = await runCommand(
-      'lettres',
+    const outcome = await callCommand(
+      lettres,
       '--fec',
       fec,
       '--au',
@@ -37,7 +39,7 @@ describe('a FEC and the options', () => {
 
   it('prints the figures of inspect with the letters', async () => {
     const { summary } = await run();
-    const inspected = JSON.parse((await runCommand('inspect', fec)).stdout) as [Record<string, unknown>];
+    const inspected = JSON.parse((await callCommand(inspect, fec)).stdout) as [Record<string, unknown>];
     const { warnings: _warnings, ...figures } = inspected[0];
     expect(summary).toMatchObject(figures);
     expect(summary.date).toBe('2024-12-31');
@@ -127,10 +129,10 @@ describe('a FEC and the options', () => {
   it('a second run with fewer letters takes away the letters of the first, and nothing of the owner', async () => {
     const folder = newFolder();
     const base = ['--fec', fec, '--vers', folder];
-    await runCommand('lettres', ...base, '--au', '2024-12-31', '--lettrage-desequilibre', 'ouvert');
+    await callCommand(lettres, ...base, '--au', '2024-12-31', '--lettrage-desequilibre', 'ouvert');
     expect(filesBelow(folder).filter((name) => name.startsWith('lettres/'))).toHaveLength(3);
     writeFileSync(join(folder, 'lettres', 'notes.txt'), 'à moi');
-    const { stdout } = await runCommand('lettres', ...base, '--au', '2024-12-31');
+    const { stdout } = await callCommand(lettres, ...base, '--au', '2024-12-31');
     expect(filesBelow(folder)).toEqual(
       [
         'lettres/notes.txt',
@@ -143,15 +145,7 @@ describe('a FEC and the options', () => {
 
   it('old data is a warning, never a block', async () => {
     const folder = newFolder();
-    const { code, stdout } = await runCommand(
-      'lettres',
-      '--fec',
-      fec,
-      '--au',
-      '2025-11-30',
-      '--vers',
-      folder,
-    );
+    const { code, stdout } = await callCommand(lettres, '--fec', fec, '--au', '2025-11-30', '--vers', folder);
     expect(code).toBe(0);
     expect(parse(stdout).warnings.map((warning) => warning.code)).toContain('donnees-anciennes');
     expect(parse(stdout).letters.length).toBeGreaterThan(0);
@@ -161,8 +155,8 @@ describe('a FEC and the options', () => {
 describe('rates that the program lacks', () => {
   const fec = file('taux.txt', fecText([['C1', 'CLIENT UN', 'F1', '2026-03-01', '1000,00', '0,00']]));
   const run = async (...words: readonly string[]): Promise<Summary> => {
-    const outcome = await runCommand(
-      'lettres',
+    const outcome = await callCommand(
+      lettres,
       ...['--fec', fec, '--au', '2026-08-31', '--vers', newFolder(), '--etape-max', 'formalNotice', ...words],
     );
     expect(outcome.stderr).toBe('');
@@ -183,7 +177,7 @@ describe('rates that the program lacks', () => {
   });
 
   it('a rate that contradicts a published one is refused', async () => {
-    const { code, stderr } = await runCommand('lettres', '--vers', newFolder(), '--bce', '2024-S2=1.00');
+    const { code, stderr } = await callCommand(lettres, '--vers', newFolder(), '--bce', '2024-S2=1.00');
     expect(code).toBe(2);
     expect(stderr).toContain('2024-S2');
   });
@@ -206,15 +200,7 @@ describe('names of files', () => {
       ),
     );
     const folder = newFolder();
-    const { code, stdout } = await runCommand(
-      'lettres',
-      '--fec',
-      fec,
-      '--au',
-      '2024-12-31',
-      '--vers',
-      folder,
-    );
+    const { code, stdout } = await callCommand(lettres, '--fec', fec, '--au', '2024-12-31', '--vers', folder);
     expect(code).toBe(0);
     const { letters } = parse(stdout);
     expect(letters).toHaveLength(codes.length);

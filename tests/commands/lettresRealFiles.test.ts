@@ -4,7 +4,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { Summary } from '../../build/commands/lettres/summary';
 import { euros } from './euros';
 import { pdfText } from './pdfText';
-import { runCommand, scratchFolder } from './runCommand';
+import { main as lettres } from '../../build/commands/lettres';
+import { callCommand, scratchFolder } from './runCommand';
 
 /** Real files of others, kept beside the project: acceptance data that is never part of it. */
 const DATA = join('..', 'shared', 'data');
@@ -38,7 +39,7 @@ describe.skipIf(!present)('letters from real accounting files', () => {
     const facts = expected[name];
     const folder = scratch.newFolder();
     const words = ['--fec', join(DATA, 'fec', name), '--au', facts?.last_day ?? '', '--vers', folder];
-    const { code, stdout, stderr } = await runCommand('lettres', ...words);
+    const { code, stdout, stderr } = await callCommand(lettres, ...words);
     expect(stderr).toBe('');
     expect(code).toBe(0);
     const summary = JSON.parse(stdout) as Summary;
@@ -59,7 +60,7 @@ describe.skipIf(!present)('letters from real accounting files', () => {
   it.each(files)('%s: no letter to one in credit or whose lettering waits', async (name) => {
     const words = ['--fec', join(DATA, 'fec', name), '--au', '2026-06-15', '--vers', scratch.newFolder()];
     const { letters, unbalancedLettering, openByCustomer } = JSON.parse(
-      (await runCommand('lettres', ...words)).stdout,
+      (await callCommand(lettres, ...words)).stdout,
     ) as Summary;
     const waiting = new Set(unbalancedLettering.map(({ customer }) => customer));
     const owing = new Set(openByCustomer.filter(({ openCents }) => openCents > 0).map((entry) => entry.code));

@@ -2,11 +2,26 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Command } from '../../build/commands/command';
 
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
+}
+
+/** Calls a command in this process, with what it prints kept: a process of its own takes a second to start. */
+export async function callCommand(main: Command, ...words: readonly string[]): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await main(words, {
+    print: (text) => {
+      stdout += text;
+      return Promise.resolve();
+    },
+    complain: (text) => (stderr += text),
+  });
+  return { code, stdout, stderr };
 }
 
 /** Runs a command of `build/commands` as a child process, the way npm does. */
@@ -23,7 +38,7 @@ export function runCommandWith(
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', `build/commands/${name}.ts`, ...words],
+      ['node_modules/tsx/dist/cli.mjs', 'build/commands/run.ts', name, ...words],
       { maxBuffer: 64 * 1024 * 1024, timeout: 120_000, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
@@ -34,8 +49,7 @@ export function runCommandWith(
 
 /** The same through a shell: the line begins with the command's name, and may redirect what it prints. */
 export function runShell(line: string): Promise<Outcome> {
-  const [name = '', ...rest] = line.split(' ');
-  const command = `'${process.execPath}' node_modules/tsx/dist/cli.mjs build/commands/${name}.ts ${rest.join(' ')}`;
+  const command = `'${process.execPath}' node_modules/tsx/dist/cli.mjs build/commands/run.ts ${line}`;
   return new Promise((done) => {
     execFile('/bin/sh', ['-c', command], { timeout: 60_000 }, (error, stdout, stderr) => {
       done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });

@@ -237,7 +237,7 @@ async function verifyMeasured(file: string): Promise<{ said: Verification; peak:
   const stdout = await new Promise<string>((done) => {
     execFile(
       process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'build/commands/verify.ts', file],
+      ['node_modules/tsx/dist/cli.mjs', 'build/commands/run.ts', 'verify', file],
       { env: { ...process.env, NODE_OPTIONS: `--require ${hook}` } },
       (_error, text) => done(text),
     );

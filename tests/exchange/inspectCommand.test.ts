@@ -1,27 +1,13 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, openSync, ftruncateSync, closeSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main as inspect } from '../../build/commands/inspect';
+import { callCommand, runCommand } from '../commands/runCommand';
 import { aFec } from '../support/fecBuilder';
 
-const ROOT = join(import.meta.dirname, '..', '..');
 let folder = '';
 const at = (name: string): string => join(folder, name);
-
-function inspect(files: readonly string[]): Promise<{ code: number | null; stdout: string; stderr: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'build/commands/inspect.ts', ...files], {
-      cwd: ROOT,
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (part: Buffer) => (stdout += part.toString('utf8')));
-    child.stderr.on('data', (part: Buffer) => (stderr += part.toString('utf8')));
-    child.on('error', reject);
-    child.on('close', (code) => resolve({ code, stdout, stderr }));
-  });
-}
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'inspect-'));
@@ -41,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('npm run inspect', () => {
   it('prints an array in the order of its arguments', async () => {
-    const { code, stdout, stderr } = await inspect([at('liste.csv'), at('bon.txt')]);
+    const { code, stdout, stderr } = await runCommand('inspect', at('liste.csv'), at('bon.txt'));
     expect(stderr).toBe('');
     expect(code).toBe(0);
     const printed = JSON.parse(stdout) as Record<string, unknown>[];
@@ -71,7 +57,7 @@ describe('npm run inspect', () => {
 
   it('says what cannot be read, prints the others, and ends with 2', async () => {
     const names = ['absent.txt', 'vide.txt', 'autre.txt', 'gros.txt', '.', 'bon.txt'];
-    const { code, stdout } = await inspect(names.map(at));
+    const { code, stdout } = await callCommand(inspect, ...names.map(at));
     expect(code).toBe(2);
     const printed = JSON.parse(stdout) as { file: string; error?: { code: string; message: string } }[];
     expect(printed.map((entry) => entry.error?.code ?? 'read')).toEqual([
@@ -87,7 +73,7 @@ describe('npm run inspect', () => {
   });
 
   it('asks for a file when none is named', async () => {
-    const { code, stdout, stderr } = await inspect([]);
+    const { code, stdout, stderr } = await callCommand(inspect);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toContain('au moins un fichier');
   });

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { NONE, playwrightCounts, skippedNames, stageCounts, vitestCounts, type Counts } from './counts';
+import type { CpuTime } from './cpuTime';
 import { failedTests, type FailedTest } from './failures';
 import type { ReportKind } from './report';
+import { runCommand } from './stageProcess';
 import type { Stage } from './stages';
-
-const ROOT = resolve(import.meta.dirname, '../../..');
-const TSX = 'node_modules/tsx/dist/cli.mjs';
 
 export interface StageResult {
   readonly stage: Stage;
@@ -17,21 +15,23 @@ export interface StageResult {
   /** The tests that failed, or the stage itself where it is one check. */
   readonly failures: readonly FailedTest[];
   readonly seconds: number;
-  /** All that the command wrote, in order. */
+  readonly cpu: CpuTime | null;
+  /** What the command wrote, in order, without its lines of progress. */
   readonly output: string;
 }
 
-/** Runs the command of a stage to its end, without input, and reads its report. Never rejects: what goes wrong is a failure. */
+/** Runs the command of a stage to its end and reads its report. Never rejects: what goes wrong is a failure. */
 export async function runStage(stage: Stage, reports: string, signal: AbortSignal): Promise<StageResult> {
   const reportFile = join(reports, `${stage.name}.json`);
   await rm(reportFile, { force: true });
   const started = performance.now();
-  const { exitCode, output } = await runCommand(stage, reportFile, signal);
+  const { exitCode, output: written, cpu } = await runCommand(stage, reportFile, signal);
   const seconds = (performance.now() - started) / 1000;
+  const output = wordsOf(stage, written);
   const tests = stage.report === null ? null : await readReport(stage.report, reportFile);
   const counts = stageCounts(exitCode, tests?.counts ?? null);
   const failures = counts.failed > 0 ? failuresOf(stage, tests?.failures ?? [], output) : [];
-  return { stage, counts, skipped: tests?.skipped ?? [], failures, seconds, output };
+  return { stage, counts, skipped: tests?.skipped ?? [], failures, seconds, cpu, output };
 }
 
 /** Of a command that failed without naming a test: its last words. */
@@ -41,63 +41,14 @@ function failuresOf(stage: Stage, found: readonly FailedTest[], output: string):
   return [{ name: stage.name, reason: last }];
 }
 
-function runCommand(
-  stage: Stage,
-  reportFile: string,
-  signal: AbortSignal,
-): Promise<{ exitCode: number; output: string }> {
-  const runner = stage.runner === 'tsx' ? [TSX] : [];
-  const more = stage.report === 'vitest' ? [`--outputFile.json=${reportFile}`] : [];
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [...runner, stage.script, ...stage.arguments, ...more], {
-      cwd: ROOT,
-      // Its own process group, so that a stage that hangs ends with all that it started.
-      detached: process.platform !== 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: plainEnvironment(reportFile),
-    });
-    const chunks: Buffer[] = [];
-    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
-    const end = (reason: string): void => {
-      chunks.push(Buffer.from(`\n${reason}\n`));
-      endGroup(child.pid);
-    };
-    const onAbort = (): void => {
-      end('interrompu');
-    };
-    const limit = setTimeout(() => {
-      end(`arrêté : plus de ${stage.minutes} minutes`);
-    }, stage.minutes * 60_000);
-    signal.addEventListener('abort', onAbort, { once: true });
-    const finish = (exitCode: number): void => {
-      clearTimeout(limit);
-      signal.removeEventListener('abort', onAbort);
-      done({ exitCode, output: Buffer.concat(chunks).toString('utf8') });
-    };
-    child.on('error', (error) => {
-      chunks.push(Buffer.from(error.message));
-      finish(1);
-    });
-    child.on('close', (code) => {
-      finish(code ?? 1);
-    });
-  });
-}
-
-/** The same for every stage, and without colours: what is kept is read in logs. */
-function plainEnvironment(reportFile: string): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _colours, ...inherited } = process.env;
-  return { ...inherited, CI: 'true', NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
-}
-
-function endGroup(pid: number | undefined): void {
-  if (pid === undefined) return;
-  try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
-  } catch {
-    // It has ended meanwhile.
-  }
+/** Without the lines that only say where the command was. */
+function wordsOf(stage: Stage, output: string): string {
+  const { progress } = stage;
+  if (progress === null) return output;
+  return output
+    .split('\n')
+    .filter((line) => !progress.test(line))
+    .join('\n');
 }
 
 async function readReport(

@@ -12,8 +12,18 @@ export interface Stage {
   readonly weight: 1 | 2;
   /** Where it writes the JSON report of its tests; null for a stage that is one check. */
   readonly report: ReportKind | null;
-  readonly minutes: number;
+  /**
+   * After so many minutes without a line it is taken for hung, and ended. Never after a total: a slow or busy machine makes a
+   * stage longer, not red.
+   */
+  readonly silentMinutes: number;
+  /** Variables that make the command say where it is. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Lines that only say where it is: signs of life, left out of what is printed when the stage fails. */
+  readonly progress: RegExp | null;
 }
+
+const SILENT_MINUTES = 10;
 
 function check(
   name: string,
@@ -29,35 +39,42 @@ function check(
     needs: [],
     weight: 1,
     report: null,
-    minutes: 10,
+    silentMinutes: SILENT_MINUTES,
+    environment: {},
+    progress: null,
     ...more,
   };
 }
 
 /** In the order in which they are started when there is room: long ones first. */
 export const STAGES: readonly Stage[] = [
-  check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.']),
-  check('types', 'node_modules/typescript/bin/tsc', ['--build', '--pretty', 'false', 'tsconfig.json']),
+  check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.'], {
+    environment: { DEBUG: 'eslint:eslint-helpers' },
+    progress: / eslint:eslint-helpers /,
+  }),
+  check(
+    'types',
+    'node_modules/typescript/bin/tsc',
+    ['--build', '--verbose', '--pretty', 'false', 'tsconfig.json'],
+    { progress: /^\s*$|^\d\d?:\d\d:\d\d|^ {4}\* / },
+  ),
   check('build', 'build/commands/build.ts', [], { runner: 'tsx' }),
-  check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'warn', '.']),
+  check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'debug', '.'], {
+    progress: /^\[debug\]/,
+  }),
   check('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
-    '--config',
-    'build/lint/dependency-cruiser.cjs',
-    '--output-type',
-    'err-long',
+    ...['--config', 'build/lint/dependency-cruiser.cjs', '--output-type', 'err-long'],
     ...['electron', 'renderer', 'build', 'tests'],
   ]),
   check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
     weight: 2,
     report: 'vitest',
-    minutes: 12,
     // Tests of the packed program read the bundles.
     needs: ['build'],
   }),
   check('journeys', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
     weight: 2,
     report: 'playwright',
-    minutes: 12,
     needs: ['build'],
   }),
 ];
