@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
-import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import type { DocumentKind, DocumentModel } from '../../renderer/documents/kinds';
 import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import { aLetter, renderer } from './models';
@@ -34,9 +33,6 @@ const SAMPLES: {
   },
 };
 
-/** Whether a value of this type is taken for a document. */
-type Taken<Value> = Value extends DocumentModel ? true : false;
-
 describe('documents of every kind', () => {
   it.each(Object.values(SAMPLES).map((sample) => [sample.document.kind, sample] as const))(
     '%s: a file with its title, its words and an entry in the outline, the same bytes each time',
@@ -52,12 +48,4 @@ describe('documents of every kind', () => {
       expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
     },
   );
-
-  it('are asked for with templates where their model names one, and by a known kind: else it does not compile', () => {
-    const refused: readonly false[] = [
-      false satisfies Taken<{ kind: 'letter'; model: LetterModel }>,
-      false satisfies Taken<{ kind: 'parrot'; model: LetterModel }>,
-    ];
-    expect(refused).not.toContain(true);
-  });
 });

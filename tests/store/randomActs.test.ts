@@ -190,7 +190,7 @@ async function take(database: EncoursDatabase, { what, who: drawn, n }: Step): P
     case 'stopped':
       return runAct(database, at(), 'editCustomer', async (work) => {
         await work.change({ ...(await work.account(account.id, null)), note: 'never kept' });
-        await work.records.putSetting('numbering', { '2026': 9000 });
+        await work.records.put('settings', { key: 'numbering', value: { '2026': 9000 } });
         throw new StoreError('cancelled', 'in the middle');
       });
   }

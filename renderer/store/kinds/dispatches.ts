@@ -44,9 +44,7 @@ const dispatchSchema = v.strictObject({
     }),
   ),
   ...sums,
-  printed: v.nullable(
-    v.strictObject({ sha256: sha256Schema, pageCount: countSchema, duplex: v.boolean() }),
-  ),
+  printed: v.nullable(v.strictObject({ sha256: sha256Schema, pageCount: countSchema, duplex: v.boolean() })),
   documentRemovedOn: v.nullable(daySchema),
 }) satisfies v.GenericSchema<unknown, DispatchRecord>;
 

@@ -57,9 +57,7 @@ const letterSchema = v.pipe(
     interest: centsSchema,
     compensation: centsSchema,
     total: centsSchema,
-    accruedForInformation: v.nullable(
-      v.strictObject({ interest: centsSchema, compensation: centsSchema }),
-    ),
+    accruedForInformation: v.nullable(v.strictObject({ interest: centsSchema, compensation: centsSchema })),
     reservesCharges: v.boolean(),
     registered: v.boolean(),
     payBefore: v.nullable(daySchema),
@@ -94,7 +92,7 @@ export const documents: Kind<StoredDocument, DocumentHead> = {
       const { bytes: _bytes, models: _models, sender, ...proof } = record as StoredDocument;
       return { ...proof, senderHash: hashOf(sender) };
     },
-    changing: null,
+    changing: () => null,
     words: (told) => {
       if (typeof told !== 'object' || told === null) return null;
       const { senderHash, ...proof } = { senderHash: undefined as unknown, ...told };

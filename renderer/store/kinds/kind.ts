@@ -29,17 +29,20 @@ export type Told = 'whole' | 'change';
 export interface JournalRule<Stored extends Seen, Seen extends object> {
   /** What an entry keeps of a record that it makes, replaces or removes. */
   told(record: Seen): unknown;
-  /** What an entry keeps of one that it changes, where the rest never does; null for kinds that are told whole. */
-  readonly changing: ((record: Stored) => unknown) | null;
+  /** What an entry keeps of one that it changes, where the rest never does; null where it is told whole. */
+  changing(record: Stored): object | null;
   /** Hashes of what was told; null for what no act tells. */
   words(told: unknown, part: Told): Words | null;
   /**
    * The record of that key with what was told of it before, in place of what it is now (undefined: it is not there). Null for kinds
    * that no undo puts back.
    */
-  readonly putBack: ((told: unknown, key: string, now: Stored | undefined) => Stored) | null;
+  readonly putBack: ((told: unknown, key: string, now: object | undefined) => Stored) | null;
   /** Whether the change can be what it says, looked at by itself, in the entry of that number. */
-  isTrue(change: { readonly key: string; readonly before: unknown; readonly after: unknown }, seq: number): boolean;
+  isTrue(
+    change: { readonly key: string; readonly before: unknown; readonly after: unknown },
+    seq: number,
+  ): boolean;
   /** No entry need have told this aspect of the record. */
   mayBeUntold(key: string, aspect: string): boolean;
   /** It may be gone without an entry of its own: what removes it is told otherwise. */
@@ -93,7 +96,7 @@ export function wholeInJournal<Stored extends object>(
   exceptions: Partial<Pick<JournalRule<Stored, Stored>, 'isTrue' | 'mayBeUntold'>> = {},
 ): JournalRule<Stored, Stored> {
   return {
-    changing: null,
+    changing: () => null,
     words: (told) => new Map([[WHOLE, hashOf(told)]]),
     isTrue: () => true,
     mayBeUntold: () => false,

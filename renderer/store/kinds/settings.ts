@@ -110,8 +110,7 @@ export const settings: Kind<StoredSetting> = {
       const value = withoutCustomers(record.value, erased);
       return value === record.value ? record : { ...record, value };
     },
-    ofTold: (told, key, erased) =>
-      key === 'draft' && isDraft(told) ? withoutCustomers(told, erased) : told,
+    ofTold: (told, key, erased) => (key === 'draft' && isDraft(told) ? withoutCustomers(told, erased) : told),
     shows: (told, key) => {
       if (key !== 'draft') return SHOWS_NOBODY;
       return { bare: [], named: isDraft(told) ? customersIn(told) : [], loose: true };
@@ -137,8 +136,6 @@ function withoutCustomers(draft: DraftSelection, erased: Erased): DraftSelection
     day: draft.day,
     excluded: draft.excluded.filter(stays),
     confirmed: draft.confirmed.filter(stays),
-    paragraphs: Object.fromEntries(
-      Object.entries(draft.paragraphs).filter(([id]) => stays(id as AccountId)),
-    ),
+    paragraphs: Object.fromEntries(Object.entries(draft.paragraphs).filter(([id]) => stays(id as AccountId))),
   };
 }

@@ -5,7 +5,7 @@ import { sumCents } from '../../domain/money';
 import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { everyAccount, readAccounts } from '../accounts/readAccounts';
 import { openDatabase, type EncoursDatabase } from '../database';
-import { readBatchesToPost } from '../queries/readBatches';
+import { readDispatchesToPost } from '../queries/readDispatches';
 import { readCompany, readEnteredRates, readSettings } from '../queries/readSettings';
 import type { FromPortfolio, ToPortfolio } from './messages';
 import { Portfolio } from './portfolio';
@@ -129,11 +129,11 @@ export class PortfolioServer {
   }
 
   async #readToPost({ database, portfolio }: Opened): Promise<void> {
-    const batches = await readBatchesToPost(database);
+    const dispatches = await readDispatchesToPost(database);
     portfolio.setToPost({
-      batches: batches.length,
-      count: batches.reduce((sum, batch) => sum + batch.letters.length, 0),
-      cents: sumCents(batches.map((batch) => batch.principal)),
+      batches: dispatches.length,
+      count: dispatches.reduce((sum, { contacts }) => sum + contacts.length, 0),
+      cents: sumCents(dispatches.map(({ principal }) => principal)),
     });
   }
 

@@ -85,5 +85,5 @@ function half(fields: Partial<Head2>, items: readonly Item2[]): Account {
     ...plain,
     ...liftLists({ unbalanced, holds, reminders }),
     items: items.map(liftItem),
-  } as Account;
+  } as Partial<Account> as Account;
 }

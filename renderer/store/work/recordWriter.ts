@@ -1,12 +1,12 @@
-import type { Company } from '../../domain/company/company';
+import type { Table } from 'dexie';
+import { sameValue } from '../../domain/sameValue';
 import type { EncoursDatabase } from '../database';
-import { hashOf } from '../journal/hash';
-import type { BatchRecord, DocumentRecord } from '../records/dispatchRecord';
-import type { ImportRecord } from '../records/importRecord';
+import { kindOf, RECORD_TABLES, type StoredOf } from '../kinds/kinds';
 import type { Change, RecordChange } from '../records/journalRecord';
-import type { RateRecord, SettingRecord, SettingValues } from '../records/settingRecords';
+import type { RecordTable } from '../schema/tables';
+import { StoreError } from '../storeError';
 
-/** Writes records that are not accounts, each with its trace for the journal. */
+/** Writes records that are not accounts, each with its trace for the journal: what each keeps of it, its kind says. */
 export class RecordWriter {
   readonly #database: EncoursDatabase;
   readonly #changes: Change[];
@@ -16,86 +16,94 @@ export class RecordWriter {
     this.#changes = changes;
   }
 
-  async addBatch(batch: BatchRecord, document: DocumentRecord): Promise<void> {
-    await this.#database.documents.add(document);
-    const { bytes: _bytes, models: _models, sender, ...proof } = document;
-    // Only its hash: the sender may have a logo of 200 KB, in each batch the same.
-    this.#trace('documents', document.sha256, null, { ...proof, senderHash: hashOf(sender) });
-    await this.#database.batches.add(batch);
-    this.#trace('batches', batch.id, null, batch);
+  /** One that was not there. */
+  async add<Table extends RecordTable>(table: Table, record: StoredOf<Table>): Promise<void> {
+    await this.#table(table).add(record);
+    const kind = kindOf(table);
+    this.#trace(table, kind.keyOf(record), null, kind.journal.told(record));
   }
 
-  async changeBatch(before: BatchRecord, after: BatchRecord): Promise<void> {
-    await this.#database.batches.put(after);
-    this.#trace('batches', after.id, stateOf(before), stateOf(after));
+  /**
+   * In place of the one of the same key, or as the first.
+   * @throws RangeError for a kind of which an entry tells changes alone: a fault of the program, see `change`
+   */
+  async put<Table extends RecordTable>(table: Table, record: StoredOf<Table>): Promise<void> {
+    const kind = kindOf(table);
+    if (kind.journal.changing(record) !== null) throw new RangeError(`${table} are added, then changed`);
+    const key = kind.keyOf(record);
+    const before = await this.#get(table, key);
+    await this.#table(table).put(record);
+    this.#trace(
+      table,
+      key,
+      before === undefined ? null : kind.journal.told(before),
+      kind.journal.told(record),
+    );
   }
 
-  async putImport(before: ImportRecord | null, after: ImportRecord): Promise<void> {
-    await this.#database.imports.put(after);
-    this.#trace('imports', after.id, before, after);
+  /**
+   * Some fields of the one that is there, which stays in the form it was written in: what the journal said of the rest holds.
+   * @throws StoreError `not-found`
+   */
+  async change<Table extends RecordTable>(
+    table: Table,
+    key: string,
+    fields: Partial<StoredOf<Table>>,
+  ): Promise<void> {
+    const { journal } = kindOf(table);
+    const before = await this.#get(table, key);
+    if (before === undefined) throw new StoreError('not-found', `${table} ${key}`);
+    const after = { ...before, ...fields };
+    await this.#table(table).put(after);
+    const told = (record: object): unknown => journal.changing(record) ?? journal.told(record);
+    this.#trace(table, key, told(before), told(after));
   }
 
-  async putSetting<Key extends keyof SettingValues>(key: Key, value: SettingValues[Key]): Promise<void> {
-    const before = await this.#database.settings.get(key);
-    await this.#database.settings.put({ key, value } as SettingRecord);
-    this.#trace('settings', key, before?.value ?? null, value);
+  /** Nothing happens where there is none. */
+  async remove(table: RecordTable, key: string): Promise<void> {
+    const before = await this.#get(table, key);
+    if (before === undefined) return;
+    await this.#table(table).delete(kindOf(table).tableKey(key));
+    this.#trace(table, key, kindOf(table).journal.told(before), null);
   }
 
-  async putCompany(value: Company): Promise<void> {
-    const before = await this.#database.company.get('own');
-    await this.#database.company.put({ key: 'own', value });
-    this.#trace('company', 'own', before?.value ?? null, value);
+  /**
+   * Puts a record back to what it was before that change; absent again when it was absent.
+   * @throws StoreError `not-allowed` for a kind that no undo puts back, `changed-since` when it is not as the change left it
+   */
+  async putBack({ table, key, before, after }: RecordChange): Promise<void> {
+    const { journal } = kindOf(table);
+    const { putBack } = journal;
+    if (putBack === null) throw new StoreError('not-allowed', `${table} ${key}`);
+    const now = await this.#get(table, key);
+    const part = now === undefined || before === null ? null : journal.changing(now);
+    const present = now === undefined ? null : (part ?? journal.told(now));
+    if (!sameValue(present, after)) throw new StoreError('changed-since', `${table} ${key}`);
+    if (before === null) await this.#table(table).delete(kindOf(table).tableKey(key));
+    else await this.#table(table).put(putBack(before, key, now));
+    this.#trace(table, key, after, before);
   }
 
-  async putRate(record: RateRecord): Promise<void> {
-    const before = await this.#database.rates.get([record.table, record.half]);
-    await this.#database.rates.put(record);
-    this.#trace('rates', `${record.table} ${record.half}`, before ?? null, record);
-  }
-
-  /** Puts a setting, the company or a rate back to what it was before; absent again when it was absent. */
-  async putBack(change: RecordChange): Promise<void> {
-    const { table, key, before } = change;
-    if (table === 'settings') {
-      if (before === null) await this.#database.settings.delete(key);
-      else await this.#database.settings.put({ key, value: before } as SettingRecord);
-    } else if (table === 'company') {
-      if (before === null) await this.#database.company.delete('own');
-      else await this.#database.company.put({ key: 'own', value: before as Company });
-    } else if (table === 'rates') {
-      const [name = '', half = ''] = key.split(' ');
-      if (before === null) await this.#database.rates.delete([name, half]);
-      else await this.#database.rates.put(before as RateRecord);
-    } else if (table === 'batches') {
-      const batch = await this.#database.batches.get(key);
-      if (batch !== undefined)
-        await this.#database.batches.put({ ...batch, ...(before as ReturnType<typeof stateOf>) });
+  /** Empties what the sample company filled. Without a trace of each record: the act's name says it, see `isEmptiedByReset`. */
+  async emptyForReset(): Promise<void> {
+    for (const table of RECORD_TABLES) {
+      const kind = kindOf(table);
+      const { afterReset } = kind;
+      if (afterReset === 'emptied') await this.#table(table).clear();
+      else if (afterReset !== 'kept')
+        await this.#table(table).bulkDelete(afterReset.without.map((key) => kind.tableKey(key)));
     }
-    this.#trace(table, key, change.after, before);
   }
 
-  /** What a record says now, in the form its changes are traced in; null when there is none. */
-  async traced(change: RecordChange): Promise<unknown> {
-    const { table, key } = change;
-    if (table === 'settings') return (await this.#database.settings.get(key))?.value ?? null;
-    if (table === 'company') return (await this.#database.company.get('own'))?.value ?? null;
-    if (table === 'batches') {
-      const batch = await this.#database.batches.get(key);
-      return batch === undefined ? null : stateOf(batch);
-    }
-    if (table === 'rates') {
-      const [name = '', half = ''] = key.split(' ');
-      return (await this.#database.rates.get([name, half])) ?? null;
-    }
-    return null;
+  #table(table: RecordTable): Table<object, string | readonly [string, string]> {
+    return this.#database.table(table);
   }
 
-  #trace(table: RecordChange['table'], key: string, before: unknown, after: unknown): void {
+  #get(table: RecordTable, key: string): PromiseLike<object | undefined> {
+    return this.#table(table).get(kindOf(table).tableKey(key));
+  }
+
+  #trace(table: RecordTable, key: string, before: unknown, after: unknown): void {
     this.#changes.push({ kind: 'record', table, key, before, after });
   }
-}
-
-/** What changes in a batch once it is issued. */
-function stateOf(batch: BatchRecord): Pick<BatchRecord, 'state' | 'postedOn' | 'cancelledOn'> {
-  return { state: batch.state, postedOn: batch.postedOn, cancelledOn: batch.cancelledOn };
 }

@@ -191,7 +191,10 @@ export class UnitOfWork {
     if (ids.length === 0) return new Map();
     const found = await Promise.all(ids.map((id) => historyRecords(this.database, id)));
     return new Map(
-      ids.map((id, index) => [id, (found[index] ?? []).flatMap(({ items }): StoredSettledItem[] => [...items])]),
+      ids.map((id, index) => [
+        id,
+        (found[index] ?? []).flatMap(({ items }): StoredSettledItem[] => [...items]),
+      ]),
     );
   }
 

@@ -127,17 +127,17 @@ describe('what an invoice that was paid late still owes, when the owner sets pay
 
 describe('a consumer with two formal notices', () => {
   const notice = (postedOn: string, itemIds: readonly string[]) =>
-    aReminder({ step: 'formalNotice', channel: 'registeredLetter', postedOn, itemIds });
+    aContact({ step: 'formalNotice', channel: 'registeredLetter', postedOn, itemIds });
   const later = anInvoice({ id: 'b', number: 'F-2', date: '2026-03-20', due: '2026-04-19', amount: 500 });
   const both = [notice('2026-04-20', ['a']), notice('2026-05-20', ['a', 'b'])];
 
   it.each([
     ['as they were posted', both],
     ['in another order', [...both].reverse()],
-  ])('owes legal interest on each invoice from the first notice about it, kept %s', (_order, reminders) => {
-    const account = owing({ kind: 'consumer', items: [later], reminders });
+  ])('owes legal interest on each invoice from the first notice about it, told %s', (_order, letters) => {
+    const account = afterLetters(owing({ kind: 'consumer', items: [later] }), letters);
     const model = letterOn(account, '2026-06-15');
-    expect(model).toMatchObject({ step: 'lastNotice', compensation: 0 });
+    expect(model).toMatchObject({ stage: { stepId: 'lastNotice' }, compensation: 0 });
     expect(model.invoices.map(({ number, accrual }) => [number, accrual?.interest])).toEqual([
       ['F-1', euros('4.02')], // 1 000,00 x 2,62 % x 56 / 365 = 4,0197 (21 April to 15 June)
       ['F-2', euros('0.93')], // 500,00 x 2,62 % x 26 / 365 = 0,9332 (21 May to 15 June)

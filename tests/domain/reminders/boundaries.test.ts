@@ -112,9 +112,12 @@ describe('several letters behind', () => {
 
   it('nor is one whose due date was put off: it is not late', () => {
     const putOff = anInvoice({ id: 'c', date: '2026-03-01', due: '2026-07-31' });
-    const reminders = [aReminder({ step: 'reminder1', postedOn: '2026-04-08', itemIds: ['c'] })];
-    const account = owing({ items: [putOff], reminders });
-    expect(proposeOn(account, '2026-05-20').letter).toMatchObject({ step: 'reminder3', itemIds: ['a'] });
+    const letters = [aContact({ step: 'reminder1', postedOn: '2026-04-08', itemIds: ['c'] })];
+    const account = owing({ items: [putOff] }, letters);
+    expect(proposeOn(account, '2026-05-20').letter).toMatchObject({
+      stage: { stepId: 'reminder3' },
+      itemIds: ['a'],
+    });
   });
 });
 

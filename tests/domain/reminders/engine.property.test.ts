@@ -4,11 +4,20 @@ import type { Account } from '../../../renderer/domain/account/account';
 import { balanceOf } from '../../../renderer/domain/account/itemBalance';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { addDays, day } from '../../../renderer/domain/day';
-import { STEP_IDS, stepRank } from '../../../renderer/domain/reminders/plan';
-import { REASON_CODES } from '../../../renderer/domain/reminders/proposal';
-import { aCreditNote, anAccount, anInvoice, aPayment, aRateTable, aReminder } from '../../support/builders';
-import { composeOn, issueOn, letterOn, proposeOn } from '../../support/engine';
-import { claimsCharges, Tally, writtenToArbitrary } from './writtenTo';
+import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
+import { claimsCharges } from '../../../renderer/domain/plans/nature';
+import { REASON_CODES } from '../../../renderer/domain/reasons/reasons';
+import {
+  aContact,
+  aCreditNote,
+  aHold,
+  anAccount,
+  anInvoice,
+  aPayment,
+  aRateTable,
+} from '../../support/builders';
+import { afterLetters, composeOn, deskOn, issueOn, letterOn, proposeOn } from '../../support/engine';
+import { Tally, writtenToArbitrary } from './writtenTo';
 
 const START = day('2024-01-01');
 const dayArbitrary = fc.integer({ min: 0, max: 700 }).map((offset) => addDays(START, offset));
@@ -51,30 +60,31 @@ const accountArbitrary: fc.Arbitrary<Account> = fc
     formalNoticeAllowed: fc.boolean(),
     collective: fc.constantFrom('no' as const, 'no' as const, 'no' as const, 'suspected' as const),
     held: fc.boolean(),
-    step: fc.option(fc.constantFrom(...STEP_IDS)),
+    step: fc.option(fc.constantFrom(...DEFAULT_PLAN.steps.map(({ id }) => id))),
     postedOn: dayArbitrary,
     posted: fc.boolean(),
   })
   .map(({ items, kind, formalNoticeAllowed, collective, held, step, postedOn, posted }) => {
     const ids = items.map(({ id }) => id);
-    return anAccount({
-      items,
-      kind,
-      formalNoticeAllowed,
-      collective,
-      holds: held && ids[0] ? [{ until: null, reason: '', placedOn: START, itemId: ids[0] }] : [],
-      reminders:
-        step === null
-          ? []
-          : [
-              aReminder({
-                step,
-                issuedOn: postedOn,
-                postedOn: posted ? postedOn : null,
-                itemIds: ids.slice(0, 3),
-              }),
-            ],
-    });
+    return afterLetters(
+      anAccount({
+        items,
+        kind,
+        formalNoticeAllowed,
+        collective,
+        holds: held && ids[0] ? [aHold({ placedOn: START, itemId: ids[0] })] : [],
+      }),
+      step === null
+        ? []
+        : [
+            aContact({
+              step,
+              issuedOn: postedOn,
+              postedOn: posted ? postedOn : null,
+              itemIds: ids.slice(0, 3),
+            }),
+          ],
+    );
   });
 
 const laterArbitrary = fc.integer({ min: 0, max: 1000 }).map((offset) => addDays(START, offset));
@@ -108,8 +118,8 @@ describe('the engine, for accounts that call for a letter', () => {
         if (letter === null) return;
         drawn.count('letter');
         drawn.count(account.kind);
-        drawn.count(letter.step);
-        if (claimsCharges(letter.step)) drawn.count('claim').count(`claim to ${account.kind}`);
+        drawn.count(letter.stage.stepId);
+        if (claimsCharges(letter.stage.nature)) drawn.count('claim').count(`claim to ${account.kind}`);
         if (account.items.some(({ amount }) => amount < 0)) drawn.count('credits');
         if (letter.itemIds.length > 1) drawn.count('several');
       }),
@@ -150,8 +160,7 @@ describe('the engine, for accounts that call for a letter', () => {
         if (again.letter === null) return;
         drawn.count('another');
         const leader = again.letter.why.leadingItemId;
-        if (first.itemIds.includes(leader))
-          expect(stepRank(again.letter.step)).toBeGreaterThan(stepRank(first.step));
+        if (first.itemIds.includes(leader)) expect(again.letter.stage.rank).toBeGreaterThan(first.stage.rank);
       }),
     );
     drawn.expectAtLeast(MOST, 'letter');
@@ -173,7 +182,7 @@ describe('the engine, for accounts that call for a letter', () => {
           const next = proposeOn(issueOn(account, today, rates), addDays(today, away), rates).letter;
           if (next === null) return;
           drawn.count('next');
-          expect(stepRank(next.step)).toBe(stepRank(first.step) + 1);
+          expect(next.stage.rank).toBe(first.stage.rank + 1);
         },
       ),
     );
@@ -195,11 +204,11 @@ describe('the engine, for accounts that call for a letter', () => {
         const dues = items.map(({ dueDate }) => dueDate).sort();
         const today = addDays(dues[0] ?? START, late);
         const first = proposeOn(account, today, rates).letter;
-        if (first === null || first.step === 'preventive') return;
+        if (first === null || first.stage.nature === 'preventive') return;
         const next = proposeOn(issueOn(account, today, rates), addDays(today, away), rates).letter;
         if (next === null) return;
         drawn.count('next');
-        expect(stepRank(next.step)).toBeLessThanOrEqual(stepRank(first.step) + 1);
+        expect(next.stage.rank).toBeLessThanOrEqual(first.stage.rank + 1);
       }),
     );
     drawn.expectAtLeast(MOST, 'next');
@@ -208,7 +217,7 @@ describe('the engine, for accounts that call for a letter', () => {
   it('writes letters that add up, with no charge that the law forbids', () => {
     const drawn = new Tally();
     fc.assert(
-      fc.property(writtenToArbitrary, ({ account, today }) => {
+      fc.property(writtenToArbitrary, ({ account, today, noticed }) => {
         if (proposeOn(account, today, rates).letter === null) return;
         const model = letterOn(account, today, rates);
         drawn.count('letter');
@@ -221,15 +230,15 @@ describe('the engine, for accounts that call for a letter', () => {
         if (account.kind !== 'business') expect(model.compensation).toBe(0);
         expect(model.compensation).toBeLessThanOrEqual(4000 * lines.length);
         if (account.kind === 'consumer') {
-          const noticed = account.reminders.some(({ step }) => step === 'formalNotice');
           if (!noticed) expect(model.interest).toBe(0);
           expect(lines.every(({ accrual }) => accrual === null || accrual.basis === 'C-civ-1231-6')).toBe(
             true,
           );
         }
-        if (!claimsCharges(model.step)) expect([model.interest, model.compensation]).toEqual([0, 0]);
+        if (!claimsCharges(model.stage.nature)) expect([model.interest, model.compensation]).toEqual([0, 0]);
         expect(lines.map(({ dueDate }) => dueDate)).toEqual(lines.map(({ dueDate }) => dueDate).sort());
-        if (model.step !== 'preventive') expect(lines.every(({ dueDate }) => dueDate < today)).toBe(true);
+        if (model.stage.nature !== 'preventive')
+          expect(lines.every(({ dueDate }) => dueDate < today)).toBe(true);
       }),
     );
     drawn.expectAtLeast(MOST, 'letter');
@@ -243,14 +252,17 @@ describe('the engine, for accounts that call for a letter', () => {
     fc.assert(
       fc.property(writtenToArbitrary, ({ account, today }) => {
         const none = { rates: aRateTable({}, {}) };
-        const { letter, obstacles } = proposeOn(account, today, none);
+        const {
+          proposal: { letter },
+          obstacles,
+        } = deskOn(account, today, none);
         if (letter === null) return;
         const composed = composeOn(account, today, none);
-        expect(obstacles.includes('taux-manquant')).toBe(!composed.ok);
+        expect(obstacles.includes('rateMissing')).toBe(!composed.ok);
         drawn.count(composed.ok ? 'goes' : 'refused');
         if (composed.ok) return;
         expect(composed.missing.length).toBeGreaterThan(0);
-        expect(claimsCharges(letter.step)).toBe(true);
+        expect(claimsCharges(letter.stage.nature)).toBe(true);
       }),
     );
     drawn.expectAtLeast(20, 'goes');

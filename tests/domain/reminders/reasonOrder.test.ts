@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
-import type { Item, ItemId } from '../../../renderer/domain/account/item';
-import { day } from '../../../renderer/domain/day';
-import { DEFAULT_PLAN } from '../../../renderer/domain/reminders/plan';
-import type { ReasonCode } from '../../../renderer/domain/reminders/proposal';
+import type { Contact } from '../../../renderer/domain/account/contact';
+import type { Item } from '../../../renderer/domain/account/item';
+import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
+import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aCreditNote, anAccount, anInvoice, aReminder } from '../../support/builders';
-import { proposeOn } from '../../support/engine';
+import { aContact, aCreditNote, aHold, anAccount, anInvoice } from '../../support/builders';
+import { afterLetters, proposeOn } from '../../support/engine';
 
 const TODAY = '2026-06-20';
 
@@ -19,49 +19,43 @@ const formalOnly = {
   },
 };
 
-type Part = Partial<Pick<Account, 'items' | 'reminders' | 'holds'>>;
+type Part = Partial<Pick<Account, 'items' | 'holds'>> & { readonly letters?: readonly Contact[] };
 
 /** Two euros: no sum of these invoices reaches the floor. */
 const owes = (id: string, due: string, more: Parameters<typeof anInvoice>[0] = {}): Item =>
   anInvoice({ id, date: due, due, amount: 2, ...more });
 const soon = (id: string) => owes(id, '2026-06-23', { date: '2026-05-23' });
 const posted = (step: 'formalNotice' | 'lastNotice', on: string, id: string) =>
-  aReminder({ step, channel: 'registeredLetter', postedOn: on, itemIds: [id] });
+  aContact({ step, channel: 'registeredLetter', postedOn: on, itemIds: [id] });
 
 /** One invoice for each reason, the most telling first. The first three speak of the whole customer: one of them at a time. */
 const INVOICES: readonly (readonly [ReasonCode, Part])[] = [
+  ['inDispatch', { items: [soon('batch')], letters: [aContact({ postedOn: null, itemIds: ['gone'] })] }],
   [
-    'en-cours-de-lot',
-    { items: [soon('batch')], reminders: [aReminder({ postedOn: null, itemIds: ['gone'] })] },
+    'minimumInterval',
+    { items: [soon('interval')], letters: [aContact({ postedOn: '2026-06-17', itemIds: ['gone'] })] },
   ],
+  ['underFloor', { items: [soon('floor')] }],
+  ['noticeToConfirm', { items: [owes('confirm', '2026-04-01')] }],
+  ['endOfPlan', { items: [owes('end', '2026-03-01')], letters: [posted('lastNotice', '2026-05-20', 'end')] }],
   [
-    'intervalle-minimum',
-    { items: [soon('interval')], reminders: [aReminder({ postedOn: '2026-06-17', itemIds: ['gone'] })] },
-  ],
-  ['sous-le-plancher', { items: [soon('floor')] }],
-  ['a-confirmer', { items: [owes('confirm', '2026-04-01')] }],
-  [
-    'fin-du-plan',
-    { items: [owes('end', '2026-03-01')], reminders: [posted('lastNotice', '2026-05-20', 'end')] },
-  ],
-  [
-    'en-attente',
+    'onHold',
     {
       items: [owes('held', '2026-03-02')],
-      holds: [{ until: null, reason: 'litige', placedOn: day('2026-06-01'), itemId: 'held' as ItemId }],
+      holds: [aHold({ placedOn: '2026-06-01', itemId: 'held' })],
     },
   ],
   [
-    'etape-deja-faite',
-    { items: [owes('done', '2026-03-03')], reminders: [posted('formalNotice', '2026-06-10', 'done')] },
+    'stepDone',
+    { items: [owes('done', '2026-03-03')], letters: [posted('formalNotice', '2026-06-10', 'done')] },
   ],
-  ['pas-encore', { items: [owes('later', '2026-08-01', { date: '2026-06-01' })] }],
+  ['notYet', { items: [owes('later', '2026-08-01', { date: '2026-06-01' })] }],
   [
-    'couverte-par-avoir',
+    'coveredByCredit',
     { items: [owes('covered', '2019-01-01'), aCreditNote({ date: '2019-02-01', amount: 2 })] },
   ],
-  ['date-future', { items: [owes('future', '2026-08-02', { date: '2026-07-02' })] }],
-  ['prescrite-a-verifier', { items: [owes('old', '2020-05-01')] }],
+  ['futureDate', { items: [owes('future', '2026-08-02', { date: '2026-07-02' })] }],
+  ['limitationRun', { items: [owes('old', '2020-05-01')] }],
 ];
 const OF_CUSTOMER = 3;
 
@@ -72,11 +66,14 @@ const PAIRS = INVOICES.flatMap((first, rank) =>
 );
 
 function holding(...parts: readonly Part[]): Account {
-  return anAccount({
+  const account = anAccount({
     items: parts.flatMap(({ items = [] }) => items),
-    reminders: parts.flatMap(({ reminders = [] }) => reminders),
     holds: parts.flatMap(({ holds = [] }) => holds),
   });
+  return afterLetters(
+    account,
+    parts.flatMap(({ letters = [] }) => letters),
+  );
 }
 
 describe('what is said of a customer whose invoices wait for different reasons', () => {

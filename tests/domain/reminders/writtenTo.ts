@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import { addDays, day, type Day } from '../../../renderer/domain/day';
-import { stepRank, type StepId } from '../../../renderer/domain/reminders/plan';
-import { aCreditNote, anAccount, anInvoice, aPayment, aReminder } from '../../support/builders';
+import type { StepId } from '../../../renderer/domain/plans/plan';
+import { aContact, aCreditNote, anAccount, anInvoice, aPayment } from '../../support/builders';
+import { afterLetters } from '../../support/engine';
 
 /** Counts what a property has drawn: one that looks at nothing must fail. */
 export class Tally {
@@ -20,12 +21,10 @@ export class Tally {
   }
 }
 
-export function claimsCharges(step: StepId): boolean {
-  return stepRank(step) >= stepRank('formalNotice');
-}
-
 export interface WrittenTo {
   readonly account: Account;
+  /** A formal notice was posted about some of it. */
+  readonly noticed: boolean;
   readonly today: Day;
 }
 
@@ -100,22 +99,22 @@ export const writtenToArbitrary: fc.Arbitrary<WrittenTo> = fc
                 amount: (Math.max(1, Math.floor((owed * credit.share) / 100)) / 100).toFixed(2),
               }),
             ];
-      const account = anAccount({
-        kind,
-        formalNoticeAllowed,
-        items: [...due, ...credits],
-        reminders:
-          posted === null || debts.length === 0
-            ? []
-            : [
-                aReminder({
-                  step: posted,
-                  channel: claimsCharges(posted) ? 'registeredLetter' : 'letter',
-                  postedOn: addDays(today, -postedAgo),
-                  itemIds: debts.slice(0, noticed).map(({ id }) => id),
-                }),
-              ],
-      });
-      return { account, today };
+      const letters =
+        posted === null || debts.length === 0
+          ? []
+          : [
+              aContact({
+                step: posted,
+                channel: posted === 'formalNotice' ? 'registeredLetter' : 'letter',
+                postedOn: addDays(today, -postedAgo),
+                itemIds: debts.slice(0, noticed).map(({ id }) => id),
+              }),
+            ];
+      const account = anAccount({ kind, formalNoticeAllowed, items: [...due, ...credits] });
+      return {
+        account: afterLetters(account, letters),
+        today,
+        noticed: letters.length > 0 && posted === 'formalNotice',
+      };
     },
   );

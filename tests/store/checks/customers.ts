@@ -43,7 +43,10 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         await runAct(database, at(), 'editCustomer', async (work) => {
           const read = await work.account(account.id, null);
           await work.change({ ...read, name: 'Overwritten', revision: read.revision + 1 });
-          await work.records.putSetting('settings', { ...DEFAULT_SETTINGS, duplex: true });
+          await work.records.put('settings', {
+            key: 'settings',
+            value: { ...DEFAULT_SETTINGS, duplex: true },
+          });
           throw new RangeError('power cut');
         });
       } catch (error) {

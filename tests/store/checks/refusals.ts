@@ -23,7 +23,10 @@ async function quotaHit(bench: Bench, error: Error): Promise<void> {
   await importInto(database, smallLedger());
   const before = await contents(database);
   const written = runAct(database, at(), 'saveSettings', async (work) => {
-    await work.records.putSetting('settings', { ...DEFAULT_SETTINGS, formalNoticeDays: 3 });
+    await work.records.put('settings', {
+      key: 'settings',
+      value: { ...DEFAULT_SETTINGS, formalNoticeDays: 3 },
+    });
     throw error;
   });
   await refused(written, 'disk-full');

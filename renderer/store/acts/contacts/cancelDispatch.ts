@@ -23,7 +23,7 @@ export async function cancelDispatch(
     const ids = dispatch.contacts.map(({ accountId }) => accountId);
     // Restored from an older copy, it may name a customer who was erased since: he is left out.
     await changeEach(work, ids, (account) => cancelContact(account, { dispatchId }));
-    await work.records.changeDispatch(dispatchId, { state: 'cancelled', cancelledOn: context.today });
+    await work.records.change('batches', dispatchId, { state: 'cancelled', cancelledOn: context.today });
     return { batchId: dispatchId, letters: ids.length, principal: dispatch.principal };
   });
 }

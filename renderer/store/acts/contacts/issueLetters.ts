@@ -107,8 +107,9 @@ export async function issueLetters(
       );
     });
     if (found !== letters.length) throw new StoreError('not-found', 'a customer of the letters is no more');
-    await work.records.putSetting('numbering', taken.numbering);
-    await work.records.addDispatch(dispatch, documentRecord(input, sender));
+    await work.records.put('settings', { key: 'numbering', value: taken.numbering });
+    await work.records.add('documents', documentRecord(input, sender));
+    await work.records.add('batches', dispatch);
     return {
       batchId: dispatchId,
       letters: letters.length,

@@ -24,7 +24,7 @@ export async function postDispatch(
     const ids = dispatch.contacts.map(({ accountId }) => accountId);
     // Restored from an older copy, it may name a customer who was erased since: he is left out.
     await changeEach(work, ids, (account) => markPosted(account, { dispatchId, on }));
-    await work.records.changeDispatch(dispatchId, { state: 'posted', postedOn: on });
+    await work.records.change('batches', dispatchId, { state: 'posted', postedOn: on });
     return { batchId: dispatchId, letters: ids.length, on, principal: dispatch.principal };
   });
 }

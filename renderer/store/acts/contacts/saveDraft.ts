@@ -1,17 +1,9 @@
-import * as v from 'valibot';
 import type { EncoursDatabase } from '../../database';
 import type { DraftSelection } from '../../records/settingRecords';
 import type { ActContext, ActDone } from '../../work/actContext';
 import { runAct } from '../../work/runAct';
-import { accountIdSchema, checked, daySchema, idSchema } from '../schemas';
-
-/** The draft, as an act is given it and as a copy may hold it. */
-export const draftSchema = v.strictObject({
-  day: daySchema,
-  excluded: v.array(accountIdSchema),
-  confirmed: v.array(accountIdSchema),
-  paragraphs: v.record(idSchema, v.pipe(v.string(), v.maxLength(4000))),
-});
+import { draftSchema } from '../../kinds/settings';
+import { checked } from '../schemas';
 
 /**
  * Keeps the owner's work on the day's letters (unticked, confirmed, own words) until they are issued.
@@ -24,7 +16,7 @@ export async function saveDraft(
 ): Promise<ActDone> {
   const draft = checked(draftSchema, input);
   return runAct(database, context, 'saveDraft', async (work) => {
-    await work.records.putSetting('draft', draft);
+    await work.records.put('settings', { key: 'draft', value: draft });
     return { day: draft.day, excluded: draft.excluded.length, confirmed: draft.confirmed.length };
   });
 }

@@ -39,7 +39,8 @@ export async function placeHold(
   return runAct(database, context, 'placeHold', async (work) => {
     const account = await work.account(accountId);
     const present = activeHold(account, hold.itemId, context.today);
-    if ((present?.id ?? null) !== replaces) throw new StoreError('conflict', `another hold on ${account.code}`);
+    if ((present?.id ?? null) !== replaces)
+      throw new StoreError('conflict', `another hold on ${account.code}`);
     await work.change(held(account, hold, work.newElementId<HoldId>(), context.today));
     return { code: account.code, name: account.name, until: hold.until, reason: hold.reason };
   });

@@ -11,9 +11,7 @@ import { accountIdSchema, checked } from '../schemas';
 
 const schema = v.strictObject({
   fileName: v.pipe(v.string(), v.maxLength(1000)),
-  edits: v.array(
-    v.strictObject({ accountId: accountIdSchema, seen: seenSchema, edit: customerEditSchema }),
-  ),
+  edits: v.array(v.strictObject({ accountId: accountIdSchema, seen: seenSchema, edit: customerEditSchema })),
 });
 
 export interface CustomerEdits {

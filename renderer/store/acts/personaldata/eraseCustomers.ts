@@ -18,6 +18,8 @@ import type { PastOfAccount } from '../../../domain/personaldata/lastMovement';
 import type { JournalSummary } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
 import type { ActContext, ActDone } from '../../work/actContext';
+import { liftChange } from '../../shapes/liftChange';
+import { eraseFromRecords } from './eraseFromRecords';
 import { eraseLetters, planLetters } from './eraseLetters';
 import { runAct } from '../../work/runAct';
 import { accountIdSchema, checked, sha256Schema } from '../schemas';
@@ -172,9 +174,9 @@ async function erasing(
       throw new StoreError('not-allowed', 'nothing to erase');
     await write(work, manner, held);
     await eraseLetters(database, letters, redactor, context.today);
-    await eraseFromDraft(database, redactor);
+    await eraseFromRecords(database, redactor);
     // The act's own trace says no more of them than the entries before it.
-    work.changes.splice(0, work.changes.length, ...redactor.changes(work.changes));
+    work.changes.splice(0, work.changes.length, ...redactor.changes(work.changes).map(liftChange));
     const redactions = await redactJournal(database, redactor, step);
     work.changes.push(...redactions);
     told = {
@@ -219,14 +221,6 @@ function itemIdsOf({ read, history }: Held): ReadonlySet<ItemId> {
   const ids = new Set(read.account.items.map((item) => item.id));
   for (const { items } of history) for (const item of items) ids.add(item.id);
   return ids;
-}
-
-/** Not through the unit of work: its trace would keep the owner's words on the letters to them. */
-async function eraseFromDraft(database: EncoursDatabase, redactor: Redactor): Promise<void> {
-  const stored = await database.settings.get('draft');
-  if (stored?.key !== 'draft') return;
-  const value = redactor.draft(stored.value);
-  if (value !== stored.value) await database.settings.put({ key: 'draft', value });
 }
 
 function summaryOf(manner: ErasureManner, told: Omit<ErasureDone, 'seq'>): JournalSummary {

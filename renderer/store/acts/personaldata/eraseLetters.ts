@@ -12,7 +12,6 @@ import {
   type StoredDispatch,
   type StoredDocument,
   type StoredModel,
-  withContactNames,
 } from '../../shapes/liftDispatch';
 
 /** What becomes of a dispatch that holds letters to erased customers. */
@@ -48,7 +47,7 @@ export async function planLetters(
   for (const id of await database.batches.toCollection().primaryKeys()) {
     const stored = await database.batches.get(id);
     if (stored === undefined) continue;
-    const bare = withContactNames(stored, (contacts) => redactor.letters(contacts));
+    const bare = redactor.record('batches', stored);
     if (bare !== stored) dispatches.push(bare);
     const dispatch = liftDispatch(bare);
     if (dispatch.documentRemovedOn !== null) continue;

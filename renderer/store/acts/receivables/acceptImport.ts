@@ -85,7 +85,7 @@ export async function acceptImport(
     await work.createAll(plan.created, settled, step);
     await changeExisting(work, plan, { settled, reopened }, (done) => step(plan.created.length + done));
     const record = importRecord(input, context, (last?.seq ?? 0) + 1);
-    await work.records.putImport(null, record);
+    await work.records.add('imports', record);
     step(total);
     return summaryOf(record, plan);
   });
@@ -134,7 +134,7 @@ async function markSample(work: UnitOfWork, sample: boolean): Promise<void> {
   if (marks.sample && !sample) throw new StoreError('not-allowed', 'holds the sample company');
   if (!sample) return;
   if ((await work.database.accounts.count()) > 0) throw new StoreError('not-allowed', 'holds data already');
-  if (!marks.sample) await work.records.putSetting('marks', { ...marks, sample: true });
+  if (!marks.sample) await work.records.put('settings', { key: 'marks', value: { ...marks, sample: true } });
 }
 
 function importRecord(

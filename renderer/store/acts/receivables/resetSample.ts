@@ -23,14 +23,8 @@ export async function resetSample(database: EncoursDatabase, context: ActContext
       imports: await database.imports.count(),
     };
     await work.clearAccounts();
-    await Promise.all([
-      database.batches.clear(),
-      database.documents.clear(),
-      database.imports.clear(),
-      database.company.clear(),
-      database.settings.bulkDelete(['numbering', 'draft']),
-    ]);
-    await work.records.putSetting('marks', { ...marks, sample: false });
+    await work.records.emptyForReset();
+    await work.records.put('settings', { key: 'marks', value: { ...marks, sample: false } });
     return counts;
   });
 }

@@ -36,9 +36,12 @@ export async function undoImport(
     const changes = await keptChanges(database, entry);
     if (changes === null) throw new StoreError('redacted', `journal entry ${entry.seq}`);
     await putAccountsBack(work, changes);
-    await work.records.putImport(record, { ...record, state: 'undone' });
+    await work.records.put('imports', { ...record, state: 'undone' });
     if (record.sample && (await database.accounts.count()) === 0)
-      await work.records.putSetting('marks', { ...(await readMarks(database)), sample: false });
+      await work.records.put('settings', {
+        key: 'marks',
+        value: { ...(await readMarks(database)), sample: false },
+      });
     return { importId, fileName: record.fileName, entry: entry.seq };
   });
 }

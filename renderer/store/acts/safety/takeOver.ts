@@ -21,7 +21,7 @@ export async function takeOver(
   const { writer } = checked(schema, input);
   return runAct(database, context, 'takeOver', async (work) => {
     const marks = await readMarks(database);
-    await work.records.putSetting('marks', { ...marks, writer });
+    await work.records.put('settings', { key: 'marks', value: { ...marks, writer } });
     return { writer };
   });
 }

@@ -36,7 +36,7 @@ export async function enterRate(
 ): Promise<ActDone> {
   const record = checked(schema, input);
   return runAct(database, context, 'enterRate', async (work) => {
-    await work.records.putRate(record);
+    await work.records.put('rates', record);
     return { table: record.table, half: record.half };
   });
 }
