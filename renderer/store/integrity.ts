@@ -12,7 +12,7 @@ import { verifyJournal } from './journal/verifyJournal';
 import { RECORD_TABLES } from './kinds/kinds';
 import type { PastRecord } from './records/accountRecord';
 import { liftHead, type StoredAccount } from './shapes/liftAccount';
-import type { StoredHistory } from './shapes/liftItem';
+import type { StoredHistory, StoredItem } from './shapes/liftItem';
 import { isInvoice } from './parts/tally';
 
 /**
@@ -160,7 +160,9 @@ class IntegrityCheck {
             return slice === undefined ? undefined : checkSlice(reference, slice);
           }),
         );
-        this.#countInvoices(record.items ?? slices.flatMap((slice) => slice?.items ?? []));
+        this.#countInvoices(
+          record.items ?? slices.flatMap((slice): readonly StoredItem[] => slice?.items ?? []),
+        );
         for (const { slice } of record.slices) this.#namedSlices.add(`${record.id} ${slice}`);
         for (const { code, detail } of checked.problems) this.#tell(code, record.code, detail);
         this.#items += checked.itemCount;

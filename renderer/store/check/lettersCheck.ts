@@ -177,7 +177,8 @@ export class LettersCheck {
       tell('no batch names it');
       return;
     }
-    if (dispatch.removedOn !== null) this.#tell('batch', dispatchId, 'its document was removed, and is there');
+    if (dispatch.removedOn !== null)
+      this.#tell('batch', dispatchId, 'its document was removed, and is there');
     if (dispatch.letters.count !== models.count || dispatch.letters.digest !== models.digest)
       tell('its letters are not those of its batch');
   }
@@ -279,7 +280,8 @@ function hasItsPages({ contacts, printed }: DispatchRecord): boolean {
   for (const { channel, pages } of contacts) {
     if (CHANNELS[channel].onPaper !== (pages !== null)) return false;
     if (pages === null) continue;
-    if (pages.first < next || pages.last < pages.first || pages.last > (printed?.pageCount ?? 0)) return false;
+    if (pages.first < next || pages.last < pages.first || pages.last > (printed?.pageCount ?? 0))
+      return false;
     next = pages.last + 1;
   }
   return (printed !== null) === contacts.some(({ pages }) => pages !== null);

@@ -1,5 +1,9 @@
 import type { AccountElements } from '../../domain/account/account';
-import { ACCOUNT_COLLECTIONS, LEAVING_NAMES, type LeavingName } from '../../domain/account/accountCollections';
+import {
+  ACCOUNT_COLLECTIONS,
+  LEAVING_NAMES,
+  type LeavingName,
+} from '../../domain/account/accountCollections';
 import { faultOfPast } from '../accounts/checkAccount';
 import { yearOfElement } from '../accounts/pastElements';
 import { NOTHING_PAST, type PastElement, withElements } from '../accounts/pastSum';
@@ -50,7 +54,8 @@ export class PastSums {
 /** Null for elements that may lie in one record of a year: each is over. */
 export function faultOfPastRecord({ kind, year, elements }: PastRecord): string | null {
   if (elements.length === 0 || elements.length > SLICE_SIZE) return `${elements.length} past ${kind}`;
-  if (elements.some((element) => yearOfElement(kind, element) !== year)) return `one of ${kind} is not of ${year}`;
+  if (elements.some((element) => yearOfElement(kind, element) !== year))
+    return `one of ${kind} is not of ${year}`;
   if (!elements.every((element) => isOver(kind, element))) return `one of ${kind} is not over`;
   const ids = new Set<string>(elements.map(({ id }) => id));
   return ids.size === elements.length ? null : `one of ${kind} is there twice`;

@@ -88,9 +88,9 @@ function bareDelta(delta: AccountDelta, taken: Taken): AccountDelta {
   let collections = delta.collections;
   for (const name of COLLECTION_NAMES) {
     const before = delta.collections[name];
-    const itemOf = ITEM_OF[name] as ((element: object) => ItemId | null) | null;
+    const itemOf = ITEM_OF[name];
     if (before === undefined || itemOf === null) continue;
-    const after = bareCollection(before as CollectionDelta<object>, name, (element) => {
+    const after = bareCollection(before, name, (element) => {
       const item = itemOf(element);
       return item !== null && taken.has(item);
     });
@@ -111,7 +111,8 @@ function bareCollection(
     return element === place.element ? place : { ...place, element };
   });
   const changed = mapped(delta.changed, (change) => {
-    // Of an element that changed its touched fields alone are there: whose it is, its id or another field says.
+    // Of an element that changed the touched fields alone are there. Items say by their id whose they are; a hold is replaced, never
+    // written over.
     if (!isTaken({ ...change.before, id: change.id }) && !isTaken({ ...change.after, id: change.id }))
       return change;
     const before = bareElement(name, change.before);

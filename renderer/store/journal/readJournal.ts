@@ -26,8 +26,5 @@ export async function changesOf(database: EncoursDatabase, head: StoredHead): Pr
 
 /** Further rows of an entry, as they are stored. */
 export async function partsOfEntry(database: EncoursDatabase, seq: number): Promise<readonly StoredPart[]> {
-  return database.journal
-    .where('[seq+part]')
-    .between([seq, 1], [seq, Infinity], true, true)
-    .toArray() as PromiseLike<StoredPart[]>;
+  return database.journal.where('[seq+part]').between([seq, 1], [seq, Infinity], true, true).toArray();
 }

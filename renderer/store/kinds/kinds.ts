@@ -3,7 +3,7 @@ import { company } from './company';
 import { dispatches } from './dispatches';
 import { documents } from './documents';
 import { imports } from './imports';
-import type { AnyKind, Kind } from './kind';
+import type { AnyKind } from './kind';
 import { rates } from './rates';
 import { settings } from './settings';
 
@@ -19,13 +19,13 @@ export const KINDS = {
 
 export const RECORD_TABLES = Object.keys(KINDS) as readonly RecordTable[];
 
+type KindOf<Table extends RecordTable> = (typeof KINDS)[Table];
+
 /** A record of that table, in whatever form it is stored. */
-export type StoredOf<Table extends RecordTable> =
-  (typeof KINDS)[Table] extends Kind<infer Stored, infer _Seen> ? Stored : never;
+export type StoredOf<Table extends RecordTable> = Parameters<KindOf<Table>['journal']['changing']>[0];
 
 /** As much of it as a line of a copy holds. */
-export type SeenOf<Table extends RecordTable> =
-  (typeof KINDS)[Table] extends Kind<infer _Stored, infer Seen> ? Seen : never;
+export type SeenOf<Table extends RecordTable> = Parameters<KindOf<Table>['keyOf']>[0];
 
 export function kindOf(table: RecordTable): AnyKind {
   return KINDS[table];

@@ -5,14 +5,12 @@ import { sumCents } from '../../domain/money';
 import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { everyAccount, readAccounts } from '../accounts/readAccounts';
 import { openDatabase, type EncoursDatabase } from '../database';
+import { isInContext } from '../kinds/kinds';
 import { readDispatchesToPost } from '../queries/readDispatches';
 import { readCompany, readEnteredRates, readSettings } from '../queries/readSettings';
 import type { FromPortfolio, ToPortfolio } from './messages';
 import { Portfolio } from './portfolio';
 import type { PortfolioState } from './protocol';
-
-/** What a change of these tables does to every proposal. */
-const CONTEXT_TABLES: readonly string[] = ['settings', 'company', 'rates'];
 
 interface Opened {
   readonly database: EncoursDatabase;
@@ -92,7 +90,7 @@ export class PortfolioServer {
   ): Promise<void> {
     const { database, portfolio } = opened;
     if (tables.includes('batches') || ids === 'all') await this.#readToPost(opened);
-    const contextTouched = tables.some((table) => CONTEXT_TABLES.includes(table));
+    const contextTouched = tables.some((table) => isInContext(table));
     // After a failure it is not known which accounts are stale.
     if (ids === 'all' || this.#failed !== null || (contextTouched && (await this.#contextChanged(opened)))) {
       await this.#readAll(opened);

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { type SplitPart, splitCollective } from '../../../renderer/domain/identity/splitCollective';
-import { aMatchingGroup, anAccount, anInvoice, aPayment, euros, nextId } from '../../support/builders';
+import {
+  aMatchingGroup,
+  anAccount,
+  anInvoice,
+  aPayment,
+  aStageReached,
+  euros,
+  nextId,
+} from '../../support/builders';
 
 const collective = () =>
   anAccount({
@@ -50,6 +58,30 @@ describe('splitCollective', () => {
 
   it('keeps the id of an item that moves whole', () => {
     expect(split(part('D', { a: 100 })).created[0]?.items[0]?.id).toBe('a');
+  });
+
+  it('leaves the letters to the collective account behind: nobody has written to who is taken out of it', () => {
+    const noticed = { stage: aStageReached('formalNotice', '2026-05-18'), noticeOn: '2026-05-18' };
+    const account = anAccount({
+      collective: 'suspected',
+      items: [
+        anInvoice({ id: 'whole', amount: 100, ...noticed }),
+        anInvoice({ id: 'shared', amount: 200, ...noticed }),
+      ],
+    });
+    const { original, created } = splitCollective(
+      account,
+      [part('D', { whole: 100, shared: 50 })],
+      () => 'new',
+    );
+    expect(created[0]).toMatchObject({
+      lastContact: null,
+      items: [
+        { id: 'whole', stage: null, noticeOn: null },
+        { id: 'new', stage: null, noticeOn: null },
+      ],
+    });
+    expect(original.items).toMatchObject([{ id: 'shared', stage: noticed.stage, noticeOn: '2026-05-18' }]);
   });
 
   it.each([

@@ -2,8 +2,8 @@ import 'fake-indexeddb/auto';
 import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { listSources, openSource, restore } from '../../../renderer/usecases/safety/restore';
@@ -73,10 +73,10 @@ describe('a company of 200 customers, written by a program of schema 2', () => {
     const facts = await readFacts();
     // With letters and a contract rate; with items in slices and holds; whose collective account was divided.
     for (const code of ['C002', 'C011', 'GRAND', '411900']) {
-      const { id: accountId, revision } = await accountOf(database, code);
+      const { id: accountId, note } = await accountOf(database, code);
       const { seq } = await editCustomer(database, at(FACTS_DAY), {
         accountId,
-        revision,
+        seen: { note },
         edit: { note: 'vu' },
       });
       expect((await accountOf(database, code)).note).toBe('vu');

@@ -1,6 +1,6 @@
 import { day } from '../../../renderer/domain/day';
 import { withEnteredRates } from '../../../renderer/domain/latepayment/rateTable';
-import type { ReminderContext } from '../../../renderer/domain/reminders/context';
+import type { ReminderContext } from '../../../renderer/domain/reminders/reminderContext';
 import type { InvoiceOutcome } from '../../../renderer/domain/reminders/proposal';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { readJournalPage } from '../../../renderer/store/journal/readJournal';
@@ -33,7 +33,6 @@ import {
   lettersTo,
   matchingOf,
   pageOf,
-  proposalFor,
   reasonThen,
   stagesOf,
   stepThen,
@@ -78,7 +77,10 @@ async function companyFigures(
   database: EncoursDatabase,
   accounts: readonly WholeAccount[],
 ): Promise<Figures> {
-  const heads = await readJournalPage(database, { before: null, count: 1000 });
+  // A restore adds an entry of its own.
+  const heads = (await readJournalPage(database, { before: null, count: 1000 })).filter(
+    ({ act }) => act !== 'takeOver',
+  );
   const {
     accounts: count,
     items,
@@ -229,17 +231,18 @@ function letterLine({
 }
 
 function customerFigures(whole: WholeAccount, context: ReminderContext): Figures {
-  const proposal = proposalFor(whole, context);
-  const { totals, lines, charges } = pageOf(whole, context);
-  const { letter, reason, until, obstacles, decisions } = proposal;
-  const composed = letterFor(whole, proposal, context);
+  const { desk, lines, charges } = pageOf(whole, context);
+  const { totals } = desk.statement;
+  const { letter, reason, until, decisions } = desk.proposal;
+  const { obstacles } = desk;
+  const composed = letterFor(whole, desk, context);
   return {
     who: identityOf(whole),
     owes: totals,
     says:
       letter === null
         ? [reason === null ? null : reasonThen(reason), until]
-        : [stepThen(letter.step), letter.channel],
+        : [stepThen(letter.stage.stepId), letter.channel],
     letter: letter && {
       items: letter.itemIds.length,
       principal: letter.principal,

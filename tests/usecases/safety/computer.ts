@@ -10,6 +10,7 @@ import type { WorkerOps } from '../../../electron/main/safety/worker/protocol';
 import { day } from '../../../renderer/domain/day';
 import { BridgeError } from '../../../renderer/platform/bridge';
 import type { SafetyShell } from '../../../renderer/platform/safetyShell';
+import { takeOver } from '../../../renderer/store/acts/safety/takeOver';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { openActive } from '../../../renderer/store/pointer/pointer';
 import { MirrorKeeper, type Alarm } from '../../../renderer/usecases/safety/mirrorKeeper';
@@ -70,6 +71,10 @@ export class Computer {
       parts: () => this.#parts,
       today: () => day(this.today),
       now: () => `${this.today}T09:00:00.000Z`,
+      takeOver: async (database) => {
+        const at = `${this.today}T09:00:00.000Z`;
+        await takeOver(database, { at, by: 'Propriétaire', today: day(this.today) });
+      },
       eraseAgain: () => Promise.resolve(0),
       pauseMirrors: () => this.#keeper?.pause() ?? (() => undefined),
       startAnew: () => void (this.restarts += 1),

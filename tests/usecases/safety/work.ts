@@ -1,4 +1,4 @@
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
@@ -9,12 +9,12 @@ import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../st
 export async function workIn(database: EncoursDatabase): Promise<void> {
   await importInto(database, smallLedger(), newId());
   await saveCompany(database, at(), aCompany());
-  await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], newId()));
+  await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], newId()));
 }
 
 export async function noteIn(database: EncoursDatabase, note: string, code = 'DURAND'): Promise<void> {
-  const { id: accountId, revision } = await accountOf(database, code);
-  await editCustomer(database, at(), { accountId, revision, edit: { note } });
+  const { id: accountId, note: before } = await accountOf(database, code);
+  await editCustomer(database, at(), { accountId, seen: { note: before }, edit: { note } });
 }
 
 /** Every row of every table. */
