@@ -77,7 +77,7 @@ export async function startProgram(): Promise<Program> {
     today,
     now,
     newId: () => newId(),
-    freeSpace: () => shell.freeSpace(),
+    freeSpace: async () => (await shell.dataSpace()).free,
     by: OWNER,
   };
   database.beforeAct = () => requireSpace(services, 0);

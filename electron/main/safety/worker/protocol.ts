@@ -1,37 +1,22 @@
-import type { BridgeResult } from '../../../bridge/result';
+import type { RequestOf, SafetyCall, ValueOf } from '../../../bridge/contract';
 import type { BackupPlace, BackupSource, DamagePlace, SafetyEvent } from '../../../bridge/safety';
-import type { SafetyBridge } from '../../../bridge/safetyCalls';
 import type { SafetyCode } from '../safetyError';
 
-/** Calls of the page that main can't answer alone: the worker does the work. */
-export type RelayedCall = Exclude<
-  keyof SafetyBridge,
-  | 'onSafety'
-  | 'chooseBackupFolder'
-  | 'chooseBackupFile'
-  | 'lockState'
-  | 'lockNow'
-  | 'unlock'
-  | 'setLock'
-  | 'removeLock'
->;
+/** Calls of the page that main answers without the worker, or with another question to it. */
+type AnsweredByMain = 'chooseBackupFolder' | 'chooseBackupFile' | 'lockState' | 'lockNow';
 
-export type SafetyRequest<C extends keyof SafetyBridge> = Parameters<SafetyBridge[C]>[0];
-export type SafetyValue<C extends keyof SafetyBridge> =
-  Awaited<ReturnType<SafetyBridge[C]>> extends BridgeResult<infer Value> ? Value : never;
-
-type LockCall = 'unlock' | 'setLock' | 'removeLock';
+export type RelayedCall = Exclude<SafetyCall, AnsweredByMain>;
 
 /** What main asks of the worker: calls of the page, and what follows a dialog or the page's end. */
 export type WorkerOps = {
-  readonly [C in RelayedCall | LockCall]: (request: SafetyRequest<C>) => Promise<SafetyValue<C>>;
+  readonly [C in RelayedCall]: (request: RequestOf<C>) => Promise<ValueOf<C>>;
 } & {
   readonly addBackupFolder: (request: { path: string }) => Promise<BackupPlace>;
   readonly addBackupFile: (request: { path: string }) => Promise<BackupSource>;
   /** The page has gone or begins anew: what it had begun ends, and its temporary files are removed. */
-  readonly pageGone: (request: undefined) => Promise<null>;
+  readonly pageGone: (request: undefined) => Promise<void>;
   /** The program ends: the same, and another process may write from now on. */
-  readonly close: (request: undefined) => Promise<null>;
+  readonly close: (request: undefined) => Promise<void>;
 };
 
 export type WorkerOp = keyof WorkerOps;
