@@ -1,8 +1,11 @@
 import type { LetterModel } from '../domain/letters/letterModel';
-import { DocumentsCancelledError, LetterRefusedError } from './errors';
-import type { ExtractRequest } from './extract';
+import { RpcClient } from '../../rpc/client';
+import type { Line } from '../../rpc/line';
 import type { LetterProblem } from './checkLetter';
-import { packModels, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
+import type { DocumentsMethods } from './documentsMethods';
+import type { ExtractRequest } from './extract';
+import { DOCUMENT_FAILURES } from './failures';
+import { packModels } from './packModels';
 import type { RecoverySheet } from './recoverySheet';
 import type { BatchRequest, BatchResult } from './render';
 
@@ -20,85 +23,17 @@ export interface DocumentsClient {
   close(): void;
 }
 
-interface Pending {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
-}
-
-type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
-
-export function createDocumentsClient(worker: Worker): DocumentsClient {
-  const pending = new Map<number, Pending>();
-  let lastId = 0;
-  let broken: Error | null = null;
-
-  const failAll = (error: Error): void => {
-    broken = error;
-    for (const call of pending.values()) call.reject(error);
-    pending.clear();
-  };
-
-  worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => {
-    const reply = event.data;
-    const call = pending.get(reply.id);
-    if (call === undefined) return;
-    if (reply.kind === 'progress') {
-      call.onProgress?.(reply.done, reply.total);
-      return;
-    }
-    pending.delete(reply.id);
-    if (reply.kind === 'done') call.resolve(reply.value);
-    else call.reject(unpackError(reply.error));
-  });
-  worker.addEventListener('error', (event) => failAll(new Error(event.message || 'documents worker failed')));
-  worker.addEventListener('messageerror', () => failAll(new Error('documents worker: unreadable message')));
-
-  const call = <T>(
-    request: Unnumbered<WorkerRequest>,
-    options: { signal?: AbortSignal | undefined; onProgress?: Pending['onProgress'] } = {},
-  ): Promise<T> => {
-    if (broken !== null) return Promise.reject(broken);
-    if (options.signal?.aborted === true) return Promise.reject(new DocumentsCancelledError());
-    lastId += 1;
-    const id = lastId;
-    const { signal, onProgress } = options;
-    const cancel = (): void => worker.postMessage({ id, kind: 'cancel' } satisfies WorkerRequest);
-    signal?.addEventListener('abort', cancel);
-    return new Promise<T>((resolve, reject) => {
-      pending.set(id, { resolve: (value) => resolve(value as T), reject, onProgress });
-      worker.postMessage({ id, ...request });
-    }).finally(() => signal?.removeEventListener('abort', cancel));
-  };
-
-  const one = <T>(kind: 'letter' | 'sheet' | 'check', model: LetterModel, preview: boolean): Promise<T> => {
-    const { letters, logos } = packModels([model]);
-    const [letter] = letters;
-    if (letter === undefined) return Promise.reject(new Error('no letter'));
-    return call<T>({ kind, letter, logos, preview });
-  };
-
+/** @param start called at the first use, and at the next one after the worker broke */
+export function createDocumentsClient(start: () => Line): DocumentsClient {
+  const worker = new RpcClient<DocumentsMethods>({ start, failures: DOCUMENT_FAILURES });
   return {
-    renderLetter: (model, options) => one('letter', model, options?.preview ?? false),
-    renderCalculationSheet: (model) => one('sheet', model, true),
-    checkLetter: (model) => one('check', model, true),
+    renderLetter: (model, options) => worker.call('letter', { model, preview: options?.preview ?? false }),
+    renderCalculationSheet: (model) => worker.call('sheet', model),
+    checkLetter: (model) => worker.call('check', model),
     renderBatch: ({ models, title, duplex, summary, onProgress, signal }) =>
-      call<BatchResult>(
-        { kind: 'batch', ...packModels(models), title, duplex, summary },
-        { signal, onProgress },
-      ),
-    extractPages: (request) => call<Uint8Array>({ kind: 'extract', request }),
-    renderRecoverySheet: (sheet) => call<Uint8Array>({ kind: 'recovery', sheet }),
-    close: () => {
-      worker.terminate();
-      failAll(new Error('documents worker closed'));
-    },
+      worker.call('batch', { ...packModels(models), title, duplex, summary }, { signal, onProgress }),
+    extractPages: (request) => worker.call('extract', request),
+    renderRecoverySheet: (sheet) => worker.call('recovery', sheet),
+    close: () => worker.close(),
   };
-}
-
-function unpackError(error: PackedError): Error {
-  if (error.kind === 'refused')
-    return new LetterRefusedError(error.reference, error.customerCode, error.problems);
-  if (error.kind === 'cancelled') return new DocumentsCancelledError();
-  return new Error(error.message);
 }

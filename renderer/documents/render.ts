@@ -18,7 +18,7 @@ import { PdfDocument } from './pdf/pdfDocument';
 import { type RecoverySheet, recoverySheetDefinition } from './recoverySheet';
 import { DEFAULT_TEXTS } from './texts/defaultTexts';
 import { longDay } from './texts/frenchFormats';
-import { nextTask } from './nextTask';
+import { nextTask } from '../../rpc/nextTask';
 
 export interface BatchRequest {
   /** In posting order. */

@@ -1,55 +1,29 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createDocumentsClient } from '../../renderer/documents/documentsClient';
 import { DocumentsCancelledError, LetterRefusedError } from '../../renderer/documents/errors';
-import { createRequestHandler } from '../../renderer/documents/handleRequests';
-import {
-  packModels,
-  unpackModel,
-  type WorkerReply,
-  type WorkerRequest,
-} from '../../renderer/documents/protocol';
+import { documentsMethods, pdfMemory } from '../../renderer/documents/documentsMethods';
+import { DOCUMENT_FAILURES } from '../../renderer/documents/failures';
+import { packModels, unpackModel } from '../../renderer/documents/packModels';
 import { renderBatch, renderLetter } from '../../renderer/documents/render';
 import { day } from '../../renderer/domain/day';
+import { serve } from '../../rpc/server';
 import { aCompany } from '../support/builders';
+import { linePair, type LinePair } from '../support/linePair';
 import { LOGO } from './logo';
 import { aLetter, useFonts } from './models';
 import { readPdf } from './readPdf';
 
 beforeAll(useFonts);
 
-/** A worker in this thread: messages are cloned and come later, as between real threads. */
-class InThreadWorker extends EventTarget {
-  terminated = false;
-  readonly sent: WorkerRequest[] = [];
-  private readonly handle: (request: WorkerRequest) => void;
-
-  constructor(ready: Promise<void>) {
-    super();
-    this.handle = createRequestHandler(ready, (reply, transfer) => this.answer(reply, transfer));
-  }
-
-  postMessage(message: WorkerRequest): void {
-    this.sent.push(message);
-    const cloned = structuredClone(message);
-    setTimeout(() => this.handle(cloned));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  private answer(reply: WorkerReply, transfer: Transferable[]): void {
-    const data = structuredClone(reply, { transfer: transfer as ArrayBuffer[] });
-    setTimeout(() => this.dispatchEvent(Object.assign(new Event('message'), { data })));
-  }
-}
-
-function connect(ready: Promise<void> = Promise.resolve()): {
-  client: ReturnType<typeof createDocumentsClient>;
-  worker: InThreadWorker;
-} {
-  const worker = new InThreadWorker(ready);
-  return { client: createDocumentsClient(worker as unknown as Worker), worker };
+function connect(ready: Promise<void> = Promise.resolve()) {
+  const lines: LinePair[] = [];
+  const client = createDocumentsClient(() => {
+    const pair = linePair();
+    serve(pair.server, documentsMethods, { failures: DOCUMENT_FAILURES, ready, handsOver: pdfMemory });
+    lines.push(pair);
+    return pair.client;
+  });
+  return { client, lines };
 }
 
 const sender = aCompany({ logo: LOGO });
@@ -130,16 +104,17 @@ describe('the documents client', () => {
     expect((await client.renderBatch(batch)).pages).toHaveLength(30);
   });
 
-  it('fails what is under way when the worker breaks or is closed', async () => {
-    const broken = connect(new Promise(() => undefined));
-    const waiting = broken.client.renderLetter(aLetter());
-    broken.worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  it('fails what is under way when the worker breaks, begins anew with the next, and ends when it is closed', async () => {
+    const { client, lines } = connect();
+    const waiting = client.renderLetter(aLetter());
+    lines[0]?.break('out of memory');
     await expect(waiting).rejects.toThrow('out of memory');
-    await expect(broken.client.renderLetter(aLetter())).rejects.toThrow('out of memory');
-    const closed = connect(new Promise(() => undefined));
-    const pending = closed.client.renderLetter(aLetter());
-    closed.client.close();
+    expect((await client.renderLetter(aLetter())).length).toBeGreaterThan(1000);
+    expect(lines).toHaveLength(2);
+    const pending = client.renderLetter(aLetter());
+    client.close();
     await expect(pending).rejects.toThrow('closed');
-    expect(closed.worker.terminated).toBe(true);
+    expect(lines.map(({ closed }) => closed())).toEqual([true, true]);
+    await expect(client.renderLetter(aLetter())).rejects.toThrow('closed');
   });
 });

@@ -1,6 +1,5 @@
 import type { RequestOf, SafetyCall, ValueOf } from '../../../bridge/contract';
-import type { BackupPlace, BackupSource, DamagePlace, SafetyEvent } from '../../../bridge/safety';
-import type { SafetyCode } from '../safetyError';
+import type { BackupPlace, BackupSource, SafetyEvent } from '../../../bridge/safety';
 
 /** Calls of the page that main answers without the worker, or with another question to it. */
 type AnsweredByMain = 'chooseBackupFolder' | 'chooseBackupFile' | 'lockState' | 'lockNow';
@@ -19,10 +18,6 @@ export type WorkerOps = {
   readonly close: (request: undefined) => Promise<void>;
 };
 
-export type WorkerOp = keyof WorkerOps;
-export type OpRequest<O extends WorkerOp> = Parameters<WorkerOps[O]>[0];
-export type OpValue<O extends WorkerOp> = Awaited<ReturnType<WorkerOps[O]>>;
-
 /** What the worker is started with. */
 export interface WorkerStart {
   readonly dataFolder: string;
@@ -36,17 +31,7 @@ export interface WorkerStart {
   readonly givenToday: string | null;
 }
 
-export interface Asked {
-  readonly id: number;
-  readonly op: WorkerOp;
-  readonly request: unknown;
-}
-
-export type Failure = { readonly code: SafetyCode | 'unexpected'; readonly at: DamagePlace | null };
-
-/** What comes back: answers by the number of the question, events, and problems for the log. */
+/** What the worker says without being asked: what becomes of a job, and problems for the log. */
 export type Told =
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | ({ readonly kind: 'failure'; readonly id: number } & Failure)
   | { readonly kind: 'event'; readonly event: SafetyEvent }
   | { readonly kind: 'problem'; readonly text: string };
