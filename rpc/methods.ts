@@ -5,9 +5,9 @@ export interface Work<Part = never, Given = never> {
   /** May be called at any rate: the caller is told some times a second, and of the end. */
   readonly onProgress: (done: number, total: number) => void;
   /** Sends a part of the answer. Resolves when another may be sent. @throws the service's `cancelled` */
-  send(part: Part): Promise<void>;
+  readonly send: (part: Part) => Promise<void>;
   /** Asks the caller for a part; null once he has given all. @throws the service's `cancelled` */
-  take(): Promise<Given | null>;
+  readonly take: () => Promise<Given | null>;
 }
 
 type Method = (request: never, work: never) => unknown;
@@ -16,16 +16,15 @@ export type Methods<M> = { readonly [Name in keyof M]: Method };
 
 export type Request<M extends Method> = Parameters<M>[0];
 export type Answered<M extends Method> = Awaited<ReturnType<M>>;
-export type PartOf<M extends Method> = Parameters<M>[1] extends Work<infer Part, infer _Given> ? Part : never;
-export type GivenTo<M extends Method> =
-  Parameters<M>[1] extends Work<infer _Part, infer Given> ? Given : never;
+export type PartOf<M extends Method> = Parameters<M>[1] extends Work<infer Part, unknown> ? Part : never;
+export type GivenTo<M extends Method> = Parameters<M>[1] extends Work<never, infer Given> ? Given : never;
 
 /** How the errors of one service cross: as data, made whole again by the client. */
 export interface Failures<Packed> {
-  pack(error: unknown): Packed;
+  readonly pack: (error: unknown) => Packed;
   unpack(packed: Packed): Error;
   /** The caller gave up. */
-  cancelled(): Error;
+  readonly cancelled: () => Error;
   /** The worker broke or was closed before it answered. */
-  stopped(why: string): Error;
+  readonly stopped: (why: string) => Error;
 }

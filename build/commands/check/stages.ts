@@ -45,7 +45,7 @@ export const STAGES: readonly Stage[] = [
     'build/lint/dependency-cruiser.cjs',
     '--output-type',
     'err-long',
-    ...['electron', 'renderer', 'build', 'tests'],
+    ...['electron', 'renderer', 'rpc', 'build', 'tests'],
   ]),
   check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
     weight: 2,
