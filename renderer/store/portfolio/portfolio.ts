@@ -8,7 +8,19 @@ import { factsOf, type AccountFacts } from './facts';
 import { InvoiceColumns } from './invoiceColumns';
 import { InvoiceList } from './invoiceList';
 import { LetterList } from './letterList';
-import type { CustomersQuery, InvoicesQuery, LettersQuery, Range, TodayCounts } from './protocol';
+import type {
+  AgedBalance,
+  CustomerRow,
+  CustomersQuery,
+  InvoiceRow,
+  InvoicesQuery,
+  LetterRow,
+  LettersQuery,
+  Range,
+  SearchHit,
+  Slice,
+  TodayCounts,
+} from './protocol';
 import { search, type SearchFor } from './search';
 import { todayCounts } from './todayCounts';
 
@@ -73,22 +85,22 @@ export class Portfolio {
 
   /** Every question it answers. */
   readonly answers = {
-    customers: ({ query, ...range }: { readonly query: CustomersQuery } & Range) =>
+    customers: ({ query, ...range }: { readonly query: CustomersQuery } & Range): Slice<CustomerRow> =>
       this.#now().customers.slice(query, range),
-    invoices: ({ query, ...range }: { readonly query: InvoicesQuery } & Range) =>
+    invoices: ({ query, ...range }: { readonly query: InvoicesQuery } & Range): Slice<InvoiceRow> =>
       this.#now().invoices.slice(query, range),
-    letters: ({ query, ...range }: { readonly query: LettersQuery } & Range) =>
+    letters: ({ query, ...range }: { readonly query: LettersQuery } & Range): Slice<LetterRow> =>
       this.#now().letters.slice(query, range),
     /** Accounts of the whole list, in its order: posting order, or what "select all" means. */
-    letterAccounts: (query: LettersQuery) => this.#now().letters.accounts(query),
-    agedBalance: (on: Day) => agedBalance(this.#now().columns, on),
-    today: () =>
+    letterAccounts: (query: LettersQuery): readonly AccountId[] => this.#now().letters.accounts(query),
+    agedBalance: (on: Day): AgedBalance => agedBalance(this.#now().columns, on),
+    today: (): TodayCounts =>
       todayCounts([...this.#facts.values()], {
         version: this.#version,
         on: this.#context.today,
         toPost: this.#toPost,
       }),
-    search: (given: SearchFor) => search(this.#now().columns, given),
+    search: (given: SearchFor): readonly SearchHit[] => search(this.#now().columns, given),
   };
 
   #changed(): void {

@@ -50,9 +50,9 @@ export class PortfolioServer {
 
   /** What is told of a failure in the first three is the state; then questions are refused. */
   readonly methods = {
-    open: (request: OpenRequest) => this.#following(() => this.#open(request)),
-    committed: (commit: Commit) => this.#following(() => this.#refresh(commit)),
-    setToday: (today: Day) => this.#following(() => this.#setToday(today)),
+    open: (request: OpenRequest): Promise<void> => this.#following(() => this.#open(request)),
+    committed: (commit: Commit): Promise<void> => this.#following(() => this.#refresh(commit)),
+    setToday: (today: Day): Promise<void> => this.#following(() => this.#setToday(today)),
     customers: this.#question('customers'),
     invoices: this.#question('invoices'),
     letters: this.#question('letters'),
