@@ -5,10 +5,11 @@
 /** @type {Record<string, readonly string[]>} */
 const LAYERS = {
   'renderer/domain': [],
-  'renderer/exchange': ['renderer/domain'],
-  'renderer/documents': ['renderer/domain', 'assets'],
-  'renderer/store': ['renderer/domain'],
-  'renderer/platform': ['renderer/domain', 'electron/bridge'],
+  rpc: [],
+  'renderer/exchange': ['renderer/domain', 'rpc'],
+  'renderer/documents': ['renderer/domain', 'rpc', 'assets'],
+  'renderer/store': ['renderer/domain', 'rpc'],
+  'renderer/platform': ['renderer/domain', 'electron/bridge', 'rpc'],
   'renderer/i18n': ['renderer/domain'],
   // Values, the owner's own company and rates: what forms of several screens share. No accounts, invoices, reminders, letters.
   'renderer/ui': [
@@ -17,7 +18,7 @@ const LAYERS = {
     'renderer/domain/(company|settings)',
     'renderer/domain/latepayment/rateTable[.]ts',
   ],
-  'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'assets'],
+  'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'rpc', 'assets'],
   'renderer/features': [
     'renderer/(usecases|store|documents|exchange|platform)',
     'renderer/(ui|i18n)',
@@ -34,7 +35,7 @@ const LAYERS = {
   'electron/bridge': [],
   'electron/archive': [],
   'electron/preload': ['electron/bridge'],
-  'electron/main': ['electron/(bridge|archive)'],
+  'electron/main': ['electron/(bridge|archive)', 'rpc'],
   build: ['renderer/(domain|exchange|documents)', 'electron/archive', 'assets'],
   // Backups without a window: the program's own acts and checks, on IndexedDB in memory.
   'build/commands/backup': [
@@ -49,6 +50,7 @@ const LAYERS = {
 const ADVICE = {
   'renderer/domain':
     'The domain imports nothing but itself. Move what needs more into usecases, or pass it as an argument.',
+  rpc: 'rpc carries calls between a program and its worker and knows nothing of what they say. It runs at both ends.',
   'renderer/exchange':
     'exchange turns bytes into domain records. What also needs the store or documents belongs in usecases.',
   'renderer/documents':
@@ -169,7 +171,7 @@ const ROOMS = {
   },
 };
 
-const HOUSE = '^(assets|build|electron|renderer|tests)/';
+const HOUSE = '^(assets|build|electron|renderer|rpc|tests)/';
 const DOMAIN = '^renderer/domain/';
 
 const rooms = Object.entries(ROOMS).map(([room, { may, advice }]) => ({
@@ -260,11 +262,19 @@ module.exports = {
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot/' },
     },
     {
+      name: 'rpc-alone',
+      comment:
+        'rpc runs in the page, in its workers and in threads of main: it takes no package and nothing of Node.',
+      severity: 'error',
+      from: { path: '^rpc/' },
+      to: { dependencyTypesNot: ['local'] },
+    },
+    {
       name: 'program-without-tests',
       comment:
         'The program never imports its tests. Move what both need into the program, or into tests/support.',
       severity: 'error',
-      from: { path: '^(electron|renderer|build)/' },
+      from: { path: '^(electron|renderer|rpc|build)/' },
       to: { path: '^tests/' },
     },
     {
@@ -281,7 +291,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        path: '^(electron|renderer)/',
+        path: '^(electron|renderer|rpc)/',
         pathNot: ['[.]d[.]ts$', '(^|/)(worker|main|index)[.]tsx?$', 'Worker[.]ts$'],
       },
       to: {},

@@ -9,7 +9,7 @@ import { MARK_COLOR } from './layout/look';
 import type { LaidOutPage } from './layout/laidOutPage';
 import { letterTemplate } from './letter/letterComposer';
 import { letterFacts } from './letter/letterFacts';
-import { nextTask } from './nextTask';
+import { nextTask } from '../../rpc/nextTask';
 import type { PageMark } from './pdf/pageContent';
 import { PdfDocument } from './pdf/pdfDocument';
 import { Pictures } from './pdf/pictures';

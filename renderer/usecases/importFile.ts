@@ -4,7 +4,7 @@ import type { ImportPlan } from '../domain/receivables/importPlan';
 import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
-import { nextTask } from '../documents/nextTask';
+import { nextTask } from '../../rpc/nextTask';
 import type { FileError, Inspection, Rejections } from '../exchange/inspection';
 import { acceptImport as storeImport } from '../store/acts/receivables/acceptImport';
 import { everyAccount, everyHistory } from '../store/queries/readEverything';

@@ -47,6 +47,11 @@ const BROKEN: readonly (readonly [rule: string, file: string, imports: string])[
     "import type { B } from '../../../electron/bridge/target';",
   ],
   ['arrow-renderer-app', 'renderer/app/a.ts', "import { m } from '../../electron/main/target';"],
+  ['arrow-rpc', 'rpc/a.ts', "import type { C } from '../renderer/domain/target';"],
+  ['rpc-alone', 'rpc/b.ts', "import { Worker } from 'node:worker_threads';"],
+  ['rpc-alone', 'rpc/c.ts', "import type { GenericSchema } from 'valibot';"],
+  ['arrow-renderer-ui', 'renderer/ui/c.ts', "import { r } from '../../rpc/target';"],
+  ['arrow-electron-preload', 'electron/preload/b.ts', "import { r } from '../../rpc/target';"],
   ['arrow-electron-bridge', 'electron/bridge/a.ts', "import type { C } from '../../renderer/domain/target';"],
   [
     'arrow-electron-archive',
@@ -119,6 +124,8 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['renderer/domain/account/ok.ts', "import { m } from '../money';"],
   ['renderer/domain/groundOk.ts', "import { m } from './money';"],
   ['renderer/store/ok.ts', "import type { C } from '../domain/target';"],
+  ['renderer/store/rpcOk.ts', "import { r } from '../../rpc/target';"],
+  ['electron/main/rpcOk.ts', "import { r } from '../../rpc/target';"],
   ['renderer/platform/ok.ts', "import type { B } from '../../electron/bridge/target';"],
   ['renderer/ui/ok.ts', "import type { Cents } from '../domain/money';"],
   ['electron/main/ok.ts', "import { b } from '../bridge/target';"],
@@ -165,6 +172,7 @@ const TARGETS = [
   'electron/preload/target.ts',
   'electron/bridge/target.ts',
   'electron/archive/target.ts',
+  'rpc/target.ts',
   'tests/support/target.ts',
 ];
 
@@ -178,7 +186,7 @@ function forbids(rule: Configuration['forbidden'][number], file: string): boolea
 function cruise(path: string): Promise<readonly Violation[]> {
   const command = toolPath('dependency-cruiser', 'bin/dependency-cruise.mjs');
   const arguments_ = ['--config', 'build/lint/dependency-cruiser.cjs', '--output-type', 'json'];
-  const folders = ['electron', 'renderer', 'build', 'tests'];
+  const folders = ['electron', 'renderer', 'rpc', 'build', 'tests'];
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,

@@ -1,56 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { createDocumentsClient } from '../../renderer/documents/documentsClient';
 import { DocumentRefusedError, DocumentsCancelledError } from '../../renderer/documents/errors';
+import { documentsMethods, pdfMemory } from '../../renderer/documents/documentsMethods';
+import { DOCUMENT_FAILURES } from '../../renderer/documents/failures';
 import type { DocumentModel } from '../../renderer/documents/kinds';
-import { createRequestHandler } from '../../renderer/documents/handleRequests';
-import {
-  packModels,
-  unpackModel,
-  type WorkerReply,
-  type WorkerRequest,
-} from '../../renderer/documents/protocol';
+import { packModels, unpackModel } from '../../renderer/documents/packModels';
 import type { Renderer } from '../../renderer/documents/render';
 import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import { day } from '../../renderer/domain/day';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
+import { serve } from '../../rpc/server';
 import { aCompany } from '../support/builders';
+import { linePair, type LinePair } from '../support/linePair';
 import { LOGO } from './logo';
 import { aLetter, renderBatch, renderer, renderLetter } from './models';
 import { readPdf } from './readPdf';
 
-/** A worker in this thread: messages are cloned and come later, as between real threads. */
-class InThreadWorker extends EventTarget {
-  terminated = false;
-  readonly sent: WorkerRequest[] = [];
-  private readonly handle: (request: WorkerRequest) => void;
-
-  constructor(ready: Promise<Renderer>) {
-    super();
-    this.handle = createRequestHandler(ready, (reply, transfer) => this.answer(reply, transfer));
-  }
-
-  postMessage(message: WorkerRequest): void {
-    this.sent.push(message);
-    const cloned = structuredClone(message);
-    setTimeout(() => this.handle(cloned));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  private answer(reply: WorkerReply, transfer: Transferable[]): void {
-    const data = structuredClone(reply, { transfer: transfer as ArrayBuffer[] });
-    setTimeout(() => this.dispatchEvent(Object.assign(new Event('message'), { data })));
-  }
-}
-
-function connect(ready: Promise<Renderer> = Promise.resolve(renderer)): {
-  client: ReturnType<typeof createDocumentsClient>;
-  worker: InThreadWorker;
-} {
-  const worker = new InThreadWorker(ready);
-  return { client: createDocumentsClient(worker as unknown as Worker), worker };
+function connect(ready: Promise<Renderer> = Promise.resolve(renderer)) {
+  const lines: LinePair[] = [];
+  const client = createDocumentsClient(() => {
+    const pair = linePair();
+    serve(pair.server, documentsMethods(ready), {
+      failures: DOCUMENT_FAILURES,
+      ready,
+      handsOver: pdfMemory,
+    });
+    lines.push(pair);
+    return pair.client;
+  });
+  return { client, lines };
 }
 
 const sender = aCompany({ logo: LOGO });
@@ -135,16 +113,17 @@ describe('the documents client', () => {
     expect((await client.renderBatch(batch)).pages).toHaveLength(30);
   });
 
-  it('fails what is under way when the worker breaks or is closed', async () => {
-    const broken = connect(new Promise(() => undefined));
-    const waiting = broken.client.renderDocument(letter(aLetter()));
-    broken.worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  it('fails what is under way when the worker breaks, begins anew with the next, and ends when it is closed', async () => {
+    const { client, lines } = connect();
+    const waiting = client.renderDocument(letter(aLetter()));
+    lines[0]?.break('out of memory');
     await expect(waiting).rejects.toThrow('out of memory');
-    await expect(broken.client.renderDocument(letter(aLetter()))).rejects.toThrow('out of memory');
-    const closed = connect(new Promise(() => undefined));
-    const pending = closed.client.renderDocument(letter(aLetter()));
-    closed.client.close();
+    expect((await client.renderDocument(letter(aLetter()))).length).toBeGreaterThan(1000);
+    expect(lines).toHaveLength(2);
+    const pending = client.renderDocument(letter(aLetter()));
+    client.close();
     await expect(pending).rejects.toThrow('closed');
-    expect(closed.worker.terminated).toBe(true);
+    expect(lines.map(({ closed }) => closed())).toEqual([true, true]);
+    await expect(client.renderDocument(letter(aLetter()))).rejects.toThrow('closed');
   });
 });

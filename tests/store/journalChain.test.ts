@@ -240,9 +240,13 @@ describe('a journal whose entries do not follow from one another, each with its 
 
 describe('a journal that two programs wrote, one after the other', () => {
   it('is whole: entries that did not say who wrote them, then entries that do', () => {
-    const { writer: _unsaid, hash: _hash, ...first } = entry(null, 'acceptImport', [
-      { ...created(ANNE, 'ANNE'), revision: 0 } as Change,
-    ]) as StoredHead & { readonly writer: string };
+    const {
+      writer: _unsaid,
+      hash: _hash,
+      ...first
+    } = entry(null, 'acceptImport', [{ ...created(ANNE, 'ANNE'), revision: 0 } as Change]) as StoredHead & {
+      readonly writer: string;
+    };
     const old = sealed(first);
     const next = entry(old, 'eraseCustomer', [removed(ANNE)], {
       manner: 'erase',

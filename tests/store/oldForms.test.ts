@@ -29,18 +29,21 @@ describe('what schemas 1 and 2 wrote, under this program', () => {
     expect([...shapes]).toEqual([false]);
   });
 
-  it.for(FIXTURES)('is copied, judged without a database and restored as it was, from %s', async (fixture) => {
-    const database = await opened(fixture);
-    const copy = await copyOf(database, null);
-    const report = await partsReport(copy);
-    expect(report.problems).toEqual([]);
-    expect(report.facts).toEqual(copy.facts);
-    const { name, check } = await restored(copy);
-    expect(check).toMatchObject({ problems: [], differences: [] });
-    const again = await openDatabase(name);
-    open.push(again);
-    expect(await rowsOf(again)).toEqual(await rowsOf(database));
-  });
+  it.for(FIXTURES)(
+    'is copied, judged without a database and restored as it was, from %s',
+    async (fixture) => {
+      const database = await opened(fixture);
+      const copy = await copyOf(database, null);
+      const report = await partsReport(copy);
+      expect(report.problems).toEqual([]);
+      expect(report.facts).toEqual(copy.facts);
+      const { name, check } = await restored(copy);
+      expect(check).toMatchObject({ problems: [], differences: [] });
+      const again = await openDatabase(name);
+      open.push(again);
+      expect(await rowsOf(again)).toEqual(await rowsOf(database));
+    },
+  );
 
   it.for(FIXTURES)('is shown in the form of today: the journal of %s', async (fixture) => {
     const database = await opened(fixture);

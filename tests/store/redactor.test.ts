@@ -42,7 +42,10 @@ const before = anAccount({
 
 describe('what an erasure leaves of a change of an account', () => {
   it('is that it was, and the hashes that the next ones follow', () => {
-    const edited = changed(DURAND, deltaOf({ ...before, id: DURAND }, { ...before, id: DURAND, name: 'Jean' }));
+    const edited = changed(
+      DURAND,
+      deltaOf({ ...before, id: DURAND }, { ...before, id: DURAND, name: 'Jean' }),
+    );
     const [bare] = redactor.changes([edited]);
     expect(bare).toMatchObject({ code: pseudonymOf(DURAND).code, ...hashes, shapeBefore: 3 });
     expect(bare?.kind === 'account' && isEmptied(bare)).toBe(true);
@@ -50,7 +53,10 @@ describe('what an erasure leaves of a change of an account', () => {
   });
 
   it('takes his items, and the reasons of holds on them, out of the account that they came from', () => {
-    const split = changed(OTHERS, deltaOf(before, { ...before, items: [otherItem], holds: [before.holds[1]!] }));
+    const split = changed(
+      OTHERS,
+      deltaOf(before, { ...before, items: [otherItem], holds: [before.holds[1]!] }),
+    );
     const renamed = changed(
       OTHERS,
       deltaOf(before, {

@@ -10,7 +10,7 @@ import { isScratchName } from '../pointer/pointer';
 import { CopyError } from './copyError';
 import { nativeInflate } from './inflate';
 import { LOADED_LINES } from './lineBounds';
-import type { LoadRequest, PartPiece } from './messages';
+import type { LoadRequest, PartPiece } from './copyRequests';
 import { parseLine, tablesOf, type Line } from './partLines';
 import { codecOf, parseName, type PartName } from './partNames';
 import { linesOf } from './zlibLines';

@@ -8,7 +8,7 @@ import { readEntry } from '../journal/readJournal';
 import { readCompany, readSetting } from '../queries/readSettings';
 import { StoreError } from '../storeError';
 import type { CopyFacts } from './copyFacts';
-import type { Base, CopyDone, PartPiece } from './messages';
+import type { Base, CopyDone, PartPiece } from './copyRequests';
 import { MAX_CHUNK_BYTES, nameOf, parseName, codecOf, type PartName } from './partNames';
 import { planCopy, type CopyPlan } from './planCopy';
 import { accountLines, cutRange, documentLines, recordLines, segmentParts, tableLines } from './readParts';

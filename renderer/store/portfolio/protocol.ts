@@ -168,7 +168,13 @@ export const ALL_LETTERS: LettersQuery = {
   direction: 'desc',
 };
 
-/** Rows `from` (included) to `to` (excluded) of the sorted list, and what the whole list counts and weighs. */
+/** Rows `from` (included) to `to` (excluded). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Those rows of the sorted list, and what the whole list counts and weighs. */
 export interface Slice<Row> {
   readonly version: number;
   readonly from: number;

@@ -1,3 +1,4 @@
+import { webLine } from '../../../rpc/webLine';
 import { day } from '../../../renderer/domain/day';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
@@ -95,7 +96,7 @@ async function issueDocuments(database: EncoursDatabase, count: number): Promise
 
 const page: SafetyBenchPage = {
   start: (worker) => {
-    client = new PartsClient(new Worker(worker, { type: 'module' }));
+    client = new PartsClient(() => webLine(new Worker(worker, { type: 'module' })));
   },
 
   fill: async ({ customers, invoices, documents }) => {

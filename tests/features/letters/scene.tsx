@@ -44,7 +44,7 @@ export function fakeShell(): FakeShell {
   const fake = { opened: [], saved: [], folders: [], busy: [] } as unknown as Omit<FakeShell, 'shell'>;
   const token = 'token';
   const shell: Shell = {
-    freeSpace: () => Promise.resolve(null),
+    dataSpace: () => Promise.resolve({ free: null }),
     appInfo: () => Promise.reject(new Error('not asked in these tests')),
     saveFile: (request) => {
       fake.saved.push(request);

@@ -327,7 +327,7 @@ export const PORTFOLIO_CHECKS: readonly Check[] = [
         (error: unknown) => (error as Error & { code: string }).code,
       );
       client.close();
-      same(await asked, 'cancelled', 'refused');
+      same(await asked, 'unavailable', 'refused');
       await close();
       same((await accountOf(database, 'ZEBRE')).code, 'ZEBRE', 'the database is still open');
     },

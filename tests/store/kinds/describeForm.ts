@@ -75,7 +75,8 @@ function fieldsOf(entries: Readonly<Record<string, GenericSchema>>, loose: boole
 /** Where a form no longer takes what the former one took: paths in it. Empty when it takes all of that, and more. */
 export function lostIn(former: FormText, now: FormText | undefined, path = ''): readonly string[] {
   if (now === undefined) return [`${path} is gone`];
-  if (typeof former === 'string' || typeof now === 'string') return former === now ? [] : [`${path} is another`];
+  if (typeof former === 'string' || typeof now === 'string')
+    return former === now ? [] : [`${path} is another`];
   if (isList(former) || isList(now)) {
     if (!isList(former) || !isList(now)) return [`${path} is another`];
     return former.every((entry) => typeof entry === 'string')
@@ -86,7 +87,9 @@ export function lostIn(former: FormText, now: FormText | undefined, path = ''): 
             : lostIn(form, now[index], `${path}[${index}]`),
         );
   }
-  const lost = Object.entries(former).flatMap(([field, inner]) => lostIn(inner, now[field], `${path}.${field}`));
+  const lost = Object.entries(former).flatMap(([field, inner]) =>
+    lostIn(inner, now[field], `${path}.${field}`),
+  );
   // What an older record has not, it cannot be asked for.
   const asked = Object.keys(now).filter((field) => !Object.hasOwn(former, field) && !isOptional(now[field]));
   return [...lost, ...asked.map((field) => `${path}.${field} is asked for anew`)];

@@ -45,7 +45,11 @@ describe('the guard of the forms', () => {
   it.for([
     ['a field that is gone', form(same), ['.state is gone']],
     ['a choice that is gone', form({ ...same, state: v.picklist(['a']) }), ['.state b is gone']],
-    ['a field of another type', form({ ...same, id: v.number(), state: v.picklist(['a', 'b']) }), ['.id is another']],
+    [
+      'a field of another type',
+      form({ ...same, id: v.number(), state: v.picklist(['a', 'b']) }),
+      ['.id is another'],
+    ],
     [
       'a field that old records do not have',
       form({ ...same, state: v.picklist(['a', 'b']), note: v.string() }),
@@ -61,7 +65,9 @@ describe('the guard of the forms', () => {
   });
 
   it('names the form of several that is gone', () => {
-    const both = describeForm(v.union([v.strictObject({ a: v.string() }), v.strictObject({ b: v.string() })]));
+    const both = describeForm(
+      v.union([v.strictObject({ a: v.string() }), v.strictObject({ b: v.string() })]),
+    );
     expect(lostIn(both, describeForm(v.union([v.strictObject({ b: v.string() })])))).not.toEqual([]);
   });
 });

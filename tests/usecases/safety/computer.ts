@@ -57,7 +57,7 @@ export class Computer {
   readonly tools: SafetyTools;
   #ops: WorkerOps;
   #keeper: MirrorKeeper | null = null;
-  #parts = connectParts().client;
+  #parts = connectParts();
   readonly #listeners = new Set<(event: SafetyEvent) => void>();
 
   private constructor(
@@ -68,7 +68,7 @@ export class Computer {
     this.shell = this.#shell();
     this.tools = {
       shell: this.shell,
-      parts: () => this.#parts,
+      parts: () => this.#parts.client,
       today: () => day(this.today),
       now: () => `${this.today}T09:00:00.000Z`,
       takeOver: async (database) => {
@@ -117,6 +117,11 @@ export class Computer {
     return { ...this.tools, keeper: this.#keeper, former: null };
   }
 
+  /** The worker that reads and loads copies breaks. */
+  breakParts(): void {
+    this.#parts.breakWorker();
+  }
+
   /** Another start of the shell on the same data folder. */
   restartShell(): void {
     this.#ops = this.#server();
@@ -127,7 +132,7 @@ export class Computer {
     await this.#ops.pageGone(undefined);
     this.#keeper?.stop();
     this.#keeper = null;
-    this.#parts = connectParts().client;
+    this.#parts = connectParts();
     this.#listeners.clear();
     this.restartShell();
   }

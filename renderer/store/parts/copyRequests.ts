@@ -1,6 +1,5 @@
 import type { IntegrityProblem } from '../integrity';
 import type { CopyFacts, FactName } from './copyFacts';
-import type { CopyContent } from './countContent';
 import type { PartCodec, PartEntry } from './partNames';
 
 /** A copy made before: parts that did not change since need not be read again. */
@@ -56,27 +55,3 @@ export interface CheckDone {
   readonly problems: readonly IntegrityProblem[];
   readonly differences: readonly FactName[];
 }
-
-/** From the page to the worker. One job at a time: `id` names it in every message about it. */
-export type ToParts =
-  | { readonly kind: 'copy'; readonly id: number; readonly request: CopyRequest }
-  /** The page is ready for the next piece. */
-  | { readonly kind: 'next'; readonly id: number }
-  | { readonly kind: 'load'; readonly id: number; readonly request: LoadRequest }
-  | { readonly kind: 'piece'; readonly id: number; readonly piece: PartPiece }
-  | { readonly kind: 'loaded'; readonly id: number }
-  | { readonly kind: 'check'; readonly id: number; readonly request: CheckRequest }
-  | { readonly kind: 'count'; readonly id: number; readonly databaseName: string }
-  | { readonly kind: 'cancel'; readonly id: number };
-
-/** From the worker to the page. */
-export type FromParts =
-  | { readonly kind: 'piece'; readonly id: number; readonly piece: PartPiece }
-  | { readonly kind: 'copied'; readonly id: number; readonly done: CopyDone }
-  /** The worker is ready for the next piece. */
-  | { readonly kind: 'more'; readonly id: number }
-  | { readonly kind: 'loaded'; readonly id: number }
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly total: number }
-  | { readonly kind: 'checked'; readonly id: number; readonly done: CheckDone }
-  | { readonly kind: 'counted'; readonly id: number; readonly content: CopyContent }
-  | { readonly kind: 'failed'; readonly id: number; readonly code: string; readonly detail: string };
