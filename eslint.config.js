@@ -46,7 +46,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['renderer/**/*.{ts,tsx}'],
+    files: ['{renderer,rpc}/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
       'house/dexie-only-in-store': 'error',

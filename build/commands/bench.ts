@@ -4,7 +4,7 @@ import { parseBench, type BenchName, type BenchOptions } from './bench/parseBenc
 import { failedRows, tableOf, type BenchOutcome, type BenchRow } from './bench/table';
 
 /**
- * `npm run bench -- letters|import|backup|mirror|safety|start|damage|kills`: measures the program beside peers in the same run, prints ratios against their limits, and
+ * `npm run bench -- letters|import|backup|mirror|safety|start|journal|damage|kills`: measures the program beside peers in the same run, prints ratios against their limits, and
  * ends with 1 when one is over. Timings are never asserted in tests: they live here.
  */
 type Bench = (options: BenchOptions) => Promise<readonly BenchRow[] | BenchOutcome>;
@@ -20,6 +20,7 @@ const PARTS: Record<BenchName, readonly (readonly [file: string, name: string])[
   mirror: [['mirror.ts', 'runMirrorBench']],
   safety: [['safety.ts', 'runSafetyBench']],
   start: [['start.ts', 'runStartBench']],
+  journal: [['journal.ts', 'runJournalBench']],
   damage: [['damage.ts', 'runDamageBench']],
   kills: [['kills.ts', 'runKillsBench']],
 };

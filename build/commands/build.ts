@@ -14,6 +14,7 @@ const INPUTS = [
   'build/commands/build.ts',
   'electron',
   'renderer',
+  'rpc',
   'assets',
   'build/vite',
   'package-lock.json',

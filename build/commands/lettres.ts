@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { loadFonts, renderBatch, renderLetter } from '../../renderer/documents/render';
+import { createRenderer } from '../../renderer/documents/render';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import type { Day } from '../../renderer/domain/day';
 import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
@@ -50,7 +51,7 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
   const { ledger, inspection } = outcome;
 
-  loadFonts(await readFonts());
+  const renderer = createRenderer(await readFonts());
   const { letters, notWritten } = prepareLetters({
     ledger,
     day,
@@ -59,10 +60,12 @@ async function writeLetters(options: LettresOptions): Promise<string> {
     maxStep: options.maxStep,
     lettering: options.lettering,
     complete: customers?.complete ?? ((account) => account),
+    renderer,
   });
   const models = letters.map(({ model }) => model);
-  const batch = await renderBatch({
+  const batch = await renderer.renderBatch({
     models,
+    templates: DEFAULT_TEMPLATES,
     title: `Relances du ${frenchDay(day)}`,
     duplex: false,
     summary: true,
@@ -82,7 +85,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const files: ResultFile[] = [];
   for (const [index, { file: path }] of lines.entries()) {
     const model = models[index];
-    if (model !== undefined) files.push({ path, bytes: await renderLetter(model) });
+    if (model === undefined) continue;
+    const document = { kind: 'letter', model, templates: DEFAULT_TEMPLATES } as const;
+    files.push({ path, bytes: await renderer.renderDocument(document) });
   }
   files.push({ path: summary.batch.file, bytes: batch.bytes });
   files.push({ path: 'resume.json', bytes: new TextEncoder().encode(text) });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { DEFAULT_PLAN } from '../../renderer/domain/plans/defaultPlan';
 import type { Summary } from './lettres/summary';
 
 /**
@@ -39,7 +39,7 @@ function photographLetters(): boolean {
         join(scratch, file),
         join(FOLDER, name),
       ]);
-    const pages = STEP_IDS.flatMap((step) => {
+    const pages = DEFAULT_PLAN.steps.flatMap(({ id: step }) => {
       const letter = letters.find((candidate) => candidate.step === step);
       return letter === undefined ? [] : [photograph(letter.file, 1, `letter-${step}`)];
     });

@@ -5,20 +5,20 @@
 /** @type {Record<string, readonly string[]>} */
 const LAYERS = {
   'renderer/domain': [],
-  'renderer/exchange': ['renderer/domain'],
-  'renderer/documents': ['renderer/domain', 'assets'],
-  'renderer/store': ['renderer/domain'],
-  'renderer/platform': ['renderer/domain', 'electron/bridge'],
+  rpc: [],
+  'renderer/exchange': ['renderer/domain', 'rpc'],
+  'renderer/documents': ['renderer/domain', 'rpc', 'assets'],
+  'renderer/store': ['renderer/domain', 'rpc'],
+  'renderer/platform': ['renderer/domain', 'electron/bridge', 'rpc'],
   'renderer/i18n': ['renderer/domain'],
   // Values, the owner's own company and rates: what forms of several screens share. No accounts, invoices, reminders, letters.
   'renderer/ui': [
     'renderer/i18n',
-    'renderer/domain/(money|day|halfYear|rate)[.]ts',
+    'renderer/domain/(money|day|halfYear|rate|postalAddress)[.]ts',
     'renderer/domain/(company|settings)',
-    'renderer/domain/account/postalAddress[.]ts',
     'renderer/domain/latepayment/rateTable[.]ts',
   ],
-  'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'assets'],
+  'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'rpc', 'assets'],
   'renderer/features': [
     'renderer/(usecases|store|documents|exchange|platform)',
     'renderer/(ui|i18n)',
@@ -35,7 +35,7 @@ const LAYERS = {
   'electron/bridge': [],
   'electron/archive': [],
   'electron/preload': ['electron/bridge'],
-  'electron/main': ['electron/(bridge|archive)'],
+  'electron/main': ['electron/(bridge|archive)', 'rpc'],
   build: ['renderer/(domain|exchange|documents)', 'electron/archive', 'assets'],
   // Backups without a window: the program's own acts and checks, on IndexedDB in memory.
   'build/commands/backup': [
@@ -50,6 +50,7 @@ const LAYERS = {
 const ADVICE = {
   'renderer/domain':
     'The domain imports nothing but itself. Move what needs more into usecases, or pass it as an argument.',
+  rpc: 'rpc carries calls between a program and its worker and knows nothing of what they say. It runs at both ends.',
   'renderer/exchange':
     'exchange turns bytes into domain records. What also needs the store or documents belongs in usecases.',
   'renderer/documents':
@@ -77,7 +78,112 @@ const ADVICE = {
     'Commands run on domain, exchange, documents and the archive only, so that they need neither a window nor a database.',
 };
 
-const HOUSE = '^(assets|build|electron|renderer|tests)/';
+/**
+ * The rooms of the domain, from the ground up: each may reach the files at the domain's root (money, day, rate…) and the rooms
+ * that it names, all of them above it in this list. So no room is entered again after it was left.
+ * @type {Record<string, { readonly may: readonly string[], readonly advice: string }>}
+ */
+const ROOMS = {
+  company: {
+    may: [],
+    advice: 'company describes the creditor alone. What a letter or a charge makes of it belongs there.',
+  },
+  terms: {
+    may: [],
+    advice:
+      'terms turns agreed terms into days. What knows invoices or customers belongs in account or above.',
+  },
+  plans: {
+    may: [],
+    advice:
+      'plans are data and what the law makes of a step. What walks a plan for an account belongs in reminders.',
+  },
+  reasons: {
+    may: [],
+    advice: 'reasons is a table. The room that finds a reason imports it, never the other way.',
+  },
+  settings: {
+    may: ['plans', 'terms'],
+    advice:
+      'settings is what the owner chooses. What follows from a choice belongs in the room that acts on it.',
+  },
+  account: {
+    may: ['terms', 'plans'],
+    advice:
+      'account is what is stored and how it changes, and knows no act. Acts stand with their subject: holds, matching, contacts, identity.',
+  },
+  holds: {
+    may: ['reasons', 'account'],
+    advice: 'holds places, lifts and tells holds. What also needs a statement or letters belongs above.',
+  },
+  contacts: {
+    may: ['plans', 'account'],
+    advice:
+      'contacts records what is sent and what was received. What makes a contact of a letter belongs in letters.',
+  },
+  matching: {
+    may: ['reasons', 'account', 'contacts'],
+    advice:
+      'matching takes the word on groups that do not balance. Sums of what is open belong in statement.',
+  },
+  identity: {
+    may: ['terms', 'reasons', 'account', 'contacts'],
+    advice: 'identity says who the customer is. What he owes belongs in statement or above.',
+  },
+  statement: {
+    may: ['reasons', 'account', 'matching'],
+    advice:
+      'statement says where an account stands and knows no charge and no step: those belong in latepayment and reminders.',
+  },
+  latepayment: {
+    may: ['company', 'reasons', 'settings', 'account', 'statement'],
+    advice:
+      'latepayment computes charges on a statement. What is asked for, and when, belongs in reminders or letters.',
+  },
+  blockers: {
+    may: ['reasons', 'holds', 'matching', 'identity', 'statement', 'latepayment'],
+    advice:
+      'blockers asks the rooms below what keeps a letter back. A new blocker stands in its own room, below.',
+  },
+  reminders: {
+    may: ['plans', 'reasons', 'account', 'contacts', 'statement', 'latepayment', 'blockers'],
+    advice:
+      'reminders proposes and knows no letter. What is written, and what stops a letter, belongs in letters.',
+  },
+  letters: {
+    may: ['company', 'plans', 'reasons', 'settings', 'account', 'contacts', 'latepayment', 'reminders'],
+    advice:
+      'letters says what a proposed letter says. What puts several rooms together for a screen belongs in desk.',
+  },
+  desk: {
+    may: ['reasons', 'account', 'statement', 'latepayment', 'blockers', 'reminders', 'letters'],
+    advice: 'desk hands the rooms’ answers together. A rule belongs in the room that it is about.',
+  },
+  receivables: {
+    may: ['terms', 'settings', 'account', 'contacts', 'identity', 'statement'],
+    advice:
+      'receivables merges files into accounts, beside reminders: it knows no charge, no step and no letter.',
+  },
+  personaldata: {
+    may: ['company', 'account', 'contacts', 'matching'],
+    advice:
+      'personaldata decides what is kept of a person. Let the account’s tables say what goes of each field.',
+  },
+};
+
+const HOUSE = '^(assets|build|electron|renderer|rpc|tests)/';
+const DOMAIN = '^renderer/domain/';
+
+const rooms = Object.entries(ROOMS).map(([room, { may, advice }]) => ({
+  name: `room-${room}`,
+  comment: advice,
+  severity: 'error',
+  from: { path: `${DOMAIN}${room}/` },
+  to: {
+    path: DOMAIN,
+    pathNot: [`${DOMAIN}[^/]+$`, ...[room, ...may].map((target) => `${DOMAIN}${target}/`)],
+  },
+}));
 
 const arrows = Object.entries(LAYERS).map(([layer, may]) => ({
   name: `arrow-${layer.replace('/', '-')}`,
@@ -90,6 +196,23 @@ const arrows = Object.entries(LAYERS).map(([layer, may]) => ({
 module.exports = {
   forbidden: [
     ...arrows,
+    ...rooms,
+    {
+      name: 'room-ground',
+      comment:
+        'The files at the root of the domain (money, day, rate…) know no room. What knows one belongs in it, or above.',
+      severity: 'error',
+      from: { path: `${DOMAIN}[^/]+$` },
+      to: { path: `${DOMAIN}[^/]+/` },
+    },
+    {
+      name: 'room-unnamed',
+      comment:
+        'This folder of the domain has no place yet: name it in ROOMS, with the rooms below that it may reach.',
+      severity: 'error',
+      from: { path: DOMAIN, pathNot: [`${DOMAIN}[^/]+$`, `${DOMAIN}(${Object.keys(ROOMS).join('|')})/`] },
+      to: {},
+    },
     {
       name: 'features-apart',
       comment:
@@ -139,11 +262,19 @@ module.exports = {
       to: { path: 'node_modules/', pathNot: 'node_modules/valibot/' },
     },
     {
+      name: 'rpc-alone',
+      comment:
+        'rpc runs in the page, in its workers and in threads of main: it takes no package and nothing of Node.',
+      severity: 'error',
+      from: { path: '^rpc/' },
+      to: { dependencyTypesNot: ['local'] },
+    },
+    {
       name: 'program-without-tests',
       comment:
         'The program never imports its tests. Move what both need into the program, or into tests/support.',
       severity: 'error',
-      from: { path: '^(electron|renderer|build)/' },
+      from: { path: '^(electron|renderer|rpc|build)/' },
       to: { path: '^tests/' },
     },
     {
@@ -160,7 +291,7 @@ module.exports = {
       severity: 'error',
       from: {
         orphan: true,
-        path: '^(electron|renderer)/',
+        path: '^(electron|renderer|rpc)/',
         pathNot: ['[.]d[.]ts$', '(^|/)(worker|main|index)[.]tsx?$', 'Worker[.]ts$'],
       },
       to: {},

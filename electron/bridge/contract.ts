@@ -1,82 +1,72 @@
+import * as v from 'valibot';
+import { namesOf, type Answer } from './call';
+import { BACKUP_CALLS } from './calls/backups';
+import { ERASURE_CALLS } from './calls/erasures';
+import { FILE_CALLS } from './calls/files';
+import { LOCK_CALLS } from './calls/lock';
+import { MIRROR_CALLS } from './calls/mirror';
+import { PROGRAM_CALLS } from './calls/program';
+import { RESTORE_CALLS } from './calls/restores';
+import type { BridgeEvent, BridgeListening } from './events';
 import type { BridgeResult } from './result';
-import type { SafetyBridge } from './safetyCalls';
 
-export interface AppInfo {
-  readonly version: string;
-  readonly platform: 'win32' | 'darwin' | 'linux';
-  /** The calendar day on this computer, `YYYY-MM-DD`. */
-  readonly today: string;
-  /** The program runs in an installed browser instead of Electron; said plainly in the interface. */
-  readonly standIn: boolean;
-  readonly dataFolder: string;
-}
+/** Calls about the window, files and the program itself. */
+const SHELL_CALLS = { ...PROGRAM_CALLS, ...FILE_CALLS };
+export type ShellCall = keyof typeof SHELL_CALLS;
 
-/** A file the owner chose in a dialog of the system. The page gets its content, never its path. */
-export interface SavedFile {
-  readonly name: string;
-  /** Opens the file or its folder later, within this session. */
-  readonly token: string;
-}
-
-export type SaveKind = 'pdf' | 'csv' | 'json';
-
-/** Commands of the native menu that the page carries out. */
-export const MENU_COMMANDS = [
-  'import',
-  'today',
-  'customers',
-  'invoices',
-  'letters',
-  'batches',
-  'backups',
-  'settings',
-  'search',
-  'lock',
-  'shortcuts',
-] as const;
-export type MenuCommand = (typeof MENU_COMMANDS)[number];
+/** Calls for mirrors, backups, restore and the lock. */
+export const SAFETY_CALLS = {
+  ...MIRROR_CALLS,
+  ...BACKUP_CALLS,
+  ...RESTORE_CALLS,
+  ...LOCK_CALLS,
+  ...ERASURE_CALLS,
+};
+export type SafetyCall = keyof typeof SAFETY_CALLS;
+export const SAFETY_CALL_NAMES = namesOf(SAFETY_CALLS);
 
 /**
- * All that the page may ask of the shell. Each call is declared here, validated in `validators.ts` and implemented in
- * `main/ipc`. The shell knows nothing of receivables.
+ * All that the page may ask of the shell, which knows nothing of receivables. Each call is declared once, in `calls/`: names,
+ * channels, the check of arguments, the preload and the page's side follow from it, and main does not compile without a
+ * handler for it.
  */
-export interface EncoursBridge extends SafetyBridge {
-  /** Facts about the program and the day. */
-  appInfo(): Promise<BridgeResult<AppInfo>>;
-  /** Room on the disk that the database is on, in bytes; `free` null where the system does not tell. */
-  dataSpace(): Promise<BridgeResult<{ free: number | null }>>;
-  /** Asks where to save, then writes whole or not at all (temporary name, flush, rename). Null when the owner cancels. */
-  saveFile(request: {
-    suggestedName: string;
-    kind: SaveKind;
-    bytes: Uint8Array;
-  }): Promise<BridgeResult<SavedFile | null>>;
-  /** Asks for a folder, then writes each file into it, whole or not at all. Null when cancelled. */
-  saveFiles(request: {
-    folderName: string;
-    files: readonly { name: string; bytes: Uint8Array }[];
-  }): Promise<BridgeResult<SavedFile | null>>;
-  /** Opens a file saved in this session in the system's program. */
-  openSaved(request: { token: string }): Promise<BridgeResult<null>>;
-  /** Shows a saved file in its folder. */
-  revealSaved(request: { token: string }): Promise<BridgeResult<null>>;
-  /**
-   * Writes the PDF to the program's own folder and opens it in the system's reader, from where it is printed. Removed at the
-   * first start a day later, a `secret` one at the next start.
-   */
-  openForPrinting(request: { name: string; bytes: Uint8Array; secret: boolean }): Promise<BridgeResult<null>>;
-  /** Says whether something is under way that a quit would interrupt; the shell then asks before it closes. */
-  setBusy(request: { busy: boolean; sentence: string }): Promise<BridgeResult<null>>;
-  /** Says whether the mirror lacks something that was done: before it closes, the shell then asks for it, and waits a moment. */
-  setBehind(request: { behind: boolean }): Promise<BridgeResult<null>>;
-  /** The language of native menus and dialogs. */
-  setLanguage(request: { language: 'fr' | 'en' }): Promise<BridgeResult<null>>;
-  setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<BridgeResult<null>>;
-  /** @returns a function that stops listening */
-  onMenu(listener: (command: MenuCommand) => void): () => void;
-  /** The window closes once the mirror is no more behind, or a few seconds later. @returns a function that stops listening */
-  onClosing(listener: () => void): () => void;
-}
+export const BRIDGE_CALLS = { ...SHELL_CALLS, ...SAFETY_CALLS };
+export type BridgeCall = keyof typeof BRIDGE_CALLS;
+export const BRIDGE_CALL_NAMES = namesOf(BRIDGE_CALLS);
+
+/** A call's argument, as its schema has it; undefined for none. */
+export type RequestOf<C extends BridgeCall> = v.InferOutput<(typeof BRIDGE_CALLS)[C]['request']>;
+/** What a call answers when nothing went wrong. */
+export type ValueOf<C extends BridgeCall> =
+  (typeof BRIDGE_CALLS)[C]['answer'] extends Answer<infer Value> ? Value : never;
+/** How a call is called: with its argument, or with none. */
+export type ArgumentsOf<C extends BridgeCall> = RequestOf<C> extends undefined ? [] : [request: RequestOf<C>];
+
+/** Calls as they cross: each answers, whatever went wrong. */
+export type CallsAcross<C extends BridgeCall> = {
+  readonly [Call in C]: (...request: ArgumentsOf<Call>) => Promise<BridgeResult<ValueOf<Call>>>;
+};
+
+/** The bridge as the preload hands it to the page. */
+export type EncoursBridge = CallsAcross<BridgeCall> & BridgeListening;
 
 /** The name under which the preload hands the bridge to the page. */
 export const BRIDGE_GLOBAL = 'encours';
+
+/** The closed list of channels: one for each call, and one for each event, on which main speaks first. */
+export function channelOf(name: BridgeCall | BridgeEvent): string {
+  return `encours:${name}`;
+}
+
+/**
+ * The argument as its schema has it, or null when it has another shape. Extra arguments are refused too, and so are keys that
+ * the schema does not list: they are a mistake of ours or an attack.
+ */
+export function checkedRequest<C extends BridgeCall>(
+  call: C,
+  args: readonly unknown[],
+): { readonly request: RequestOf<C> } | null {
+  if (args.length > 1) return null;
+  const result = v.safeParse(BRIDGE_CALLS[call].request, args[0]);
+  return result.success ? { request: result.output } : null;
+}

@@ -20,6 +20,9 @@ export const PART_NAME_SCHEMA = v.pipe(
   v.regex(/^[A-Za-z0-9][A-Za-z0-9._/-]*$/),
 );
 
+/** Bytes, whatever memory they lie in. */
+export const BYTES_SCHEMA = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+
 /** An identifier that the page gave: visible ASCII. */
 export const ID_SCHEMA = v.pipe(v.string(), v.minLength(1), v.maxLength(100), v.regex(/^[\x21-\x7e]+$/));
 

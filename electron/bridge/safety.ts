@@ -33,25 +33,6 @@ export interface MirrorSession {
   readonly baseParts: readonly PartEntry[];
 }
 
-/** Next piece of a part. Pieces of one part follow one another; the next part begins after `last`. */
-export interface MirrorChunkRequest {
-  readonly session: string;
-  readonly name: string;
-  readonly codec: PartCodec;
-  readonly bytes: Uint8Array;
-  readonly last: boolean;
-}
-
-export interface MirrorCommitRequest {
-  readonly session: string;
-  readonly facts: CopyFacts;
-  /**
-   * Names of base parts that are part of this generation too. A part sent in this session takes the place of the base's of
-   * the same name. The manifest lists all of them ordered by name (code units).
-   */
-  readonly keep: readonly string[];
-}
-
 // --- backup -------------------------------------------------------------------------------------------------------------
 
 export interface LastBackup {
@@ -147,19 +128,6 @@ export interface RestoreSources {
   readonly backups: readonly BackupSource[];
 }
 
-export type RestoreSecret = { readonly passphrase: string } | { readonly recoveryCode: string };
-
-export interface OpenRestoreRequest {
-  readonly source: RestoreSource;
-  /** For an encrypted backup that this computer's own key does not open. */
-  readonly secret?: RestoreSecret;
-  /**
-   * `without-stored`: `stored` parts (documents' bytes) are read, hashed and checked by main but not sent: one empty chunk,
-   * first and last, with `whole`. For proofs and for showing what a copy holds.
-   */
-  readonly content: 'all' | 'without-stored';
-}
-
 export interface RestoreSession {
   readonly session: string;
   readonly facts: CopyFacts;
@@ -184,15 +152,6 @@ export interface LockState {
 export interface PassphraseTry {
   readonly ok: boolean;
   readonly waitSeconds: number;
-}
-
-/** An account erased for its person's sake. Kept outside the database, so that a restore erases it again. No name in it. */
-export interface ErasedAccount {
-  readonly databaseId: string;
-  readonly accountId: string;
-  readonly day: string;
-  /** What is done again: everything goes (when absent), or amounts and days stay without a name. */
-  readonly manner?: 'erase' | 'anonymise';
 }
 
 export const MIN_PASSPHRASE = 8;

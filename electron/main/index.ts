@@ -1,10 +1,10 @@
 import { app, nativeTheme, session, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import { MENU_CHANNEL, SAFETY_CHANNEL } from '../bridge/channels';
-import type { MenuCommand } from '../bridge/contract';
+import type { MenuCommand } from '../bridge/events';
 import { declareScheme, serveBundle } from './bundle/serveBundle';
 import { bridgeCalls, dayGiven, printingFolderOf } from './ipc/calls';
 import { registerCalls } from './ipc/registerCalls';
+import { tellPage } from './ipc/tellPage';
 import {
   chooseDataFolder,
   isOnlyInstance,
@@ -36,7 +36,7 @@ const safety = safetyWorker({
   version: app.getVersion(),
   isPackaged: app.isPackaged,
   workerFile: join(out, 'safety', 'worker.cjs'),
-  onEvent: (event) => window?.webContents.send(SAFETY_CHANNEL, event),
+  onEvent: (event) => tellPage(window, 'onSafety', event),
   onProblem,
   givenToday: dayGiven(),
 });
@@ -101,7 +101,7 @@ function currentWindow(): BrowserWindow {
 }
 
 function sendCommand(command: MenuCommand): void {
-  window?.webContents.send(MENU_CHANNEL, command);
+  tellPage(window, 'onMenu', command);
 }
 
 /** What the page had begun ends with it: it can't be asked any more. */

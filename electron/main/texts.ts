@@ -1,4 +1,4 @@
-import type { SaveKind } from '../bridge/contract';
+import type { SaveKind } from '../bridge/calls/files';
 import type { Language } from './services/shellState';
 
 /** What the shell itself says to the owner, in its dialogs and on the page that it shows when ours can't run. */

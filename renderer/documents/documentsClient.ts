@@ -1,104 +1,35 @@
-import type { LetterModel } from '../domain/letters/letterModel';
-import { DocumentsCancelledError, LetterRefusedError } from './errors';
+import { RpcClient } from '../../rpc/client';
+import type { Line } from '../../rpc/line';
+import type { DocumentProblem } from './documentProblem';
+import type { DocumentsMethods } from './documentsMethods';
 import type { ExtractRequest } from './extract';
-import type { LetterProblem } from './checkLetter';
-import { packModels, type PackedError, type WorkerReply, type WorkerRequest } from './protocol';
-import type { RecoverySheet } from './recoverySheet';
+import { DOCUMENT_FAILURES } from './failures';
+import type { DocumentModel } from './kinds';
+import { packModels } from './packModels';
 import type { BatchRequest, BatchResult } from './render';
 
 /** The documents worker as the rest of the program sees it; the same functions as `render.ts`, off the page's thread. */
 export interface DocumentsClient {
-  /** @throws LetterRefusedError; `preview` draws letters that must not be issued, as far as they can be drawn. */
-  renderLetter(model: LetterModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
-  /** @throws LetterRefusedError, DocumentsCancelledError */
+  /** @throws DocumentRefusedError; `preview` draws what must not be issued, as far as it can be drawn. */
+  renderDocument(document: DocumentModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
+  checkDocument(document: DocumentModel): Promise<DocumentProblem[]>;
+  /** @throws DocumentRefusedError, DocumentsCancelledError */
   renderBatch(request: BatchRequest): Promise<BatchResult>;
-  renderCalculationSheet(model: LetterModel): Promise<Uint8Array>;
-  checkLetter(model: LetterModel): Promise<LetterProblem[]>;
   extractPages(request: ExtractRequest): Promise<Uint8Array>;
-  renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array>;
   /** Ends the worker; what is still under way fails. */
   close(): void;
 }
 
-interface Pending {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-  readonly onProgress: ((done: number, total: number) => void) | undefined;
-}
-
-type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never;
-
-export function createDocumentsClient(worker: Worker): DocumentsClient {
-  const pending = new Map<number, Pending>();
-  let lastId = 0;
-  let broken: Error | null = null;
-
-  const failAll = (error: Error): void => {
-    broken = error;
-    for (const call of pending.values()) call.reject(error);
-    pending.clear();
-  };
-
-  worker.addEventListener('message', (event: MessageEvent<WorkerReply>) => {
-    const reply = event.data;
-    const call = pending.get(reply.id);
-    if (call === undefined) return;
-    if (reply.kind === 'progress') {
-      call.onProgress?.(reply.done, reply.total);
-      return;
-    }
-    pending.delete(reply.id);
-    if (reply.kind === 'done') call.resolve(reply.value);
-    else call.reject(unpackError(reply.error));
-  });
-  worker.addEventListener('error', (event) => failAll(new Error(event.message || 'documents worker failed')));
-  worker.addEventListener('messageerror', () => failAll(new Error('documents worker: unreadable message')));
-
-  const call = <T>(
-    request: Unnumbered<WorkerRequest>,
-    options: { signal?: AbortSignal | undefined; onProgress?: Pending['onProgress'] } = {},
-  ): Promise<T> => {
-    if (broken !== null) return Promise.reject(broken);
-    if (options.signal?.aborted === true) return Promise.reject(new DocumentsCancelledError());
-    lastId += 1;
-    const id = lastId;
-    const { signal, onProgress } = options;
-    const cancel = (): void => worker.postMessage({ id, kind: 'cancel' } satisfies WorkerRequest);
-    signal?.addEventListener('abort', cancel);
-    return new Promise<T>((resolve, reject) => {
-      pending.set(id, { resolve: (value) => resolve(value as T), reject, onProgress });
-      worker.postMessage({ id, ...request });
-    }).finally(() => signal?.removeEventListener('abort', cancel));
-  };
-
-  const one = <T>(kind: 'letter' | 'sheet' | 'check', model: LetterModel, preview: boolean): Promise<T> => {
-    const { letters, logos } = packModels([model]);
-    const [letter] = letters;
-    if (letter === undefined) return Promise.reject(new Error('no letter'));
-    return call<T>({ kind, letter, logos, preview });
-  };
-
+/** @param start called at the first use, and at the next one after the worker broke */
+export function createDocumentsClient(start: () => Line): DocumentsClient {
+  const worker = new RpcClient<DocumentsMethods>({ start, failures: DOCUMENT_FAILURES });
   return {
-    renderLetter: (model, options) => one('letter', model, options?.preview ?? false),
-    renderCalculationSheet: (model) => one('sheet', model, true),
-    checkLetter: (model) => one('check', model, true),
-    renderBatch: ({ models, title, duplex, summary, onProgress, signal }) =>
-      call<BatchResult>(
-        { kind: 'batch', ...packModels(models), title, duplex, summary },
-        { signal, onProgress },
-      ),
-    extractPages: (request) => call<Uint8Array>({ kind: 'extract', request }),
-    renderRecoverySheet: (sheet) => call<Uint8Array>({ kind: 'recovery', sheet }),
-    close: () => {
-      worker.terminate();
-      failAll(new Error('documents worker closed'));
-    },
+    renderDocument: (document, options) =>
+      worker.call('render', { document, preview: options?.preview ?? false }),
+    checkDocument: (document) => worker.call('check', document),
+    renderBatch: ({ models, onProgress, signal, ...batch }) =>
+      worker.call('batch', { ...packModels(models), ...batch }, { signal, onProgress }),
+    extractPages: (request) => worker.call('extract', request),
+    close: () => worker.close(),
   };
-}
-
-function unpackError(error: PackedError): Error {
-  if (error.kind === 'refused')
-    return new LetterRefusedError(error.reference, error.customerCode, error.problems);
-  if (error.kind === 'cancelled') return new DocumentsCancelledError();
-  return new Error(error.message);
 }

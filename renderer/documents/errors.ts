@@ -1,14 +1,14 @@
-import type { LetterProblem } from './checkLetter';
+import type { DocumentProblem } from './documentProblem';
 
-/** A letter that must not be printed: what is wrong with it, in French. */
-export class LetterRefusedError extends Error {
+/** A document that must not be made: which one, and what is wrong with it, in French. */
+export class DocumentRefusedError extends Error {
   constructor(
-    readonly reference: string,
-    readonly customerCode: string,
-    readonly problems: readonly LetterProblem[],
+    /** What tells it from others ("R-2026-0042, C0118"). */
+    readonly document: string,
+    readonly problems: readonly DocumentProblem[],
   ) {
     super(problems.map((problem) => problem.message).join(' '));
-    this.name = 'LetterRefusedError';
+    this.name = 'DocumentRefusedError';
   }
 }
 

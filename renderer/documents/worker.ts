@@ -1,11 +1,11 @@
 import italicUrl from '../../assets/fonts/IBMPlexSans-Italic.ttf?url';
 import regularUrl from '../../assets/fonts/IBMPlexSans-Regular.ttf?url';
 import semiBoldUrl from '../../assets/fonts/IBMPlexSans-SemiBold.ttf?url';
-import { createRequestHandler } from './handleRequests';
-import type { WorkerRequest } from './protocol';
-import { loadFonts } from './render';
-
-const scope = self as unknown as DedicatedWorkerGlobalScope;
+import { serve } from '../../rpc/server';
+import { webLine } from '../../rpc/webLine';
+import { documentsMethods, pdfMemory } from './documentsMethods';
+import { DOCUMENT_FAILURES } from './failures';
+import { createRenderer } from './render';
 
 async function font(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
@@ -13,10 +13,11 @@ async function font(url: string): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-const ready = Promise.all([font(regularUrl), font(semiBoldUrl), font(italicUrl)]).then(
-  ([regular, semiBold, italic]) => {
-    loadFonts({ regular, semiBold, italic });
-  },
+const renderer = Promise.all([font(regularUrl), font(semiBoldUrl), font(italicUrl)]).then(
+  ([regular, semiBold, italic]) => createRenderer({ regular, semiBold, italic }),
 );
-const handle = createRequestHandler(ready, (reply, transfer) => scope.postMessage(reply, transfer));
-scope.addEventListener('message', (event: MessageEvent<WorkerRequest>) => handle(event.data));
+serve(webLine(self), documentsMethods(renderer), {
+  failures: DOCUMENT_FAILURES,
+  ready: renderer,
+  handsOver: pdfMemory,
+});

@@ -1,5 +1,5 @@
 import type { CustomerKind } from '../domain/account/account';
-import type { PostalAddress } from '../domain/account/postalAddress';
+import type { PostalAddress } from '../domain/postalAddress';
 import { EncodingScan } from './bytes/scanEncoding';
 import { FieldDecoder } from './bytes/textDecoding';
 import { Breather, rawSlices, sizeOf, textSlices, type ByteSource } from './bytes/slices';

@@ -1,10 +1,6 @@
-import type { ExchangeReply, ExchangeRequest } from './protocol';
-import { createExchangeServer } from './serve';
+import { serve } from '../../rpc/server';
+import { webLine } from '../../rpc/webLine';
+import { exchangeMethods, PARTS_AHEAD } from './exchangeMethods';
+import { EXCHANGE_FAILURES } from './failures';
 
-const scope = self as unknown as DedicatedWorkerGlobalScope;
-const handle = createExchangeServer((message: ExchangeReply) => {
-  scope.postMessage(message);
-});
-scope.onmessage = (event: MessageEvent<ExchangeRequest>) => {
-  handle(event.data);
-};
+serve(webLine(self), exchangeMethods, { failures: EXCHANGE_FAILURES, partsAhead: PARTS_AHEAD });

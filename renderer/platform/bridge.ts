@@ -1,14 +1,19 @@
+import type { AppInfo } from '../../electron/bridge/calls/program';
+import type { SavedFile } from '../../electron/bridge/calls/files';
 import {
-  type AppInfo,
+  type ArgumentsOf,
+  BRIDGE_CALL_NAMES,
   BRIDGE_GLOBAL,
+  type BridgeCall,
+  type CallsAcross,
   type EncoursBridge,
-  type MenuCommand,
-  type SavedFile,
-  type SaveKind,
+  type ShellCall,
+  type ValueOf,
 } from '../../electron/bridge/contract';
 import type { BridgeErrorCode } from '../../electron/bridge/errors';
-import type { BridgeResult } from '../../electron/bridge/result';
-import { type DamagePlace, type SafetyShell, safetyShellOf } from './safetyShell';
+import type { BridgeListening, MenuCommand } from '../../electron/bridge/events';
+import type { DamagePlace, SafetyShell } from './safetyShell';
+import type { ShellCalls } from './shellCalls';
 
 export type ShellCommand = MenuCommand;
 export type ShellFile = SavedFile;
@@ -29,51 +34,18 @@ export class BridgeError extends Error {
 }
 
 /** The shell as the app sees it: each call gives its value or throws a `BridgeError`. */
-export interface Shell {
-  appInfo(): Promise<ShellInfo>;
-  /** Bytes that can still be written where the database is; null when the system does not tell. */
-  freeSpace(): Promise<number | null>;
-  /** Null when the owner cancelled. */
-  saveFile(request: { suggestedName: string; kind: SaveKind; bytes: Uint8Array }): Promise<ShellFile | null>;
-  saveFiles(request: {
-    folderName: string;
-    files: readonly { name: string; bytes: Uint8Array }[];
-  }): Promise<ShellFile | null>;
-  openSaved(request: { token: string }): Promise<void>;
-  revealSaved(request: { token: string }): Promise<void>;
-  openForPrinting(request: { name: string; bytes: Uint8Array; secret: boolean }): Promise<void>;
-  setBusy(request: { busy: boolean; sentence: string }): Promise<void>;
-  /** Whether the mirror lacks something that was done. */
-  setBehind(request: { behind: boolean }): Promise<void>;
-  setLanguage(request: { language: 'fr' | 'en' }): Promise<void>;
-  setTheme(request: { theme: 'system' | 'light' | 'dark' }): Promise<void>;
-  /** @returns a function that stops listening */
-  onMenu(listener: (command: ShellCommand) => void): () => void;
-  /** The window waits a moment for the mirror, then closes. @returns a function that stops listening */
-  onClosing(listener: () => void): () => void;
-}
-
-function unwrap<T>(call: string, result: BridgeResult<T>): T {
-  if (!result.ok) throw new BridgeError(result.code, call, result.at ?? null);
-  return result.value;
-}
+export type Shell = ShellCalls<ShellCall> & Pick<BridgeListening, 'onMenu' | 'onClosing'>;
 
 export function shellOf(bridge: EncoursBridge): Shell & SafetyShell {
-  return {
-    appInfo: async () => unwrap('appInfo', await bridge.appInfo()),
-    freeSpace: async () => unwrap('dataSpace', await bridge.dataSpace()).free,
-    saveFile: async (request) => unwrap('saveFile', await bridge.saveFile(request)),
-    saveFiles: async (request) => unwrap('saveFiles', await bridge.saveFiles(request)),
-    openSaved: async (request) => void unwrap('openSaved', await bridge.openSaved(request)),
-    revealSaved: async (request) => void unwrap('revealSaved', await bridge.revealSaved(request)),
-    openForPrinting: async (request) => void unwrap('openForPrinting', await bridge.openForPrinting(request)),
-    setBusy: async (request) => void unwrap('setBusy', await bridge.setBusy(request)),
-    setBehind: async (request) => void unwrap('setBehind', await bridge.setBehind(request)),
-    setLanguage: async (request) => void unwrap('setLanguage', await bridge.setLanguage(request)),
-    setTheme: async (request) => void unwrap('setTheme', await bridge.setTheme(request)),
-    onMenu: (listener) => bridge.onMenu(listener),
-    onClosing: (listener) => bridge.onClosing(listener),
-    ...safetyShellOf(bridge, unwrap),
+  const calls = BRIDGE_CALL_NAMES.map((name) => [name, unwrapping(name, bridge)] as const);
+  return { ...bridge, ...(Object.fromEntries(calls) as ShellCalls<BridgeCall>) };
+}
+
+function unwrapping<C extends BridgeCall>(name: C, bridge: CallsAcross<C>) {
+  return async (...request: ArgumentsOf<C>): Promise<ValueOf<C>> => {
+    const result = await bridge[name](...request);
+    if (!result.ok) throw new BridgeError(result.code, name, result.at ?? null);
+    return result.value;
   };
 }
 

@@ -1,13 +1,18 @@
 import Dexie, { type Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
 import { SliceCache } from './accounts/sliceCache';
-import type { AccountRecord, HistoryRecord, SliceRecord } from './records/accountRecord';
-import type { BatchRecord, DocumentRecord } from './records/batchRecord';
+import type { ActName } from './acts/actNames';
+import type { PastRecord } from './records/accountRecord';
 import type { ImportRecord } from './records/importRecord';
-import type { ActName, JournalHead, JournalPart } from './records/journalRecord';
 import type { CompanyRecord, RateRecord, SettingRecord } from './records/settingRecords';
 import { SCHEMA_V1 } from './schema/v1';
 import { SCHEMA_V2 } from './schema/v2';
+import { SCHEMA_V3 } from './schema/v3';
+import type { StoredAccount } from './shapes/liftAccount';
+import { FIRST_WRITER, type StoredHead, type StoredPart } from './shapes/liftChange';
+import type { StoredDispatch, StoredDocument } from './shapes/liftDispatch';
+import type { StoredHistory, StoredSlice } from './shapes/liftItem';
+import type { StoredSetting } from './shapes/liftSetting';
 import { markStorageLost, requireStorage } from './storageLost';
 import { StoreError } from './storeError';
 
@@ -15,7 +20,7 @@ import { StoreError } from './storeError';
 export const DATABASE_NAME = 'encours';
 
 /** The schema version this program writes. Dexie keeps ten times this number as the browser's own version. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What one committed act touched, told after its transaction is safely on disk. */
 export interface Commit {
@@ -29,19 +34,21 @@ export interface Commit {
 /**
  * The database. Strict durability: an act that was answered is on disk. No cache of Dexie's own: it would show what is
  * not committed yet. No opening again by itself: once another page upgrades or deletes the data, or the browser closes
- * them, an act must fail rather than write to a newer schema or to an empty database. Only `acts/` write to it.
+ * them, an act must fail rather than write to a newer schema or to an empty database. Only `acts/` write to it. Records lie in the form
+ * they were written in; `shapes/` lifts them when they are read.
  */
 export class EncoursDatabase extends Dexie {
-  declare readonly accounts: Table<AccountRecord, AccountId>;
-  declare readonly slices: Table<SliceRecord, [string, number]>;
-  declare readonly history: Table<HistoryRecord, [string, number, number]>;
-  declare readonly batches: Table<BatchRecord, string>;
-  declare readonly documents: Table<DocumentRecord, string>;
+  declare readonly accounts: Table<StoredAccount, AccountId>;
+  declare readonly slices: Table<StoredSlice, [string, number]>;
+  declare readonly history: Table<StoredHistory, [string, number, number]>;
+  declare readonly past: Table<PastRecord, [string, string, number, number]>;
+  declare readonly batches: Table<StoredDispatch, string>;
+  declare readonly documents: Table<StoredDocument, string>;
   declare readonly imports: Table<ImportRecord, string>;
   declare readonly rates: Table<RateRecord, [string, string]>;
-  declare readonly settings: Table<SettingRecord, string>;
+  declare readonly settings: Table<StoredSetting, string>;
   declare readonly company: Table<CompanyRecord, 'own'>;
-  declare readonly journal: Table<JournalHead | JournalPart, [number, number]>;
+  declare readonly journal: Table<StoredHead | StoredPart, [number, number]>;
 
   /** Items of large accounts by their hash: an act on 20 000 items reads them once. */
   readonly sliceCache = new SliceCache();
@@ -52,11 +59,12 @@ export class EncoursDatabase extends Dexie {
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false });
     this.version(1).stores(SCHEMA_V1);
-    this.version(SCHEMA_VERSION).stores(SCHEMA_V2);
+    this.version(2).stores(SCHEMA_V2);
+    this.version(SCHEMA_VERSION).stores(SCHEMA_V3);
     this.on('populate', (transaction) => {
       const marks: SettingRecord = {
         key: 'marks',
-        value: { databaseId: crypto.randomUUID(), sample: false },
+        value: { databaseId: crypto.randomUUID(), sample: false, writer: FIRST_WRITER },
       };
       return transaction.table('settings').add(marks);
     });

@@ -1,22 +1,24 @@
 import type { Table } from 'dexie';
 import type { AccountId } from '../domain/account/account';
 import { cents, type Cents } from '../domain/money';
-import { checkAccount, checkSlice, faultOfHistory, faultOfSettled } from './accounts/checkAccount';
-import { NOTHING_SETTLED, withItems } from './accounts/settledSum';
+import { checkAccount, checkSlice, faultOfHistory } from './accounts/checkAccount';
 import type { EncoursDatabase } from './database';
 import { LettersCheck } from './check/lettersCheck';
+import { faultOfPastRecord, PastSums } from './check/pastCheck';
 import { RecordsCheck } from './check/recordsCheck';
 import { hashBytes } from './journal/hash';
 import type { JournalCheck } from './journal/journalChain';
-import { isSaid, type AccountMark } from './journal/lastWords';
 import { verifyJournal } from './journal/verifyJournal';
-import type { AccountRecord, HistoryRecord, SettledSum } from './records/accountRecord';
+import { RECORD_TABLES } from './kinds/kinds';
+import type { PastRecord } from './records/accountRecord';
+import { liftHead, type StoredAccount } from './shapes/liftAccount';
+import type { StoredHistory, StoredItem } from './shapes/liftItem';
 import { isInvoice } from './parts/tally';
 
 /**
  * totals, index, hash: what the account's record says of itself is not what its items give. slice: one is missing, altered
- * or belongs to nobody. history: settled items of nobody, under another year, or not those of which their account says how
- * many they are and what they come to. document: its bytes are not those of
+ * or belongs to nobody. history: settled items or past elements of nobody, under another year, or not those of which their account
+ * says how many they are and what they come to. document: its bytes are not those of
  * its hash, or no batch has it. batch: its document is missing, an account tells something else of its letter, or it is not what
  * the journal last wrote. journal-*: the chain is not whole (gap, broken, altered), or its last word on an account or on another
  * record is not what is stored (account, record).
@@ -66,8 +68,14 @@ export interface IntegrityOptions {
 
 const RECORDS_AT_ONCE = 250;
 
-const historyKey = ({ accountId, year, part }: HistoryRecord): [string, number, number] => [
+const historyKey = ({ accountId, year, part }: StoredHistory): [string, number, number] => [
   accountId,
+  year,
+  part,
+];
+const pastKey = ({ accountId, kind, year, part }: PastRecord): [string, string, number, number] => [
+  accountId,
+  kind,
   year,
   part,
 ];
@@ -90,11 +98,12 @@ class IntegrityCheck {
   readonly #problems: IntegrityProblem[] = [];
   readonly #told = new Set<string>();
   readonly #codes = new Map<AccountId, string>();
-  readonly #words = new Map<AccountId, AccountMark>();
+  /** Hashes of accounts, as they are stored. */
+  readonly #hashes = new Map<AccountId, string>();
   readonly #letters: LettersCheck;
   readonly #records = new RecordsCheck();
-  /** What accounts say of their history, and what was found of it. */
-  readonly #settled = new Map<AccountId, { readonly said: SettledSum; found: SettledSum }>();
+  /** What accounts say of all that has left them, and what was found of it. */
+  readonly #sums = new Map<AccountId, PastSums>();
   /** Slices that accounts name. */
   readonly #namedSlices = new Set<string>();
   #items = 0;
@@ -110,12 +119,17 @@ class IntegrityCheck {
   }
 
   async run(): Promise<IntegrityReport> {
-    const { accounts, history, documents, journal } = this.#database;
-    for (const table of [accounts, history, documents, journal]) this.#total += await table.count();
+    const { accounts, history, past, documents, journal } = this.#database;
+    for (const table of [accounts, history, past, documents, journal]) this.#total += await table.count();
     await this.#checkAccounts();
     await this.#checkSlices();
     const settledItems = await this.#checkHistory();
-    await this.#checkBatches();
+    await this.#checkPast();
+    for (const [id, sums] of this.#sums) {
+      const fault = sums.fault();
+      if (fault !== null) this.#tell('history', this.#codes.get(id) ?? id, fault);
+    }
+    await this.#checkDispatches();
     await this.#checkDocuments();
     await this.#readSmallTables();
     const chain = await this.#checkJournal();
@@ -134,7 +148,7 @@ class IntegrityCheck {
   }
 
   async #checkAccounts(): Promise<void> {
-    const slicesOf = async (record: AccountRecord) =>
+    const slicesOf = async (record: StoredAccount) =>
       this.#database.slices.bulkGet(record.slices.map(({ slice }): [string, number] => [record.id, slice]));
     for await (const records of this.#inParts(this.#database.accounts, (record) => record.id)) {
       for (const record of records) {
@@ -146,16 +160,17 @@ class IntegrityCheck {
             return slice === undefined ? undefined : checkSlice(reference, slice);
           }),
         );
-        this.#countInvoices(record.items ?? slices.flatMap((slice) => slice?.items ?? []));
+        this.#countInvoices(
+          record.items ?? slices.flatMap((slice): readonly StoredItem[] => slice?.items ?? []),
+        );
         for (const { slice } of record.slices) this.#namedSlices.add(`${record.id} ${slice}`);
         for (const { code, detail } of checked.problems) this.#tell(code, record.code, detail);
         this.#items += checked.itemCount;
         this.#balance += checked.balance;
         this.#codes.set(record.id, record.code);
-        if (record.settled !== undefined)
-          this.#settled.set(record.id, { said: record.settled, found: NOTHING_SETTLED });
-        this.#words.set(record.id, { hash: record.hash, revision: record.head.revision });
-        for (const reminder of record.head.reminders) this.#letters.reminder(record.id, reminder);
+        this.#sums.set(record.id, new PastSums(record));
+        this.#hashes.set(record.id, record.hash);
+        for (const contact of liftHead(record).elements.contacts) this.#letters.contact(record.id, contact);
       }
     }
   }
@@ -169,28 +184,38 @@ class IntegrityCheck {
   async #checkHistory(): Promise<number> {
     let settled = 0;
     for await (const records of this.#inParts(this.#database.history, historyKey)) {
-      for (const { accountId, year, items } of records) {
+      for (const record of records) {
+        const { accountId, year, items } = record;
         settled += items.length;
         this.#countInvoices(items);
         const code = this.#codes.get(accountId);
         if (code === undefined) this.#tell('history', accountId, `${items.length} items of nobody`);
         const fault = faultOfHistory(items, year);
         if (fault !== null) this.#tell('history', code ?? accountId, fault);
-        const sums = this.#settled.get(accountId);
-        if (sums !== undefined) sums.found = withItems(sums.found, items);
+        this.#sums.get(accountId)?.history(record);
       }
-    }
-    for (const [id, { said, found }] of this.#settled) {
-      const fault = faultOfSettled(said, found);
-      if (fault !== null) this.#tell('history', this.#codes.get(id) ?? id, fault);
     }
     return settled;
   }
 
-  async #checkBatches(): Promise<void> {
-    await this.#database.batches.each((batch) => {
-      this.#letters.batch(batch, (id) => this.#codes.has(id));
-      this.#records.batch(batch);
+  async #checkPast(): Promise<void> {
+    for await (const records of this.#inParts(this.#database.past, pastKey)) {
+      for (const record of records) {
+        const { accountId, elements } = record;
+        const code = this.#codes.get(accountId);
+        if (code === undefined) this.#tell('history', accountId, `${elements.length} elements of nobody`);
+        const fault = faultOfPastRecord(record);
+        if (fault !== null) this.#tell('history', code ?? accountId, fault);
+        this.#sums.get(accountId)?.past(record);
+        for (const contact of record.elements) this.#letters.contact(accountId, contact);
+      }
+    }
+  }
+
+  async #checkDispatches(): Promise<void> {
+    await this.#database.batches.each((dispatch) => {
+      this.#letters.dispatch(dispatch, (id) => this.#codes.has(id));
+      this.#records.take('batches', dispatch);
     });
   }
 
@@ -204,21 +229,19 @@ class IntegrityCheck {
       this.#letters.document(record);
       this.#letters.bytes(sha256, leftOut ? size : bytes.length);
       for (const model of models) this.#letters.model(sha256, model);
-      this.#records.document(record);
+      this.#records.take('documents', record);
       if (!leftOut && hashBytes(bytes) !== sha256)
         this.#tell('document', sha256, 'its bytes are not those that were issued');
     }
   }
 
+  /** Every kind of record that has no check of its own. */
   async #readSmallTables(): Promise<void> {
-    const { settings, company, rates, imports } = this.#database;
-    for (const record of await settings.toArray()) {
-      this.#records.setting(record);
-      if (record.key === 'numbering') this.#letters.numbering(record.value);
-    }
-    for (const record of await company.toArray()) this.#records.company(record);
-    for (const record of await rates.toArray()) this.#records.rate(record);
-    for (const record of await imports.toArray()) this.#records.import(record);
+    for (const table of RECORD_TABLES)
+      if (table !== 'batches' && table !== 'documents')
+        await this.#database.table<object>(table).each((record) => this.#records.take(table, record));
+    const numbering = await this.#database.settings.get('numbering');
+    if (numbering?.key === 'numbering') this.#letters.numbering(numbering.value);
   }
 
   async #checkJournal(): Promise<JournalCheck> {
@@ -229,11 +252,11 @@ class IntegrityCheck {
     });
     for (const { seq, code } of chain.problems) this.#tell(`journal-${code}`, String(seq), code);
     const { accounts } = chain.words;
-    for (const [id, mark] of this.#words)
-      if (!isSaid(mark, accounts.get(id)))
+    for (const [id, hash] of this.#hashes)
+      if (accounts.get(id)?.hash !== hash)
         this.#tell('journal-account', this.#codes.get(id) ?? id, 'is not what the journal last wrote');
     for (const [id, { hash }] of accounts)
-      if (hash !== null && !this.#words.has(id)) this.#tell('journal-account', id, 'is gone');
+      if (hash !== null && !this.#hashes.has(id)) this.#tell('journal-account', id, 'is gone');
     this.#letters.end(chain.words);
     this.#records.end(chain.words, (code, subject) =>
       this.#tell(code, subject, 'is not what the journal last wrote'),

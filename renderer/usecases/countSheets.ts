@@ -1,4 +1,5 @@
 import { composeLetter } from '../domain/letters/composeLetter';
+import { letterDetails, templatesOfLetters } from './letterDetails';
 import type { PreparedBatch } from './prepareBatch';
 import { PREVIEW_REFERENCE } from './previewLetter';
 import type { Services, WorkOptions } from './services';
@@ -19,16 +20,20 @@ export async function countSheets(
   { ready, context }: PreparedBatch,
   options: WorkOptions = {},
 ): Promise<Sheets> {
-  const { company, settings, today } = context;
+  const { company, settings } = context;
   if (company === null || ready.length === 0) return { pages: 0, sheets: 0 };
-  const models = ready.flatMap(({ account, proposal, personalParagraph }) => {
-    const details = { date: today, reference: PREVIEW_REFERENCE, context, company, personalParagraph };
-    const composed = composeLetter(account, proposal, details);
+  const models = ready.flatMap(({ statement, proposal, past, personalParagraph }) => {
+    const own = { reference: PREVIEW_REFERENCE, past, personalParagraph };
+    const composed = composeLetter(statement, proposal, {
+      ...letterDetails(context, company, proposal),
+      ...own,
+    });
     return composed.ok ? [composed.model] : [];
   });
   const { duplex } = settings;
   const { pageCount } = await printer.renderBatch({
     models,
+    templates: templatesOfLetters(models),
     title: PREVIEW_REFERENCE,
     duplex,
     summary: true,

@@ -1,7 +1,8 @@
 import type { Account, AccountId, CustomerKind } from '../domain/account/account';
-import type { CustomerEdit } from '../domain/account/editCustomer';
-import type { PostalAddress } from '../domain/account/postalAddress';
-import { editCustomers } from '../store/acts/editCustomers';
+import type { CustomerEdit } from '../domain/identity/editCustomer';
+import type { PostalAddress } from '../domain/postalAddress';
+import { editCustomers } from '../store/acts/identity/editCustomers';
+import { seenOf } from '../store/acts/identity/seenFields';
 import { everyAccount } from '../store/queries/readEverything';
 import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
@@ -21,7 +22,8 @@ export interface CustomersPreview {
   /** What accepting would change, customer by customer. */
   readonly edits: readonly {
     readonly accountId: AccountId;
-    readonly revision: number;
+    /** What the fields say now. */
+    readonly seen: CustomerEdit;
     readonly code: string;
     readonly name: string;
     readonly edit: CustomerEdit;
@@ -42,14 +44,14 @@ export async function previewCustomers(
   const found = new Set<string>();
   const edits: CustomersPreview['edits'][number][] = [];
   for await (const accounts of everyAccount(database))
-    for (const account of accounts) {
+    for (const { account } of accounts) {
       const said = byCode.get(account.code);
       if (said === undefined) continue;
       found.add(account.code);
       const edit = editOf(account, said);
       if (Object.keys(edit).length === 0) continue;
-      const { id, revision, code, name } = account;
-      edits.push({ accountId: id, revision, code, name, edit });
+      const { id, code, name } = account;
+      edits.push({ accountId: id, seen: seenOf(account, edit), code, name, edit });
     }
   return {
     fileName,
@@ -70,7 +72,7 @@ export async function acceptCustomers(
   return underWay(services, { act: 'editCustomers', name: fileName }, () =>
     editCustomers(services.database, actContext(services), {
       fileName,
-      edits: edits.map(({ accountId, revision, edit }) => ({ accountId, revision, edit })),
+      edits: edits.map(({ accountId, seen, edit }) => ({ accountId, seen, edit })),
     }),
   );
 }

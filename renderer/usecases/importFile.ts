@@ -4,12 +4,12 @@ import type { ImportPlan } from '../domain/receivables/importPlan';
 import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
-import { nextTask } from '../documents/nextTask';
+import { nextTask } from '../../rpc/nextTask';
 import type { FileError, Inspection, Rejections } from '../exchange/inspection';
-import { acceptImport as storeImport } from '../store/acts/acceptImport';
+import { acceptImport as storeImport } from '../store/acts/receivables/acceptImport';
 import { everyAccount, everyHistory } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
-import { readSettings } from '../store/queries/readSettings';
+import { readMarks, readSettings } from '../store/queries/readSettings';
 import { StoreError } from '../store/storeError';
 import { underWay } from './cutWork';
 import { actContext } from './reminderContext';
@@ -150,7 +150,7 @@ async function plan(
   const basedOn = await readCounter(database);
   const existing: Account[] = [];
   for await (const accounts of everyAccount(database)) {
-    existing.push(...accounts);
+    for (const { account } of accounts) existing.push(account);
     between(0);
   }
   const history = new Map<AccountId, SettledItem[]>();
@@ -163,13 +163,15 @@ async function plan(
       }
       between(0);
     }
+  const { writer } = await readMarks(database);
+  const newElementId = (): string => `${writer}-${newId()}`;
   const steps = planImportInSteps({
     existing,
     ledger,
     importId: newId(),
     settings: await readSettings(database),
     today: today(),
-    newId,
+    newId: newElementId,
     lettering,
     history: (accountId) => history.get(accountId) ?? [],
     otherAccounts: inspection.otherAccounts.map(({ account, cents: amount }) => ({

@@ -1,12 +1,14 @@
 import { composeLetter } from '../domain/letters/composeLetter';
 import type { LetterModel } from '../domain/letters/letterModel';
-import { issueBatch as storeBatch, type LetterToIssue } from '../store/acts/issueBatch';
+import type { BatchResult } from '../documents/render';
+import { issueLetters, type LetterToIssue } from '../store/acts/contacts/issueLetters';
 import { digestOf } from '../store/journal/hash';
 import { takeReferences } from '../store/letterNumbering';
-import { readNumbering } from '../store/queries/readSettings';
-import type { BatchRecord } from '../store/records/batchRecord';
+import { readDispatch } from '../store/queries/readDispatches';
+import { readMarks, readNumbering } from '../store/queries/readSettings';
+import type { DispatchRecord } from '../store/records/dispatchRecord';
 import { StoreError } from '../store/storeError';
-import { readBatch } from '../store/queries/readBatches';
+import { letterDetails, templatesOfLetters } from './letterDetails';
 import type { PreparedBatch, ReadyLetter } from './prepareBatch';
 import { underWay } from './cutWork';
 import { bytesOfDocument, requireSpace } from './requireSpace';
@@ -14,7 +16,7 @@ import { actContext } from './reminderContext';
 import type { Services, WorkOptions } from './services';
 
 export interface IssuedBatch {
-  readonly batch: BatchRecord;
+  readonly dispatch: DispatchRecord;
   /** The PDF to print, in posting order: the very bytes that are kept. */
   readonly bytes: Uint8Array;
   readonly seq: number;
@@ -24,7 +26,7 @@ type Needed = Pick<Services, 'database' | 'printer' | 'today' | 'now' | 'by' | '
 type IssueOptions = WorkOptions & { readonly summary?: boolean };
 
 /**
- * Issues the letters of a prepared batch: numbers them, prints them as one PDF, keeps its bytes and a reminder on each
+ * Issues the letters of a prepared batch: numbers them, prints them as one PDF, keeps its bytes and a contact on each
  * account in one transaction. Until that transaction nothing is written: a failed or cancelled print leaves no trace and
  * uses no number.
  * @throws StoreError `cancelled`, `conflict` when something changed since it was prepared (prepare again), `disk-full`
@@ -45,11 +47,13 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   const { database, printer } = services;
   const { context, ready } = prepared;
   const numbering = await readNumbering(database);
-  const { references } = takeReferences(numbering, context.today, ready.length);
+  const { writer } = await readMarks(database);
+  const { references } = takeReferences(numbering, writer, context.today, ready.length);
   const models = ready.map((letter, index) => numbered(letter, references[index] ?? '', prepared));
   const { duplex } = context.settings;
   const printing = printer.renderBatch({
     models,
+    templates: templatesOfLetters(models),
     title: `Relances du ${context.today.split('-').reverse().join('/')}`,
     duplex,
     summary: options.summary ?? true,
@@ -63,44 +67,36 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   if (options.signal?.aborted === true) throw new StoreError('cancelled', 'batch not issued');
   const bytes = new Uint8Array(printed.bytes);
   await requireSpace(services, bytesOfDocument(bytes.length));
-  const batchId = services.newId();
-  const { seq } = await storeBatch(database, actContext(services), {
-    batchId,
+  const dispatchId = services.newId();
+  const { seq } = await issueLetters(database, actContext(services), {
+    dispatchId,
     duplex,
     document: { bytes, sha256: await digestOf(bytes), pageCount: printed.pageCount },
-    letters: ready.map(({ account, proposal }, index) =>
-      letterToIssue(account, proposal, models, printed, index),
-    ),
+    letters: ready.map((letter, index) => letterToIssue(letter, models[index], printed.pages[index])),
   });
-  const batch = await readBatch(database, batchId);
-  if (batch === null) throw new StoreError('not-found', `batch ${batchId}`);
-  return { batch, bytes, seq };
+  const dispatch = await readDispatch(database, dispatchId);
+  if (dispatch === null) throw new StoreError('not-found', `dispatch ${dispatchId}`);
+  return { dispatch, bytes, seq };
 }
 
 function letterToIssue(
-  account: ReadyLetter['account'],
-  proposal: ReadyLetter['proposal'],
-  models: readonly LetterModel[],
-  printed: Awaited<ReturnType<Services['printer']['renderBatch']>>,
-  index: number,
+  { statement, version, proposal }: ReadyLetter,
+  model: LetterModel | undefined,
+  pages: BatchResult['pages'][number] | undefined,
 ): LetterToIssue {
-  const model = models[index];
-  const pages = printed.pages[index];
+  const { id, code } = statement.account;
   if (model === undefined || pages === undefined)
-    throw new StoreError('invalid-input', `letter ${index + 1} has no pages`);
-  return { accountId: account.id, revision: account.revision, proposal, model, ...pages };
+    throw new StoreError('invalid-input', `the letter of ${code} has no pages`);
+  return { accountId: id, version, proposal, model, ...pages };
 }
 
 function numbered(letter: ReadyLetter, reference: string, { context }: PreparedBatch): LetterModel {
+  const { statement, proposal, past, personalParagraph } = letter;
   const { company } = context;
   if (company === null) throw new StoreError('not-allowed', 'the company is not described');
-  const composed = composeLetter(letter.account, letter.proposal, {
-    date: context.today,
-    reference,
-    context,
-    company,
-    personalParagraph: letter.personalParagraph,
-  });
-  if (!composed.ok) throw new StoreError('conflict', `letter of ${letter.account.code}: ${composed.reason}`);
+  const details = { ...letterDetails(context, company, proposal), reference, past, personalParagraph };
+  const composed = composeLetter(statement, proposal, details);
+  if (!composed.ok)
+    throw new StoreError('conflict', `letter of ${statement.account.code}: ${composed.reason}`);
   return composed.model;
 }

@@ -1,5 +1,5 @@
 import { parseCompany } from '../domain/company/parseCompany';
-import { saveCompany } from '../store/acts/saveCompany';
+import { saveCompany } from '../store/acts/settings/saveCompany';
 import { StoreError } from '../store/storeError';
 import { acceptPreview, previewImport, type ImportProgress } from './importFile';
 import { acceptCustomers, previewCustomers } from './importCustomers';

@@ -1,12 +1,16 @@
-import type { Account, AccountId } from '../domain/account/account';
+import type { AccountId } from '../domain/account/account';
 import { type MissingRate, mergeMissing } from '../domain/latepayment/rateTable';
 import { composeLetter } from '../domain/letters/composeLetter';
 import { sumCents, type Cents } from '../domain/money';
-import type { ReminderContext } from '../domain/reminders/context';
-import type { LetterProposal, ReasonCode } from '../domain/reminders/proposal';
-import { proposeReminders } from '../domain/reminders/proposeReminders';
-import type { LetterProblem } from '../documents/checkLetter';
-import { readAccounts } from '../store/queries/readAccount';
+import type { ReminderContext } from '../domain/reminders/reminderContext';
+import type { LateStatement } from '../domain/latepayment/lateStatement';
+import { type Desk, deskOf } from '../domain/desk/deskOf';
+import type { Contact } from '../domain/account/contact';
+import type { ReasonCode } from '../domain/reasons/reasons';
+import type { LetterProposal } from '../domain/reminders/proposal';
+import type { DocumentProblem } from '../documents/documentProblem';
+import { readAccounts, readPastContacts } from '../store/queries/readAccount';
+import { letterDetails, letterDocument } from './letterDetails';
 import { PREVIEW_REFERENCE } from './previewLetter';
 import { reminderContext } from './reminderContext';
 import type { Services } from './services';
@@ -21,8 +25,12 @@ export interface Selection {
 
 /** A letter that can be issued as it is. */
 export interface ReadyLetter {
-  readonly account: Account;
+  readonly statement: LateStatement;
+  /** The account's hash: it must be the same when the letter is issued. */
+  readonly version: string;
   readonly proposal: LetterProposal;
+  /** What was said to the customer before, from the account's history. */
+  readonly past: readonly Contact[];
   readonly personalParagraph: string;
   readonly principal: Cents;
   readonly total: Cents;
@@ -34,7 +42,7 @@ export interface BlockedLetter {
   readonly code: string;
   readonly name: string;
   readonly reasons: readonly ReasonCode[];
-  readonly problems: readonly LetterProblem[];
+  readonly problems: readonly DocumentProblem[];
 }
 
 export interface PreparedBatch {
@@ -60,11 +68,14 @@ export async function prepareBatch(
   const ready: ReadyLetter[] = [];
   const blocked: BlockedLetter[] = [];
   const missing: (readonly MissingRate[])[] = [];
-  for (const account of await readAccounts(services.database, selection.accountIds)) {
-    const outcome = await lookAt(account, context, {
+  const past = await readPastContacts(services.database, selection.accountIds);
+  for (const { account, version } of await readAccounts(services.database, selection.accountIds)) {
+    const outcome = await lookAt(deskOf(account, context), context, {
+      version,
+      past: past.get(account.id) ?? [],
       confirmed: confirmed.has(account.id),
       personalParagraph: selection.paragraphs[account.id] ?? '',
-      checkLetter: services.printer.checkLetter.bind(services.printer),
+      printer: services.printer,
     });
     if (outcome.kind === 'ready') ready.push(outcome.letter);
     else {
@@ -87,44 +98,47 @@ type Look =
   | { readonly kind: 'blocked'; readonly letter: BlockedLetter; readonly missing: readonly MissingRate[] };
 
 async function lookAt(
-  account: Account,
+  { statement, proposal: { letter, reason }, obstacles }: Desk,
   context: ReminderContext,
   own: {
+    readonly version: string;
+    readonly past: readonly Contact[];
     readonly confirmed: boolean;
     readonly personalParagraph: string;
-    readonly checkLetter: Services['printer']['checkLetter'];
+    readonly printer: Pick<Services['printer'], 'checkDocument'>;
   },
 ): Promise<Look> {
+  const { account } = statement;
   const blocked = (
     reasons: readonly ReasonCode[],
-    problems: readonly LetterProblem[] = [],
+    problems: readonly DocumentProblem[] = [],
     missing: readonly MissingRate[] = [],
   ): Look => ({
     kind: 'blocked',
     letter: { accountId: account.id, code: account.code, name: account.name, reasons, problems },
     missing,
   });
-  const { letter, reason, obstacles } = proposeReminders(account, context);
   if (letter === null) return blocked(reason === null ? [] : [reason]);
-  if (letter.confirm && !own.confirmed) return blocked(['a-confirmer']);
+  if (letter.confirm && !own.confirmed) return blocked(['noticeToConfirm']);
   const { company } = context;
   if (company === null) return blocked(obstacles);
-  const composed = composeLetter(account, letter, {
-    date: context.today,
+  const composed = composeLetter(statement, letter, {
+    ...letterDetails(context, company, letter),
     reference: PREVIEW_REFERENCE,
-    context,
-    company,
+    past: own.past,
     personalParagraph: own.personalParagraph,
   });
   if (!composed.ok) return blocked([composed.reason], [], composed.missing);
   if (obstacles.length > 0) return blocked(obstacles);
-  const problems = await own.checkLetter(composed.model);
+  const problems = await own.printer.checkDocument(letterDocument(composed.model));
   if (problems.some(({ severity }) => severity === 'refused')) return blocked([], problems);
   return {
     kind: 'ready',
     letter: {
-      account,
+      statement,
+      version: own.version,
       proposal: letter,
+      past: own.past,
       personalParagraph: own.personalParagraph,
       principal: composed.model.principal,
       total: composed.model.total,

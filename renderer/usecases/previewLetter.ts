@@ -2,10 +2,11 @@ import type { AccountId } from '../domain/account/account';
 import type { MissingRate } from '../domain/latepayment/rateTable';
 import { composeLetter } from '../domain/letters/composeLetter';
 import type { LetterModel } from '../domain/letters/letterModel';
-import { proposeReminders } from '../domain/reminders/proposeReminders';
-import type { AccountProposal, ReasonCode } from '../domain/reminders/proposal';
-import type { LetterProblem } from '../documents/checkLetter';
-import { readAccount } from '../store/queries/readAccount';
+import { type Desk, deskOf } from '../domain/desk/deskOf';
+import type { ReasonCode } from '../domain/reasons/reasons';
+import type { DocumentProblem } from '../documents/documentProblem';
+import { readAccount, readPastContacts } from '../store/queries/readAccount';
+import { letterDetails, letterDocument } from './letterDetails';
 import { reminderContext } from './reminderContext';
 import type { Services } from './services';
 
@@ -15,46 +16,53 @@ export const PREVIEW_REFERENCE = 'R-····-·····';
 export type LetterPreview =
   | {
       readonly ok: true;
-      readonly proposal: AccountProposal;
+      readonly desk: Desk;
       readonly model: LetterModel;
       /** The very pages that would be printed. */
       readonly bytes: Uint8Array;
-      readonly problems: readonly LetterProblem[];
+      readonly problems: readonly DocumentProblem[];
     }
   | {
       readonly ok: false;
       /** company: the owner has not described his company yet. */
       readonly why: 'not-found' | 'company' | 'no-letter' | 'refused';
+      /** Null when there is no such customer. */
+      readonly desk: Desk | null;
       readonly reason: ReasonCode | null;
       readonly missing: readonly MissingRate[];
     };
 
-/** The letter of today for one customer, as it will be printed. Nothing is written. */
+/** One customer as he lies on the desk today, and his letter as it will be printed. Nothing is written. */
 export async function previewLetter(
   services: Pick<Services, 'database' | 'bundledRates' | 'today' | 'printer'>,
   request: { readonly accountId: AccountId; readonly personalParagraph?: string },
 ): Promise<LetterPreview> {
   const refused = (
     why: 'not-found' | 'company' | 'no-letter' | 'refused',
+    desk: Desk | null,
     reason: ReasonCode | null = null,
     missing: readonly MissingRate[] = [],
-  ): LetterPreview => ({ ok: false, why, reason, missing });
+  ): LetterPreview => ({ ok: false, why, desk, reason, missing });
 
-  const account = await readAccount(services.database, request.accountId);
-  if (account === null) return refused('not-found');
+  const { accountId } = request;
+  const found = await readAccount(services.database, accountId);
+  if (found === null) return refused('not-found', null);
   const context = await reminderContext(services);
-  if (context.company === null) return refused('company');
-  const proposal = proposeReminders(account, context);
-  if (proposal.letter === null) return refused('no-letter', proposal.reason);
-  const composed = composeLetter(account, proposal.letter, {
-    date: context.today,
+  const desk = deskOf(found.account, context);
+  const { company } = context;
+  if (company === null) return refused('company', desk);
+  const { letter, reason } = desk.proposal;
+  if (letter === null) return refused('no-letter', desk, reason);
+  const past = await readPastContacts(services.database, [accountId]);
+  const composed = composeLetter(desk.statement, letter, {
+    ...letterDetails(context, company, letter),
     reference: PREVIEW_REFERENCE,
-    context,
-    company: context.company,
+    past: past.get(accountId) ?? [],
     personalParagraph: request.personalParagraph ?? '',
   });
-  if (!composed.ok) return refused('refused', composed.reason, composed.missing);
-  const problems = await services.printer.checkLetter(composed.model);
-  const bytes = await services.printer.renderLetter(composed.model, { preview: true });
-  return { ok: true, proposal, model: composed.model, bytes, problems };
+  if (!composed.ok) return refused('refused', desk, composed.reason, composed.missing);
+  const document = letterDocument(composed.model);
+  const problems = await services.printer.checkDocument(document);
+  const bytes = await services.printer.renderDocument(document, { preview: true });
+  return { ok: true, desk, model: composed.model, bytes, problems };
 }

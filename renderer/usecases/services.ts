@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day';
 import type { RateTable } from '../domain/latepayment/rateTable';
-import type { LetterModel } from '../domain/letters/letterModel';
 import type { ReadOutcome } from '../exchange/readReceivables';
 import type { CustomerFile } from '../exchange/customerFile';
-import type { LetterProblem } from '../documents/checkLetter';
+import type { DocumentProblem } from '../documents/documentProblem';
 import type { ExtractRequest } from '../documents/extract';
-import type { RecoverySheet } from '../documents/recoverySheet';
+import type { DocumentModel } from '../documents/kinds';
+import type { BatchRequest, BatchResult } from '../documents/render';
 import type { EncoursDatabase } from '../store/database';
 import type { PortfolioClient } from '../store/portfolio/portfolioClient';
 
@@ -29,30 +29,14 @@ export interface FileReader {
   readCustomerFile(source: Blob): Promise<CustomerFile>;
 }
 
-export interface PrintedBatch {
-  readonly bytes: Uint8Array;
-  /** Pages of each letter, 1-based, inclusive. */
-  readonly pages: readonly { readonly firstPage: number; readonly lastPage: number }[];
-  readonly pageCount: number;
-}
-
 /** Turns models into pages, in its worker in the program, directly in tests. */
 export interface Printer {
-  /** `preview` draws letters that must not be issued too, as far as they can be drawn. */
-  renderLetter(model: LetterModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
-  renderBatch(
-    request: {
-      readonly models: readonly LetterModel[];
-      readonly title: string;
-      readonly duplex: boolean;
-      readonly summary: boolean;
-    } & WorkOptions,
-  ): Promise<PrintedBatch>;
-  checkLetter(model: LetterModel): Promise<readonly LetterProblem[]>;
+  /** `preview` draws documents that must not be issued too, as far as they can be drawn. */
+  renderDocument(document: DocumentModel, options?: { readonly preview?: boolean }): Promise<Uint8Array>;
+  renderBatch(request: BatchRequest): Promise<BatchResult>;
+  checkDocument(document: DocumentModel): Promise<readonly DocumentProblem[]>;
   /** Pages of an issued batch, marked as an extract. */
   extractPages(request: ExtractRequest): Promise<Uint8Array>;
-  /** The page that opens protected backups when their passphrase is forgotten. */
-  renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array>;
 }
 
 /** All that use cases work with. Made once in `app` and handed down; nothing here is global. */

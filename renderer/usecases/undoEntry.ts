@@ -1,7 +1,8 @@
-import type { ActDone } from '../store/acts/actContext';
-import { REVERSIBLE_ACTS, undoAct } from '../store/acts/undoAct';
-import { undoImport } from '../store/acts/undoImport';
-import type { ActName, JournalHead } from '../store/records/journalRecord';
+import type { ActDone } from '../store/work/actContext';
+import { undoAct } from '../store/acts/undo/undoAct';
+import { undoImport } from '../store/acts/receivables/undoImport';
+import { type ActName, ACTS } from '../store/acts/actNames';
+import type { JournalHead } from '../store/records/journalRecord';
 import { StoreError } from '../store/storeError';
 import { actContext } from './reminderContext';
 import type { Services } from './services';
@@ -10,7 +11,7 @@ import type { Services } from './services';
 export type WayBack = 'entry' | 'import' | 'batch' | 'none';
 
 export function undoOf(act: ActName): WayBack {
-  if (REVERSIBLE_ACTS.has(act)) return 'entry';
+  if (ACTS[act].reversible) return 'entry';
   if (act === 'acceptImport') return 'import';
   return act === 'issueBatch' ? 'batch' : 'none';
 }

@@ -1,4 +1,4 @@
-import { undoImport } from '../store/acts/undoImport';
+import { undoImport } from '../store/acts/receivables/undoImport';
 import { readLastImport } from '../store/queries/readImports';
 import type { ImportRecord } from '../store/records/importRecord';
 import { StoreError, type NamedAccount } from '../store/storeError';

@@ -1,5 +1,5 @@
-import type { ActContext, ActDone } from '../store/acts/actContext';
-import { undoAct } from '../store/acts/undoAct';
+import type { ActContext, ActDone } from '../store/work/actContext';
+import { undoAct } from '../store/acts/undo/undoAct';
 import type { EncoursDatabase } from '../store/database';
 import { actContext } from './reminderContext';
 import type { Services } from './services';

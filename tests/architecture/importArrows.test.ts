@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, scratchTree, toolPath, type ScratchTree } from './scratchTree';
@@ -14,6 +15,10 @@ interface Configuration {
     readonly name: string;
     readonly comment: string;
     readonly severity: string;
+    readonly to: {
+      readonly path?: string | readonly string[];
+      readonly pathNot?: string | readonly string[];
+    };
   }[];
 }
 
@@ -42,6 +47,11 @@ const BROKEN: readonly (readonly [rule: string, file: string, imports: string])[
     "import type { B } from '../../../electron/bridge/target';",
   ],
   ['arrow-renderer-app', 'renderer/app/a.ts', "import { m } from '../../electron/main/target';"],
+  ['arrow-rpc', 'rpc/a.ts', "import type { C } from '../renderer/domain/target';"],
+  ['rpc-alone', 'rpc/b.ts', "import { Worker } from 'node:worker_threads';"],
+  ['rpc-alone', 'rpc/c.ts', "import type { GenericSchema } from 'valibot';"],
+  ['arrow-renderer-ui', 'renderer/ui/c.ts', "import { r } from '../../rpc/target';"],
+  ['arrow-electron-preload', 'electron/preload/b.ts', "import { r } from '../../rpc/target';"],
   ['arrow-electron-bridge', 'electron/bridge/a.ts', "import type { C } from '../../renderer/domain/target';"],
   [
     'arrow-electron-archive',
@@ -64,6 +74,29 @@ const BROKEN: readonly (readonly [rule: string, file: string, imports: string])[
   ],
   ['arrow-build', 'build/commands/lettres/a.ts', "import { s } from '../../../renderer/store/target';"],
   ['features-apart', 'renderer/features/one/c.ts', "import type { F } from '../two/target';"],
+  ['room-company', 'renderer/domain/company/a.ts', "import { t } from '../terms/target';"],
+  ['room-terms', 'renderer/domain/terms/a.ts', "import type { I } from '../account/account';"],
+  ['room-plans', 'renderer/domain/plans/a.ts', "import type { R } from '../reasons/target';"],
+  ['room-reasons', 'renderer/domain/reasons/a.ts', "import type { I } from '../account/account';"],
+  ['room-settings', 'renderer/domain/settings/a.ts', "import type { C } from '../company/target';"],
+  ['room-account', 'renderer/domain/account/a.ts', "import { s } from '../statement/target';"],
+  ['room-account', 'renderer/domain/account/b.ts', "import type { C } from '../contacts/target';"],
+  ['room-holds', 'renderer/domain/holds/a.ts', "import { s } from '../statement/target';"],
+  ['room-contacts', 'renderer/domain/contacts/a.ts', "import type { L } from '../letters/target';"],
+  ['room-matching', 'renderer/domain/matching/a.ts', "import { s } from '../statement/target';"],
+  ['room-identity', 'renderer/domain/identity/a.ts', "import { m } from '../matching/target';"],
+  ['room-statement', 'renderer/domain/statement/a.ts', "import { l } from '../latepayment/target';"],
+  ['room-latepayment', 'renderer/domain/latepayment/a.ts', "import type { P } from '../reminders/target';"],
+  ['room-blockers', 'renderer/domain/blockers/a.ts', "import type { P } from '../reminders/target';"],
+  ['room-reminders', 'renderer/domain/reminders/a.ts', "import { l } from '../letters/target';"],
+  ['room-reminders', 'renderer/domain/reminders/b.ts', "import { r } from '../receivables/target';"],
+  ['room-letters', 'renderer/domain/letters/a.ts', "import { d } from '../desk/target';"],
+  ['room-desk', 'renderer/domain/desk/a.ts', "import { p } from '../personaldata/target';"],
+  ['room-receivables', 'renderer/domain/receivables/a.ts', "import type { P } from '../reminders/target';"],
+  ['room-personaldata', 'renderer/domain/personaldata/a.ts', "import { d } from '../desk/target';"],
+  ['room-ground', 'renderer/domain/ground.ts', "import type { I } from './account/account';"],
+  ['room-unnamed', 'renderer/domain/cellar/a.ts', "import { m } from '../money';"],
+  ['room-desk', 'renderer/domain/desk/b.ts', "import { c } from '../cellar/target';"],
   ['domain-packages', 'renderer/domain/c.ts', "import type { GenericSchema } from 'valibot';"],
   ['renderer-without-node', 'renderer/exchange/b.ts', "import { readFileSync } from 'node:fs';"],
   ['renderer-without-electron', 'renderer/platform/b.ts', "import type { App } from 'electron';"],
@@ -86,7 +119,13 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['renderer/app/ok.ts', "import { f } from '../features/one/target';"],
   ['renderer/features/one/ok.ts', "import { u } from '../../usecases/target';"],
   ['renderer/usecases/ok.ts', "import { s } from '../store/target';"],
+  ['renderer/domain/desk/ok.ts', "import { l } from '../letters/target';"],
+  ['renderer/domain/letters/ok.ts', "import type { P } from '../reminders/target';"],
+  ['renderer/domain/account/ok.ts', "import { m } from '../money';"],
+  ['renderer/domain/groundOk.ts', "import { m } from './money';"],
   ['renderer/store/ok.ts', "import type { C } from '../domain/target';"],
+  ['renderer/store/rpcOk.ts', "import { r } from '../../rpc/target';"],
+  ['electron/main/rpcOk.ts', "import { r } from '../../rpc/target';"],
   ['renderer/platform/ok.ts', "import type { B } from '../../electron/bridge/target';"],
   ['renderer/ui/ok.ts', "import type { Cents } from '../domain/money';"],
   ['electron/main/ok.ts', "import { b } from '../bridge/target';"],
@@ -97,7 +136,31 @@ const ALLOWED: readonly (readonly [file: string, imports: string])[] = [
   ['tests/domain/ok.ts', "import { s } from '../../renderer/store/target';"],
 ];
 
+/** As they lie on each other: no room may reach one that comes after it. */
+const ROOMS = [
+  'company',
+  'terms',
+  'plans',
+  'reasons',
+  'settings',
+  'account',
+  'holds',
+  'contacts',
+  'matching',
+  'identity',
+  'statement',
+  'latepayment',
+  'blockers',
+  'reminders',
+  'letters',
+  'desk',
+  'receivables',
+  'personaldata',
+] as const;
+
 const TARGETS = [
+  ...ROOMS.map((room) => `renderer/domain/${room}/target.ts`),
+  'renderer/domain/cellar/target.ts',
   ...['app', 'usecases', 'store', 'documents', 'exchange', 'platform', 'ui', 'i18n', 'domain'].map(
     (layer) => `renderer/${layer}/target.ts`,
   ),
@@ -109,13 +172,21 @@ const TARGETS = [
   'electron/preload/target.ts',
   'electron/bridge/target.ts',
   'electron/archive/target.ts',
+  'rpc/target.ts',
   'tests/support/target.ts',
 ];
+
+/** What a rule says of an arrow to this file. */
+function forbids(rule: Configuration['forbidden'][number], file: string): boolean {
+  const matches = (patterns: string | readonly string[] | undefined): boolean =>
+    [patterns ?? []].flat().some((pattern) => new RegExp(pattern).test(file));
+  return matches(rule.to.path) && !matches(rule.to.pathNot);
+}
 
 function cruise(path: string): Promise<readonly Violation[]> {
   const command = toolPath('dependency-cruiser', 'bin/dependency-cruise.mjs');
   const arguments_ = ['--config', 'build/lint/dependency-cruiser.cjs', '--output-type', 'json'];
-  const folders = ['electron', 'renderer', 'build', 'tests'];
+  const folders = ['electron', 'renderer', 'rpc', 'build', 'tests'];
   return new Promise((resolve, reject) => {
     execFile(
       process.execPath,
@@ -159,6 +230,21 @@ describe('who may import whom', () => {
 
   it.each(ALLOWED)('%s may say %s', (file) => {
     expect(violations.filter(({ from }) => from === file)).toEqual([]);
+  });
+
+  it('the rooms of the domain lie on each other: none may reach one above it', () => {
+    const folders = readdirSync(`${ROOT}/renderer/domain`, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name);
+    expect([...ROOMS].sort()).toEqual(folders.sort());
+    ROOMS.forEach((room, floor) => {
+      const rule = configuration.forbidden.find(({ name }) => name === `room-${room}`);
+      if (rule === undefined) throw new Error(`no rule for ${room}`);
+      for (const above of ROOMS.slice(floor + 1))
+        expect(forbids(rule, `renderer/domain/${above}/any.ts`), `${room} -> ${above}`).toBe(true);
+      expect(forbids(rule, 'renderer/domain/money.ts'), room).toBe(false);
+      expect(forbids(rule, `renderer/domain/${room}/any.ts`), room).toBe(false);
+    });
   });
 
   it('each rule is broken here, stops the test command, and says what to do', () => {

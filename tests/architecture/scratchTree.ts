@@ -6,6 +6,7 @@ export const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Folders with a tsconfig of their own. */
 export const LAYERS = [
+  'rpc',
   'renderer/domain',
   'renderer/exchange',
   'renderer/documents',

@@ -6,7 +6,7 @@ import { verifyFile } from '../../build/commands/backup/verifyFile';
 import { openArchiveFile } from '../../electron/archive/archiveFile';
 import { openArchive } from '../../electron/archive/openArchive';
 import { writeArchive } from '../../electron/archive/writeArchive';
-import { editCustomer } from '../../renderer/store/acts/editCustomer';
+import { editCustomer } from '../../renderer/store/acts/identity/editCustomer';
 import { openDatabase, SCHEMA_VERSION } from '../../renderer/store/database';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { checkCopy } from '../../renderer/store/parts/checkCopy';

@@ -50,7 +50,7 @@ describe('the command line of a bench', () => {
     ['damage', '--seeds', '3'],
   ])('refuses anything else: %j', (...words) => {
     expect(() => parseBench(words)).toThrow(
-      'letters | import | backup | mirror | safety | start | damage | kills',
+      'letters | import | backup | mirror | safety | start | journal | damage | kills',
     );
   });
 });

@@ -19,7 +19,7 @@ import { sealed } from '../../renderer/store/journal/appendEntry';
 import { FIRST_PREVIOUS, hashOf } from '../../renderer/store/journal/hash';
 import { lineOf } from '../../renderer/store/parts/partLines';
 import { nameOf } from '../../renderer/store/parts/partNames';
-import type { BatchRecord } from '../../renderer/store/records/batchRecord';
+import type { BatchRecord } from '../../renderer/store/records/dispatchRecord';
 import type { ActName, Change, RecordChange } from '../../renderer/store/records/journalRecord';
 import { aCompany, anAccount, anInvoice } from '../support/builders';
 import { scratchFolder } from './runCommand';

@@ -7,11 +7,8 @@ import pdfmake from 'pdfmake';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LetterInvoice, LetterModel } from '../../renderer/domain/letters/letterModel';
 import { cents } from '../../renderer/domain/money';
-import { fonts } from '../../renderer/documents/fonts/fontSet';
-import { renderLetter } from '../../renderer/documents/render';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
 import { aCompany } from '../support/builders';
-import { aLetter, fiveInvoices, useFonts } from './models';
+import { FONTS, STEPS, aLetter, fiveInvoices, renderLetter } from './models';
 import { LOGO } from './logo';
 import { type PlacedText, type ReadPage, readPdf } from './readPdf';
 import { untouchedDefinition } from './untouchedPdfmake';
@@ -21,7 +18,6 @@ import { untouchedDefinition } from './untouchedPdfmake';
  * text, positions and picture must agree.
  */
 beforeAll(() => {
-  useFonts();
   const font = (name: string): string =>
     fileURLToPath(new URL(`../../assets/fonts/${name}`, import.meta.url));
   pdfmake.setUrlAccessPolicy(() => false);
@@ -36,7 +32,9 @@ beforeAll(() => {
 });
 
 async function untouched(model: LetterModel): Promise<Uint8Array> {
-  return pdfmake.createPdf(untouchedDefinition([model], { qr: 'rectangles', ligatures: false })).getBuffer();
+  return pdfmake
+    .createPdf(untouchedDefinition([model], FONTS, { qr: 'rectangles', ligatures: false }))
+    .getBuffer();
 }
 
 /** Narrow spaces, between thousands and before semicolons, counted in what a reader gives as plain ones. */
@@ -48,7 +46,7 @@ function narrowSpaces(text: string): number {
 
 /** How much wider than pdfmake we set a text, in millimetres: we give U+202F a fifth of the size, the font draws it narrower. */
 function widening(text: string, size: number): number {
-  const { face } = fonts().regular;
+  const { face } = FONTS.regular;
   const more = 200 - face.advanceOf(face.glyphOf(0x202f) ?? 0);
   return (narrowSpaces(text) * more * size * 25.4) / (1000 * 72);
 }
@@ -61,7 +59,7 @@ function placesOf(page: ReadPage): Map<string, PlacedText[]> {
 }
 
 /** Letters of the size that is tried first; the compact one has the same code paths. */
-const letters = STEP_IDS.map((step) => {
+const letters = STEPS.map((step) => {
   const claims = step === 'formalNotice' || step === 'lastNotice';
   const sender = aCompany({ logo: LOGO });
   return step === 'preventive'
@@ -73,7 +71,7 @@ const letters = STEP_IDS.map((step) => {
 const SAME_PLACE = 0.06;
 
 describe('our pages beside pdfmake’s own', () => {
-  it.each(letters.map((model) => [model.step, model] as const))(
+  it.each(letters.map((model) => [model.stage.stepId, model] as const))(
     '%s: the same text at the same places, thousands apart by what we widen',
     async (_, model) => {
       const [ours, theirs] = [

@@ -3,25 +3,22 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import jsQR from 'jsqr';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
 import { sumCents } from '../../renderer/domain/money';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
 import { DocumentsCancelledError } from '../../renderer/documents/errors';
 import { extractPages } from '../../renderer/documents/extract';
-import { letterTransferText } from '../../renderer/documents/letters/paymentBlock';
+import { paymentTransferText } from '../../renderer/documents/blocks/paymentBlock';
+import { letterPayment } from '../../renderer/documents/letter/letterPayment';
 import { ForeignPdfError } from '../../renderer/documents/pdf/ownPdf';
 import { isIban, qrModules, transferText } from '../../renderer/documents/qr/epcQrCode';
-import { renderBatch, renderLetter } from '../../renderer/documents/render';
 import { euroText } from '../../renderer/documents/texts/frenchFormats';
 import { cents } from '../../renderer/domain/money';
 import { aCompany } from '../support/builders';
-import { aLetter, useFonts } from './models';
+import { STEPS, aLetter, checkLetter, renderBatch, renderLetter } from './models';
 import { plainSpaces, readPdf } from './readPdf';
 
-beforeAll(useFonts);
-
-const models = STEP_IDS.map((step, index) =>
+const models = STEPS.map((step, index) =>
   aLetter({
     step,
     reference: `R-2026-010${index}`,
@@ -201,7 +198,7 @@ if (!rasteriser)
 
 describe('the QR code to pay', () => {
   it('holds the transfer as EPC069-12 has it: version 002, UTF-8, total, reference', () => {
-    expect(letterTransferText(aLetter({ step: 'reminder1' }))).toBe(EXPECTED);
+    expect(paymentTransferText(letterPayment(aLetter({ step: 'reminder1' })))).toBe(EXPECTED);
   });
 
   it('is read by an independent reader, for short and long contents', () => {
@@ -273,4 +270,34 @@ describe('the QR code to pay', () => {
       }
     },
   );
+});
+
+describe('a payee beside the sender', () => {
+  const payee = {
+    name: 'Affacturage du Rhône',
+    accountHolder: 'Affacturage du Rhône SA',
+    iban: 'DE89370400440532013000',
+    bic: 'COBADEFFXXX',
+  };
+
+  it('is whom transfer, cheque and QR code name; the sender’s account is nowhere', async () => {
+    const model = aLetter({ payee });
+    const { text } = await readPdf(await renderLetter(model));
+    expect(text).toContain('Titulaire : Affacturage du Rhône SA');
+    expect(text).toContain('DE89 3704 0044 0532 0130 00');
+    expect(text).toContain('BIC : COBADEFFXXX');
+    expect(text).toContain('chèque à l’ordre de Affacturage du Rhône.');
+    expect(text).not.toContain('FR76');
+    const lines = paymentTransferText(letterPayment(model))?.split('\n') ?? [];
+    expect(lines.slice(4, 7)).toEqual(['COBADEFFXXX', 'Affacturage du Rhone SA', 'DE89370400440532013000']);
+  });
+
+  it('is looked at like the sender', () => {
+    expect(checkLetter(aLetter({ payee: { ...payee, name: 'x'.repeat(201) } }))).toMatchObject([
+      { code: 'textTooLong', detail: { what: 'payeeLine', length: 201, most: 200 } },
+    ]);
+    expect(checkLetter(aLetter({ payee: { ...payee, name: '東京' } }))).toMatchObject([
+      { code: 'characterUnreadable' },
+    ]);
+  });
 });

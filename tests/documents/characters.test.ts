@@ -1,36 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { fonts } from '../../renderer/documents/fonts/fontSet';
+import { describe, expect, it } from 'vitest';
 import { ALWAYS_EMBEDDED } from '../../renderer/documents/pdf/fontObjects';
-import { printableText } from '../../renderer/documents/letters/printable';
-import { checkLetter, renderLetter } from '../../renderer/documents/render';
-import { DEFAULT_TEXTS } from '../../renderer/documents/texts/defaultTexts';
-import { formFor, parseLetterTexts, textCharacters } from '../../renderer/documents/texts/letterTexts';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { printableText } from '../../renderer/documents/texts/printable';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
+import { formFor, parseTemplate } from '../../renderer/documents/texts/template';
 import { aCompany } from '../support/builders';
-import { aLetter, useFonts } from './models';
+import { FONTS, STEPS, aLetter, checkLetter, renderLetter } from './models';
 import { readPdf } from './readPdf';
-
-beforeAll(useFonts);
 
 describe('the font', () => {
   it('has every character of every letter text, in both weights, the narrow no-break space too', () => {
-    const all = new Set(
-      STEP_IDS.map((step) => textCharacters(DEFAULT_TEXTS[step])).join('') + ALWAYS_EMBEDDED,
-    );
+    const all = new Set(JSON.stringify(DEFAULT_TEMPLATES) + ALWAYS_EMBEDDED);
     all.delete('\n');
     expect(all).toContain('\u202f');
     for (const character of all) {
       const codePoint = character.codePointAt(0) ?? 0;
-      expect([character, fonts().regular.face.glyphOf(codePoint)]).not.toContain(undefined);
-      expect([character, fonts().semiBold.face.glyphOf(codePoint)]).not.toContain(undefined);
+      expect([character, FONTS.regular.face.glyphOf(codePoint)]).not.toContain(undefined);
+      expect([character, FONTS.semiBold.face.glyphOf(codePoint)]).not.toContain(undefined);
     }
   });
 
   it('has digits of one width, so that columns of figures stand under each other', () => {
-    for (const font of [fonts().regular, fonts().semiBold]) {
+    for (const font of [FONTS.regular, FONTS.semiBold]) {
       const widths = Array.from('0123456789', (digit) => font.widthOfString(digit, 10));
       expect(new Set(widths).size).toBe(1);
     }
@@ -38,7 +31,7 @@ describe('the font', () => {
 });
 
 describe('French typography of the texts', () => {
-  it.each(STEP_IDS)('%s has no-break spaces, typographic apostrophes and no double space', (step) => {
+  it.each(STEPS)('%s has no-break spaces, typographic apostrophes and no double space', (step) => {
     const json = JSON.parse(
       readFileSync(fileURLToPath(new URL(`../../assets/letters/${step}.json`, import.meta.url)), 'utf8'),
     ) as unknown;
@@ -67,24 +60,31 @@ describe('letter texts are untrusted', () => {
       change((json['forms'] as Record<string, Record<string, unknown>>)['business'] ?? {});
       return json;
     };
-    expect(() => parseLetterTexts(source())).not.toThrow();
-    expect(() => parseLetterTexts(broken((form) => (form['salutation'] = 'Bonjour {{iban}}')))).toThrow(
+    expect(() => parseTemplate(source())).not.toThrow();
+    expect(() => parseTemplate(broken((form) => (form['salutation'] = 'Bonjour {{iban}}')))).toThrow(
       /salutation/,
     );
-    expect(() =>
-      parseLetterTexts(broken((form) => (form['salutation'] = 'Bonjour {{constructor}}'))),
-    ).toThrow();
-    expect(() => parseLetterTexts(broken((form) => (form['salutation'] = 'Bonjour {')))).toThrow();
-    expect(() => parseLetterTexts(broken((form) => (form['script'] = 'x')))).toThrow();
-    expect(() => parseLetterTexts(broken((form) => (form['opening'] = [42])))).toThrow();
-    expect(() => parseLetterTexts(broken((form) => (form['politeness'] = 'a'.repeat(3000))))).toThrow();
-    expect(() => parseLetterTexts({ ...source(), step: 'saisie' })).toThrow();
-    expect(() => parseLetterTexts(null)).toThrow();
+    expect(() => parseTemplate(broken((form) => (form['salutation'] = 'Bonjour {{constructor}}')))).toThrow();
+    expect(() => parseTemplate(broken((form) => (form['salutation'] = 'Bonjour {')))).toThrow();
+    expect(() => parseTemplate(broken((form) => (form['script'] = 'x')))).toThrow();
+    expect(() => parseTemplate(broken((form) => (form['opening'] = [42])))).toThrow();
+    expect(() => parseTemplate(broken((form) => (form['politeness'] = 'a'.repeat(3000))))).toThrow();
+    expect(() => parseTemplate({ ...source(), step: 'reminder1' })).toThrow();
+    expect(() => parseTemplate({ ...source(), id: '' })).toThrow(/id/);
+    expect(() => parseTemplate({ ...source(), version: 0 })).toThrow(/version/);
+    expect(() => parseTemplate({ ...source(), version: 1.5 })).toThrow(/version/);
+    expect(() => parseTemplate({ ...source(), name: 'a'.repeat(61) })).toThrow(/name/);
+    expect(() => parseTemplate(null)).toThrow();
   });
 
   it('writes to a public buyer as to a business where no other law is named', () => {
-    expect(formFor(DEFAULT_TEXTS.reminder1, 'public')).toBe(DEFAULT_TEXTS.reminder1.forms.business);
-    expect(formFor(DEFAULT_TEXTS.formalNotice, 'public')).toBe(DEFAULT_TEXTS.formalNotice.forms.public);
+    const own = parseTemplate(source());
+    expect(formFor(own, 'public')).toBe(own.forms.business);
+    const withPublic = parseTemplate({
+      ...source(),
+      forms: { ...own.forms, public: { ...own.forms.business, salutation: 'Madame la Directrice,' } },
+    });
+    expect(formFor(withPublic, 'public').salutation).toBe('Madame la Directrice,');
   });
 });
 
@@ -92,7 +92,7 @@ describe('names that the font cannot print', () => {
   it('leaves pictures out with a warning and keeps the name', async () => {
     const model = aLetter({ customerName: 'Chez Léa 🌸✨', window: ['Chez Léa 🌸✨', '69000 LYON'] });
     const [problem] = checkLetter(model);
-    expect(problem).toMatchObject({ code: 'caractere-remplace', severity: 'warning' });
+    expect(problem).toMatchObject({ code: 'characterReplaced', severity: 'warning' });
     expect(problem?.message).toContain('U+1F338');
     const { text } = await readPdf(await renderLetter(model));
     expect(text).toContain('Chez Léa 69000 LYON');
@@ -101,7 +101,7 @@ describe('names that the font cannot print', () => {
   it('refuses letters of another script, and shows them as ? in a preview', async () => {
     for (const name of ['مطعم دمشق', 'שלום', '東京商事']) {
       const model = aLetter({ customerName: name, window: [name, '69000 LYON'] });
-      expect(checkLetter(model)).toMatchObject([{ code: 'caractere-illisible', severity: 'refused' }]);
+      expect(checkLetter(model)).toMatchObject([{ code: 'characterUnreadable', severity: 'refused' }]);
       await expect(renderLetter(model)).rejects.toThrow('caractères latins');
       const { text } = await readPdf(await renderLetter(model, { preview: true }));
       expect(text).toContain('???');
@@ -117,7 +117,7 @@ describe('names that the font cannot print', () => {
   });
 
   it('removes direction marks and control characters without a word', () => {
-    expect(printableText('Du\u202erand\u0007\u200b & Fils', fonts())).toEqual({
+    expect(printableText('Du\u202erand\u0007\u200b & Fils', FONTS)).toEqual({
       text: 'Durand & Fils',
       replaced: [],
       unreadable: false,
@@ -127,9 +127,9 @@ describe('names that the font cannot print', () => {
   it('always gives text that the font can print', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (source) => {
-        for (const character of printableText(source, fonts()).text)
+        for (const character of printableText(source, FONTS).text)
           expect(
-            character === '\n' || fonts().regular.face.glyphOf(character.codePointAt(0) ?? 0) !== undefined,
+            character === '\n' || FONTS.regular.face.glyphOf(character.codePointAt(0) ?? 0) !== undefined,
           ).toBe(true);
       }),
     );
@@ -139,7 +139,7 @@ describe('names that the font cannot print', () => {
     const name = 'x'.repeat(400_000);
     const started = performance.now();
     const problems = checkLetter(aLetter({ customerName: name, window: [name, '69000 LYON'] }));
-    expect(problems.every((problem) => problem.code === 'texte-trop-long')).toBe(true);
+    expect(problems.every((problem) => problem.code === 'textTooLong')).toBe(true);
     expect(problems[0]?.message.replaceAll(/\s/g, ' ')).toContain('400 000 caractères');
     expect(performance.now() - started).toBeLessThan(1000);
   });
@@ -155,8 +155,8 @@ describe('the sender', () => {
   it('says when the block does not fit, and when the logo cannot be printed', () => {
     const sender = aCompany({ email: 'a'.repeat(90), logo: 'data:image/png;base64,AAAA' });
     expect(checkLetter(aLetter({ sender })).map((problem) => problem.code)).toEqual([
-      'expediteur-trop-long',
-      'logo-illisible',
+      'senderTooLong',
+      'logoUnreadable',
     ]);
   });
 });

@@ -1,73 +1,57 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createDocumentsClient } from '../../renderer/documents/documentsClient';
-import { DocumentsCancelledError, LetterRefusedError } from '../../renderer/documents/errors';
-import { createRequestHandler } from '../../renderer/documents/handleRequests';
-import {
-  packModels,
-  unpackModel,
-  type WorkerReply,
-  type WorkerRequest,
-} from '../../renderer/documents/protocol';
-import { renderBatch, renderLetter } from '../../renderer/documents/render';
+import { DocumentRefusedError, DocumentsCancelledError } from '../../renderer/documents/errors';
+import { documentsMethods, pdfMemory } from '../../renderer/documents/documentsMethods';
+import { DOCUMENT_FAILURES } from '../../renderer/documents/failures';
+import type { DocumentModel } from '../../renderer/documents/kinds';
+import { packModels, unpackModel } from '../../renderer/documents/packModels';
+import type { Renderer } from '../../renderer/documents/render';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import { day } from '../../renderer/domain/day';
+import type { LetterModel } from '../../renderer/domain/letters/letterModel';
+import { serve } from '../../rpc/server';
 import { aCompany } from '../support/builders';
+import { linePair, type LinePair } from '../support/linePair';
 import { LOGO } from './logo';
-import { aLetter, useFonts } from './models';
+import { aLetter, renderBatch, renderer, renderLetter } from './models';
 import { readPdf } from './readPdf';
 
-beforeAll(useFonts);
-
-/** A worker in this thread: messages are cloned and come later, as between real threads. */
-class InThreadWorker extends EventTarget {
-  terminated = false;
-  readonly sent: WorkerRequest[] = [];
-  private readonly handle: (request: WorkerRequest) => void;
-
-  constructor(ready: Promise<void>) {
-    super();
-    this.handle = createRequestHandler(ready, (reply, transfer) => this.answer(reply, transfer));
-  }
-
-  postMessage(message: WorkerRequest): void {
-    this.sent.push(message);
-    const cloned = structuredClone(message);
-    setTimeout(() => this.handle(cloned));
-  }
-
-  terminate(): void {
-    this.terminated = true;
-  }
-
-  private answer(reply: WorkerReply, transfer: Transferable[]): void {
-    const data = structuredClone(reply, { transfer: transfer as ArrayBuffer[] });
-    setTimeout(() => this.dispatchEvent(Object.assign(new Event('message'), { data })));
-  }
-}
-
-function connect(ready: Promise<void> = Promise.resolve()): {
-  client: ReturnType<typeof createDocumentsClient>;
-  worker: InThreadWorker;
-} {
-  const worker = new InThreadWorker(ready);
-  return { client: createDocumentsClient(worker as unknown as Worker), worker };
+function connect(ready: Promise<Renderer> = Promise.resolve(renderer)) {
+  const lines: LinePair[] = [];
+  const client = createDocumentsClient(() => {
+    const pair = linePair();
+    serve(pair.server, documentsMethods(ready), {
+      failures: DOCUMENT_FAILURES,
+      ready,
+      handsOver: pdfMemory,
+    });
+    lines.push(pair);
+    return pair.client;
+  });
+  return { client, lines };
 }
 
 const sender = aCompany({ logo: LOGO });
 const models = Array.from({ length: 30 }, (_, index) => aLetter({ reference: `R-${index}`, sender }));
-const batch = { models, title: 'Lot', duplex: false, summary: true };
+const templates = DEFAULT_TEMPLATES;
+const batch = { models, templates, title: 'Lot', duplex: false, summary: true };
+const letter = (model: LetterModel): DocumentModel => ({ kind: 'letter', model, templates });
 
 describe('the documents client', () => {
   it('gives the very bytes that the same calls give without a worker', async () => {
     const { client } = connect();
     const [model] = models;
     if (model === undefined) throw new Error('no letter');
-    expect(Buffer.from(await client.renderLetter(model)).equals(Buffer.from(await renderLetter(model)))).toBe(
-      true,
-    );
+    expect(
+      Buffer.from(await client.renderDocument(letter(model))).equals(Buffer.from(await renderLetter(model))),
+    ).toBe(true);
     const [theirs, ours] = [await client.renderBatch(batch), await renderBatch(batch)];
     expect(Buffer.from(theirs.bytes).equals(Buffer.from(ours.bytes))).toBe(true);
     expect(theirs.pages).toEqual(ours.pages);
-    const sheet = await client.renderCalculationSheet(aLetter({ step: 'formalNotice' }));
+    const sheet = await client.renderDocument({
+      kind: 'calculation',
+      model: aLetter({ step: 'formalNotice' }),
+    });
     expect((await readPdf(sheet)).text).toContain('Annexe : décompte détaillé');
     const extract = await client.extractPages({
       batch: theirs.bytes,
@@ -91,16 +75,15 @@ describe('the documents client', () => {
     const { client } = connect();
     const seven = aLetter({ window: ['1', '2', '3', '4', '5', '6', '7'] });
     const refusal = await client.renderBatch({ ...batch, models: [seven] }).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(LetterRefusedError);
+    expect(refusal).toBeInstanceOf(DocumentRefusedError);
     expect(refusal).toMatchObject({
-      reference: 'R-2026-0042',
-      customerCode: 'C0118',
-      problems: [{ code: 'adresse-trop-longue', severity: 'refused' }],
+      document: 'R-2026-0042, C0118',
+      problems: [{ code: 'addressTooLong', severity: 'refused' }],
     });
-    expect(await client.checkLetter(seven)).toMatchObject([{ code: 'adresse-trop-longue' }]);
-    expect((await client.renderLetter(seven, { preview: true })).length).toBeGreaterThan(1000);
+    expect(await client.checkDocument(letter(seven))).toMatchObject([{ code: 'addressTooLong' }]);
+    expect((await client.renderDocument(letter(seven), { preview: true })).length).toBeGreaterThan(1000);
     const noFonts = connect(Promise.reject(new Error('font: 404')));
-    await expect(noFonts.client.renderLetter(aLetter())).rejects.toThrow('font: 404');
+    await expect(noFonts.client.renderDocument(letter(aLetter()))).rejects.toThrow('font: 404');
   });
 
   it('tells progress and stops when cancelled, then goes on working', async () => {
@@ -130,16 +113,17 @@ describe('the documents client', () => {
     expect((await client.renderBatch(batch)).pages).toHaveLength(30);
   });
 
-  it('fails what is under way when the worker breaks or is closed', async () => {
-    const broken = connect(new Promise(() => undefined));
-    const waiting = broken.client.renderLetter(aLetter());
-    broken.worker.dispatchEvent(Object.assign(new Event('error'), { message: 'out of memory' }));
+  it('fails what is under way when the worker breaks, begins anew with the next, and ends when it is closed', async () => {
+    const { client, lines } = connect();
+    const waiting = client.renderDocument(letter(aLetter()));
+    lines[0]?.break('out of memory');
     await expect(waiting).rejects.toThrow('out of memory');
-    await expect(broken.client.renderLetter(aLetter())).rejects.toThrow('out of memory');
-    const closed = connect(new Promise(() => undefined));
-    const pending = closed.client.renderLetter(aLetter());
-    closed.client.close();
+    expect((await client.renderDocument(letter(aLetter()))).length).toBeGreaterThan(1000);
+    expect(lines).toHaveLength(2);
+    const pending = client.renderDocument(letter(aLetter()));
+    client.close();
     await expect(pending).rejects.toThrow('closed');
-    expect(closed.worker.terminated).toBe(true);
+    expect(lines.map(({ closed }) => closed())).toEqual([true, true]);
+    await expect(client.renderDocument(letter(aLetter()))).rejects.toThrow('closed');
   });
 });

@@ -1,16 +1,12 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CustomerKind } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import { cents } from '../../renderer/domain/money';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
-import { renderCalculationSheet, renderLetter } from '../../renderer/documents/render';
 import { euroText } from '../../renderer/documents/texts/frenchFormats';
 import { aCompany } from '../support/builders';
-import { aLetter, anInvoice, useFonts } from './models';
+import { STEPS, aLetter, anInvoice, renderLetter, renderSheet } from './models';
 import { plainSpaces, readPdf } from './readPdf';
-
-beforeAll(useFonts);
 
 const FORMS: readonly CustomerKind[] = ['business', 'consumer', 'public'];
 
@@ -42,7 +38,7 @@ describe('an invoice booked on several lines', () => {
     expect(letter).toContain(printed(model.total));
     expect(annex.match(/Facture F2026-0012 du/g)).toHaveLength(1);
     expect(annex).toContain('500,00 € TTC, reste dû 480,00 €');
-    const sheet = await readPdf(await renderCalculationSheet(model));
+    const sheet = await readPdf(await renderSheet(model));
     expect(sheet.text.match(/Facture F2026-0012 du/g)).toHaveLength(1);
   });
 
@@ -103,7 +99,7 @@ describe('words that depend on the case', () => {
     expect(text).toContain('les intérêts moratoires courus à ce jour s’élèvent à 612,34 €');
   });
 
-  it.each(STEP_IDS)('%s names no law between professionals for a private creditor', async (step) => {
+  it.each(STEPS)('%s names no law between professionals for a private creditor', async (step) => {
     for (const form of ['business', 'public'] as const) {
       const invoices = [
         anInvoice({ number: 'F-1', daysLate: step === 'preventive' ? -7 : 47, amount: 9_000 }),

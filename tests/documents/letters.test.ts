@@ -1,19 +1,16 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { CustomerKind } from '../../renderer/domain/account/account';
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
 import { day } from '../../renderer/domain/day';
 import { cents } from '../../renderer/domain/money';
-import { STEP_IDS, type StepId } from '../../renderer/domain/reminders/plan';
-import { checkLetter, renderCalculationSheet, renderLetter } from '../../renderer/documents/render';
+import type { StepId } from '../../renderer/domain/plans/plan';
 import { amountText, euroText, longDay } from '../../renderer/documents/texts/frenchFormats';
 import { aCompany } from '../support/builders';
-import { aLetter, anInvoice, useFonts } from './models';
+import { STEPS, aLetter, anInvoice, checkLetter, renderLetter, renderSheet } from './models';
 import { plainSpaces, readPdf } from './readPdf';
 
-beforeAll(useFonts);
-
 const FORMS: readonly CustomerKind[] = ['business', 'consumer', 'public'];
-const ALL = FORMS.flatMap((form) => STEP_IDS.map((step): [CustomerKind, StepId] => [form, step]));
+const ALL = FORMS.flatMap((form) => STEPS.map((step): [CustomerKind, StepId] => [form, step]));
 
 async function textOf(model: LetterModel): Promise<string> {
   return (await readPdf(await renderLetter(model))).text;
@@ -79,14 +76,14 @@ describe('every letter', () => {
       expect(text).not.toContain(word);
   });
 
-  it.each(STEP_IDS)('%s asks no cost, no penalty and no 40 EUR of a consumer', async (step) => {
+  it.each(STEPS)('%s asks no cost, no penalty and no 40 EUR of a consumer', async (step) => {
     const text = await textOf(aLetter({ form: 'consumer', step }));
     expect(text).not.toMatch(
       /(?<![\d,])40(,00)? ?€|pénalité|indemnité|441|frais de recouvrement|des frais|BCE/i,
     );
   });
 
-  it.each(STEP_IDS)('%s asks neither ECB + 10 nor 40 EUR of a public buyer', async (step) => {
+  it.each(STEPS)('%s asks neither ECB + 10 nor 40 EUR of a public buyer', async (step) => {
     const text = await textOf(aLetter({ form: 'public', step }));
     expect(text).not.toMatch(/(?<![\d,])40(,00)? ?€|441|indemnité|10 points/i);
   });
@@ -136,7 +133,7 @@ describe('formal notice to a business', () => {
     expect(annex).toContain('art. L. 441-10');
     expect(annex).toContain('365');
     expect(annex).toContain(printed(model.total));
-    const alone = await readPdf(await renderCalculationSheet(model));
+    const alone = await readPdf(await renderSheet(model));
     expect(alone.pages).toHaveLength(1);
     expect(alone.text).toContain('Annexe : décompte détaillé');
   });

@@ -7,19 +7,65 @@ import type { LetterInvoice, LetterModel } from '../../renderer/domain/letters/l
 import { addDays, day, daysBetween, type Day } from '../../renderer/domain/day';
 import { cents, sumCents, ZERO, type Cents } from '../../renderer/domain/money';
 import { rate } from '../../renderer/domain/rate';
-import { stepRank, STEP_IDS, type StepId } from '../../renderer/domain/reminders/plan';
-import { loadFonts } from '../../renderer/documents/render';
+import { payeeOf } from '../../renderer/domain/letters/payee';
+import { DEFAULT_PLAN } from '../../renderer/domain/plans/defaultPlan';
+import { type Stage, stageOf, type StepId } from '../../renderer/domain/plans/plan';
+import type { DocumentProblem } from '../../renderer/documents/documentProblem';
+import { type FontFiles, type FontSet, readFontSet } from '../../renderer/documents/fonts/fontSet';
+import { type BatchRequest, type BatchResult, createRenderer } from '../../renderer/documents/render';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
+import { templatesFor } from '../../renderer/documents/texts/template';
 import { aCompany } from '../support/builders';
 
-/** The fonts of the letters, read once for a test file. */
-export function useFonts(): void {
+function readFonts(): FontFiles {
   const file = (name: string): Uint8Array =>
     new Uint8Array(readFileSync(fileURLToPath(new URL(`../../assets/fonts/${name}`, import.meta.url))));
-  loadFonts({
+  return {
     regular: file('IBMPlexSans-Regular.ttf'),
     semiBold: file('IBMPlexSans-SemiBold.ttf'),
     italic: file('IBMPlexSans-Italic.ttf'),
+  };
+}
+
+/** What the letters of the tests are made with. */
+export const renderer = createRenderer(readFonts());
+export const FONTS: FontSet = readFontSet(readFonts());
+
+/** A letter with the templates that the program brings along. */
+export function renderLetter(
+  model: LetterModel,
+  options: { readonly preview?: boolean } = {},
+): Promise<Uint8Array> {
+  return renderer.renderDocument(
+    { kind: 'letter', model, templates: templatesFor([model], DEFAULT_TEMPLATES) },
+    options,
+  );
+}
+
+export function checkLetter(model: LetterModel): DocumentProblem[] {
+  return renderer.checkDocument({
+    kind: 'letter',
+    model,
+    templates: templatesFor([model], DEFAULT_TEMPLATES),
   });
+}
+
+/** The calculation sheet of a letter's charges, alone. */
+export function renderSheet(model: LetterModel): Promise<Uint8Array> {
+  return renderer.renderDocument({ kind: 'calculation', model });
+}
+
+export function renderBatch(request: Omit<BatchRequest, 'templates'>): Promise<BatchResult> {
+  return renderer.renderBatch({ ...request, templates: templatesFor(request.models, DEFAULT_TEMPLATES) });
+}
+
+/** Steps of the plan that works untouched, each with a template of its own. */
+export const STEPS: readonly StepId[] = DEFAULT_PLAN.steps.map(({ id }) => id);
+
+function stageAt(step: StepId): Stage {
+  const found = DEFAULT_PLAN.steps.find(({ id }) => id === step);
+  if (found === undefined) throw new Error(`no step ${step}`);
+  return stageOf(DEFAULT_PLAN, found);
 }
 
 export const LETTER_DAY = day('2026-06-15');
@@ -42,7 +88,9 @@ export function anInvoice(spec: {
     amount: cents(spec.amount),
     paid: cents(paid),
     balance: cents(spec.amount - paid),
+    paidToCharges: ZERO,
     daysLate: Math.max(0, spec.daysLate),
+    furtherPart: false,
     accrual: null,
   };
 }
@@ -98,10 +146,15 @@ export function fiveInvoices(): LetterInvoice[] {
 }
 
 /** A letter as the engine composes it: sums that hold, charges claimed by the two last steps alone. */
-export function aLetter(
-  spec: Partial<Omit<LetterModel, 'principal' | 'interest' | 'compensation' | 'total'>> = {},
-): LetterModel {
-  const step: StepId = spec.step ?? 'reminder1';
+export function aLetter({
+  step = 'reminder1',
+  ...spec
+}: Partial<Omit<LetterModel, 'principal' | 'interest' | 'compensation' | 'total'>> & {
+  /** One of the plan that works untouched, for stage and template. */
+  readonly step?: StepId;
+} = {}): LetterModel {
+  const stage = stageAt(step);
+  const sender = spec.sender ?? aCompany();
   const form: CustomerKind = spec.form ?? 'business';
   const plain =
     spec.invoices ??
@@ -120,13 +173,15 @@ export function aLetter(
   ]);
   const interest = sum(invoices.map((invoice) => invoice.accrual?.interest ?? ZERO));
   const compensation = sum(invoices.map((invoice) => invoice.accrual?.compensation ?? ZERO));
-  const earlier = STEP_IDS.slice(1, Math.max(1, stepRank(step)));
+  const earlier = STEPS.slice(1, Math.max(1, stage.rank));
   return {
-    step,
+    stage,
+    template: { id: step, version: 1 },
     form,
     date: LETTER_DAY,
     reference: 'R-2026-0042',
-    sender: aCompany(),
+    sender,
+    payee: payeeOf(sender),
     customerCode: 'C0118',
     customerName: 'Menuiserie Durand & Fils',
     window: [
@@ -144,7 +199,7 @@ export function aLetter(
     registered: step === 'formalNotice' || step === 'lastNotice',
     payBefore: step === 'preventive' ? null : addDays(LETTER_DAY, 8),
     previous: earlier.map((name, index) => ({
-      step: name,
+      stage: stageAt(name),
       on: addDays(LETTER_DAY, (index - earlier.length) * 15),
       reference: `R-2026-00${10 + index}`,
     })),

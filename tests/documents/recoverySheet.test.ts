@@ -1,19 +1,18 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
-import { recoverySheetDefinition } from '../../renderer/documents/recoverySheet';
-import { renderRecoverySheet } from '../../renderer/documents/render';
+import { recoverySheetDefinition } from '../../renderer/documents/recovery/recoverySheet';
 import { qrModules } from '../../renderer/documents/qr/epcQrCode';
-import { useFonts } from './models';
+import { renderer } from './models';
 import { readPdf } from './readPdf';
-
-beforeAll(useFonts);
 
 const CODE = 'Q7RM-2XK9-0ABT-VE4C-81HN-ZZ6P-3WDG';
 const SHEET = { company: 'Atelier Çà & Là', day: day('2026-11-22'), code: CODE };
 
 describe('recovery sheet', () => {
   it('says whose it is, of which day, what it opens, where to keep it and what is lost without it', async () => {
-    const { pages, text, title, author } = await readPdf(await renderRecoverySheet(SHEET));
+    const { pages, text, title, author } = await readPdf(
+      await renderer.renderDocument({ kind: 'recovery', model: SHEET }),
+    );
     expect(pages).toHaveLength(1);
     expect(title).toBe('Fiche de secours des sauvegardes');
     expect(author).toBe('Atelier Çà & Là');
@@ -25,7 +24,7 @@ describe('recovery sheet', () => {
   });
 
   it('prints the code in groups larger than anything else, whole on the page', async () => {
-    const { pages } = await readPdf(await renderRecoverySheet(SHEET));
+    const { pages } = await readPdf(await renderer.renderDocument({ kind: 'recovery', model: SHEET }));
     const placed = pages[0]?.placed ?? [];
     const large = placed.filter(({ size }) => size >= 7.3);
     const printed = large
@@ -42,7 +41,9 @@ describe('recovery sheet', () => {
   });
 
   it('can be made before the company is described', async () => {
-    const { text } = await readPdf(await renderRecoverySheet({ ...SHEET, company: '' }));
+    const { text } = await readPdf(
+      await renderer.renderDocument({ kind: 'recovery', model: { ...SHEET, company: '' } }),
+    );
     expect(text).toContain('Fiche de secours des sauvegardes Encours Établie le');
   });
 });

@@ -1,18 +1,22 @@
 import type { LetterModel } from '../../renderer/domain/letters/letterModel';
-import { fonts } from '../../renderer/documents/fonts/fontSet';
+import { paymentTransferText } from '../../renderer/documents/blocks/paymentBlock';
+import type { FontSet } from '../../renderer/documents/fonts/fontSet';
 import type { Definition, Node, Vector } from '../../renderer/documents/layout/definition';
-import { letterDefinition } from '../../renderer/documents/letters/letterDefinition';
-import { letterTransferText } from '../../renderer/documents/letters/paymentBlock';
-import { DEFAULT_TEXTS } from '../../renderer/documents/texts/defaultTexts';
+import { letterTemplate } from '../../renderer/documents/letter/letterComposer';
+import { letterDefinition } from '../../renderer/documents/letter/letterDefinition';
+import { letterPayment } from '../../renderer/documents/letter/letterPayment';
+import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 
 /** A definition for pdfmake as it is published, with its own QR node or with one rectangle for each run of modules. */
 export function untouchedDefinition(
   models: readonly LetterModel[],
+  fonts: FontSet,
   options: { readonly qr: 'node' | 'rectangles'; readonly ligatures: boolean },
 ): Record<string, unknown> {
   const parts = models.map((model): Definition => {
     const logo = model.sender.logo !== null;
-    return letterDefinition(model, { fonts: fonts(), texts: DEFAULT_TEXTS, logo, compact: false });
+    const template = letterTemplate(model, DEFAULT_TEMPLATES);
+    return letterDefinition(model, { fonts, template, logo, compact: false });
   });
   const [first] = parts;
   if (first === undefined) throw new Error('no letter');
@@ -49,7 +53,11 @@ function withPlainQr(node: Node, model: LetterModel | undefined, qr: 'node' | 'r
   const code = node.canvas.find(isCode);
   if (code === undefined) return node;
   if (qr === 'node')
-    return { qr: model === undefined ? '' : (letterTransferText(model) ?? ''), fit: code.w, eccLevel: 'M' };
+    return {
+      qr: model === undefined ? '' : (paymentTransferText(letterPayment(model)) ?? ''),
+      fit: code.w,
+      eccLevel: 'M',
+    };
   const side = code.w / code.modules.size;
   return {
     ...node,

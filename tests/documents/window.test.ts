@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ALWAYS_VISIBLE, FOLDS, MAY_BE_VISIBLE } from '../../renderer/documents/layout/envelope';
-import { LetterRefusedError } from '../../renderer/documents/errors';
-import { checkLetter, renderBatch, renderLetter } from '../../renderer/documents/render';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { DocumentRefusedError } from '../../renderer/documents/errors';
 import { aCompany } from '../support/builders';
-import { aLetter, useFonts } from './models';
+import { STEPS, aLetter, checkLetter, renderBatch, renderLetter } from './models';
 import { readPdf, type PlacedText } from './readPdf';
-
-beforeAll(useFonts);
 
 const SIX = [
   'Société d’Exploitation des Établissements',
@@ -59,7 +55,7 @@ describe('the window of a DL envelope', () => {
     },
   );
 
-  it.each(STEP_IDS)('shows nothing else of a %s letter, wherever the paper lies', async (step) => {
+  it.each(STEPS)('shows nothing else of a %s letter, wherever the paper lies', async (step) => {
     const sender = aCompany({
       address: {
         lines: ['Zone artisanale des Grandes Terres', 'Bâtiment C'],
@@ -97,9 +93,9 @@ describe('the window of a DL envelope', () => {
     const model = aLetter({ window: ['Client', wider, '69000 LYON'] });
     const [problem, ...others] = checkLetter(model);
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ code: 'adresse-trop-longue', severity: 'refused' });
+    expect(problem).toMatchObject({ code: 'addressTooLong', severity: 'refused' });
     expect(problem?.message).toContain(wider);
-    await expect(renderLetter(model)).rejects.toBeInstanceOf(LetterRefusedError);
+    await expect(renderLetter(model)).rejects.toBeInstanceOf(DocumentRefusedError);
     const shown = await firstPage({ window: ['Client', wider, '69000 LYON'] }, true);
     expect(shown.some((item) => item.text === wider)).toBe(true);
   });
@@ -107,7 +103,7 @@ describe('the window of a DL envelope', () => {
   it('refuses seven lines in a batch and shows them all in a preview', async () => {
     const window = [...SIX, 'BELGIQUE'];
     const model = aLetter({ window });
-    expect(checkLetter(model)).toMatchObject([{ code: 'adresse-trop-longue', severity: 'refused' }]);
+    expect(checkLetter(model)).toMatchObject([{ code: 'addressTooLong', severity: 'refused' }]);
     await expect(
       renderBatch({ models: [aLetter(), model], title: 'Lot', duplex: false, summary: true }),
     ).rejects.toThrow('L’adresse compte 7 lignes');

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween } from '../../renderer/domain/day';
 import { parseHalfYear } from '../../renderer/domain/halfYear';
 import { accrue } from '../../renderer/domain/latepayment/accrue';
-import { applyCredits } from '../../renderer/domain/latepayment/applyCredits';
+import { applyCredits } from '../../renderer/domain/statement/applyCredits';
 import { calculationOf } from '../../renderer/domain/latepayment/calculation';
 import {
   dueDateOf,
   latestDueDate,
   latestPeriodicDueDate,
   legalDueDate,
-} from '../../renderer/domain/latepayment/dueDate';
+} from '../../renderer/domain/terms/dueDate';
 import { legalInterestRate } from '../../renderer/domain/latepayment/legalInterest';
 import { parsePercent } from '../../renderer/domain/rate';
 import { anInvoice, aPayment, euros } from '../support/builders';
@@ -209,6 +209,9 @@ const TOPICS = ['b2b-penalty', 'flat-fee', 'legal-interest', 'due-date', 'imputa
 /** Counts three months as 3/12 of a year and rounds to the euro; its own note says that exact days must be counted. */
 const APART = 'D-PEN-01';
 
+/** Cases of rules that are still to be built (credit notes from the start, public buyers, cheques, which debt is paid first). */
+const LATER = /^N-/;
+
 const present = existsSync(file);
 if (!present) console.warn(`SKIPPED: the worked examples are not there (${file.pathname})`);
 const cases: readonly Case[] = present
@@ -216,7 +219,7 @@ const cases: readonly Case[] = present
   : [];
 
 describe.skipIf(!present)('worked examples', () => {
-  const now = cases.filter(({ id, topic }) => TOPICS.includes(topic) && id !== APART);
+  const now = cases.filter(({ id, topic }) => TOPICS.includes(topic) && id !== APART && !LATER.test(id));
 
   it('of this stage all have a runner', () => {
     expect(now.map(({ id }) => id).sort()).toEqual(Object.keys(RUNNERS).sort());
@@ -231,6 +234,6 @@ describe.skipIf(!present)('worked examples', () => {
 
   for (const { id, topic, title } of cases) {
     if (id === APART) it.todo(`${id} (${topic}): ${title}: a rough illustration, by its own note`);
-    else if (!TOPICS.includes(topic)) it.todo(`${id} (${topic}): ${title}`);
+    else if (!TOPICS.includes(topic) || LATER.test(id)) it.todo(`${id} (${topic}): ${title}`);
   }
 });

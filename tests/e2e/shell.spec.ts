@@ -74,8 +74,8 @@ test('saves a file where the owner says, opens and shows it by its token', async
   expect(readdirSync(program.workFolder)).toEqual(['clients.csv']);
 
   const { token } = (saved as unknown as { value: { token: string } }).value;
-  expect(await callBridge(page, 'openSaved', { token })).toEqual({ ok: true, value: null });
-  expect(await callBridge(page, 'revealSaved', { token })).toEqual({ ok: true, value: null });
+  expect(await callBridge(page, 'openSaved', { token })).toEqual({ ok: true });
+  expect(await callBridge(page, 'revealSaved', { token })).toEqual({ ok: true });
   expect(await program.openedFiles()).toEqual([path]);
   expect(await program.revealedFiles()).toEqual([path]);
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createExchangeClient, type ExchangePort } from '../../renderer/exchange/exchangeClient';
-import { createExchangeServer } from '../../renderer/exchange/serve';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { aFec } from '../support/fecBuilder';
+import { connectExchange } from './connectExchange';
 import { accepted, bytesOf } from './support';
 
 const AMBIGUOUS = 'Client;Facture;Date;Montant\nA;1;2024-01-31;1,234\nB;2;2024-01-31;5\n';
@@ -26,17 +25,7 @@ describe('the decimal sign of a list', () => {
   });
 
   it('reaches the worker', async () => {
-    const channel = new MessageChannel();
-    const handle = createExchangeServer((reply) => channel.port2.postMessage(reply));
-    channel.port2.onmessage = (event: MessageEvent<Parameters<typeof handle>[0]>) => handle(event.data);
-    const port: ExchangePort = {
-      postMessage: (message) => channel.port1.postMessage(message),
-      onmessage: null,
-      onerror: null,
-      terminate: () => channel.port1.close(),
-    };
-    channel.port1.onmessage = (event) => port.onmessage?.(event);
-    const client = createExchangeClient(port);
+    const { client } = connectExchange();
     const outcome = await client.readReceivables(new Blob([AMBIGUOUS]), {
       fileName: 'liste.csv',
       decimal: '.',

@@ -1,32 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../renderer/exchange/bytes/slices';
-import { createExchangeClient, type ExchangePort } from '../../renderer/exchange/exchangeClient';
-import type { ExchangeReply, ExchangeRequest } from '../../renderer/exchange/protocol';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
-import { createExchangeServer } from '../../renderer/exchange/serve';
 import { aFec, generateFec } from '../support/fecBuilder';
+import { connectExchange } from './connectExchange';
 import { bytesOf } from './support';
-
-/** Client and server over a channel, as the page and its worker are. */
-function connect() {
-  const channel = new MessageChannel();
-  const handle = createExchangeServer((reply: ExchangeReply) => channel.port2.postMessage(reply));
-  channel.port2.onmessage = (event: MessageEvent<ExchangeRequest>) => handle(event.data);
-  const port: ExchangePort = {
-    postMessage: (message) => channel.port1.postMessage(message),
-    onmessage: null,
-    onerror: null,
-    terminate: () => channel.port1.close(),
-  };
-  channel.port1.onmessage = (event) => port.onmessage?.(event);
-  return { client: createExchangeClient(port), port };
-}
 
 const big = generateFec({ lines: 40_000, customers: 500, paidShare: 0.5 });
 
 describe('reading in a worker', () => {
   it('gives what reading here gives, with progress to the end', async () => {
-    const { client } = connect();
+    const { client } = connectExchange();
     const steps: number[] = [];
     const outcome = await client.readReceivables(new Blob([big.bytes]), {
       fileName: 'gros.txt',
@@ -46,7 +29,7 @@ describe('reading in a worker', () => {
   });
 
   it('a cancel is answered before the worker has answered, and the next file is read', async () => {
-    const { client } = connect();
+    const { client } = connectExchange();
     const controller = new AbortController();
     let seen = 0;
     const reading = client.readReceivables(new Blob([big.bytes]), {
@@ -87,11 +70,11 @@ describe('reading in a worker', () => {
   });
 
   it('reads the file of customers, and fails what was under way when it is closed', async () => {
-    const { client, port } = connect();
+    const { client, lines } = connectExchange();
     const read = await client.readCustomerFile(new Blob([bytesOf('code;nom\nC1;Durand\n')]));
     expect(read.ok && read.customers).toMatchObject([{ code: 'C1', name: 'Durand' }]);
     const reading = client.readReceivables(new Blob([big.bytes]), { fileName: 'gros.txt' });
-    port.onerror?.({ message: 'broken' } as ErrorEvent);
+    lines[0]?.break('broken');
     await expect(reading).rejects.toThrow('broken');
     client.close();
   });

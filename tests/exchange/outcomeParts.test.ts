@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { exchangeMethods, PARTS_AHEAD } from '../../renderer/exchange/exchangeMethods';
+import { EXCHANGE_FAILURES } from '../../renderer/exchange/failures';
 import { outcomeParts, PartsReceived, withoutLists } from '../../renderer/exchange/outcomeParts';
-import type { ExchangeReply } from '../../renderer/exchange/protocol';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
-import { createExchangeServer } from '../../renderer/exchange/serve';
+import { serve } from '../../rpc/server';
+import type { ToClient, ToServer } from '../../rpc/messages';
 import { generateFec } from '../support/fecBuilder';
+import { linePair } from '../support/linePair';
 
 const many = generateFec({ lines: 20_000, customers: 300, paidShare: 0.5 });
 const one = generateFec({ lines: 20_000, customers: 1, paidShare: 0.5 });
@@ -45,47 +48,48 @@ describe('an outcome in parts', () => {
 describe('parts on their way to the page', () => {
   /** A page that takes a part in only when it is told to. */
   function slowPage() {
-    const replies: ExchangeReply[] = [];
-    const handle = createExchangeServer((reply) => replies.push(reply));
-    const parts = (): number => replies.filter(({ type }) => type === 'part').length;
+    const { client, server, received } = linePair();
+    serve(server, exchangeMethods, { failures: EXCHANGE_FAILURES, partsAhead: PARTS_AHEAD });
+    client.listen(
+      () => undefined,
+      () => undefined,
+    );
+    const say = (message: ToServer): void => client.post(message, []);
+    const kinds = (): readonly string[] => received.map((message) => (message as ToClient).kind);
+    const parts = (): number => kinds().filter((kind) => kind === 'part').length;
     const settled = async (): Promise<void> => {
       let before = -1;
-      while (before !== replies.length) {
-        before = replies.length;
+      while (before !== received.length) {
+        before = received.length;
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     };
-    handle({
-      type: 'read',
-      id: 1,
-      file: new Blob([many.bytes]),
-      fileName: 'gros.txt',
-      today: null,
-      decimal: null,
-    });
-    return { handle, replies, parts, settled };
+    const request = { file: new Blob([many.bytes]), fileName: 'gros.txt' };
+    say({ kind: 'call', id: 1, name: 'read', request });
+    return { say, kinds, parts, settled };
   }
 
   it('are few until the page has taken some in', async () => {
-    const { handle, replies, parts, settled } = slowPage();
+    const { say, kinds, parts, settled } = slowPage();
     while (parts() === 0) await settled();
     await settled();
     expect(parts()).toBe(2);
-    handle({ type: 'taken', id: 1 });
+    say({ kind: 'taken', id: 1 });
+    while (parts() < 3) await settled();
     await settled();
     expect(parts()).toBe(3);
-    while (replies.at(-1)?.type !== 'outcome') {
-      handle({ type: 'taken', id: 1 });
+    while (kinds().at(-1) !== 'answer') {
+      say({ kind: 'taken', id: 1 });
       await settled();
     }
   });
 
   it('stop when the owner cancels between two', async () => {
-    const { handle, replies, parts, settled } = slowPage();
+    const { say, kinds, parts, settled } = slowPage();
     while (parts() === 0) await settled();
-    handle({ type: 'cancel', id: 1 });
+    say({ kind: 'cancel', id: 1 });
     await settled();
-    expect(replies.at(-1)).toEqual({ type: 'cancelled', id: 1 });
-    expect(replies.some(({ type }) => type === 'outcome')).toBe(false);
+    expect(kinds().at(-1)).toBe('failure');
+    expect(kinds()).not.toContain('answer');
   });
 });

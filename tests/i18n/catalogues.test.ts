@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { en, fr } from '../../renderer/i18n/resources';
 import { BRIDGE_ERROR_CODES } from '../../electron/bridge/errors';
 import { COMPANY_PROBLEM_CODES } from '../../renderer/domain/company/companyProblems';
-import { STEP_IDS } from '../../renderer/domain/reminders/plan';
+import { STEP_IDS } from '../../renderer/domain/plans/plan';
 import { REASON_CODES } from '../../renderer/domain/reminders/proposal';
 import { STORE_ERROR_CODES } from '../../renderer/store/storeError';
 

@@ -12,7 +12,7 @@ describe('the shell as the app sees it', () => {
             ? { ok: false, code: 'disk-full' }
             : { ok: true, value: { name: request.suggestedName, token: 't1' } },
         ),
-      openSaved: () => Promise.resolve({ ok: true, value: null }),
+      openSaved: () => Promise.resolve({ ok: true, value: undefined }),
     } as unknown as EncoursBridge);
     const file = (suggestedName: string) => ({
       suggestedName,

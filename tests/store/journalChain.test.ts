@@ -2,25 +2,22 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
 import { pseudonymOf } from '../../renderer/domain/personaldata/pseudonym';
-import { entryHash, sealed } from '../../renderer/store/journal/appendEntry';
+import { entryHash } from '../../renderer/store/journal/appendEntry';
 import { hashOf, FIRST_PREVIOUS } from '../../renderer/store/journal/hash';
 import { HEAD_ROW, JournalChain } from '../../renderer/store/journal/journalChain';
-import type {
-  ActName,
-  Change,
-  JournalHead,
-  JournalSummary,
-} from '../../renderer/store/records/journalRecord';
+import type { ActName } from '../../renderer/store/acts/actNames';
+import type { JournalSummary } from '../../renderer/store/records/journalRecord';
+import type { StoredChange as Change, StoredHead } from '../../renderer/store/shapes/liftChange';
 
 const ANNE = 'customer-anne' as AccountId;
 const PAUL = 'customer-paul' as AccountId;
 
 function entry(
-  after: JournalHead | null,
+  after: StoredHead | null,
   act: string,
   changes: readonly Change[],
   summary: JournalSummary = {},
-): JournalHead {
+): StoredHead {
   const seq = (after?.seq ?? 0) + 1;
   return sealed({
     seq,
@@ -29,6 +26,7 @@ function entry(
     at: '2026-03-20T08:00:00.000Z',
     day: day('2026-03-20'),
     by: 'Propriétaire',
+    writer: 'A',
     act: act as ActName,
     summary,
     accountCount: changes.filter(({ kind }) => kind === 'account').length,
@@ -38,6 +36,10 @@ function entry(
   });
 }
 
+function sealed(head: Omit<StoredHead, 'hash'>): StoredHead {
+  return { ...head, hash: entryHash(head) } as StoredHead;
+}
+
 const [HASH, OTHER] = ['a'.repeat(64), 'b'.repeat(64)];
 
 const created = (accountId: AccountId, code: string): Change => ({
@@ -45,7 +47,6 @@ const created = (accountId: AccountId, code: string): Change => ({
   effect: 'created',
   accountId,
   code,
-  revision: 0,
   hashAfter: HASH,
 });
 
@@ -54,17 +55,16 @@ const removed = (accountId: AccountId, hashBefore = HASH): Change => ({
   effect: 'removed',
   accountId,
   code: pseudonymOf(accountId).code,
-  revision: 0,
   hashBefore,
 });
 
 /** What an act of erasure writes of these customers and these redactions. */
 function erasure(
-  after: JournalHead,
+  after: StoredHead,
   customers: readonly AccountId[],
   redactions: readonly Change[],
   summary: JournalSummary = {},
-): JournalHead {
+): StoredHead {
   const entries = new Set(redactions.map((change) => (change.kind === 'redaction' ? change.seq : 0))).size;
   return entry(after, 'eraseCustomer', [...customers.map((id) => removed(id)), ...redactions], {
     manner: 'erase',
@@ -78,7 +78,7 @@ function erasure(
 
 const bareOf = (accountId: AccountId): Change => created(accountId, pseudonymOf(accountId).code);
 
-const problemsOf = (heads: readonly JournalHead[]): readonly unknown[] => {
+const problemsOf = (heads: readonly StoredHead[]): readonly unknown[] => {
   const chain = new JournalChain();
   for (const head of heads) chain.head(head);
   return chain.end().problems;
@@ -89,7 +89,7 @@ const altered = (...seqs: readonly number[]) => seqs.map((seq) => ({ seq, code: 
 describe('a journal with rows that were redacted', () => {
   const first = entry(null, 'acceptImport', [created(ANNE, 'ANNE'), created(PAUL, 'PAUL')], { code: 'ANNE' });
   const second = entry(first, 'saveSettings', []);
-  const redacted: JournalHead = { ...first, changes: [bareOf(ANNE), created(PAUL, 'PAUL')] };
+  const redacted: StoredHead = { ...first, changes: [bareOf(ANNE), created(PAUL, 'PAUL')] };
   const word = (hashBefore: string, hashAfter: string, part = 0, seq = 1): Change => ({
     kind: 'redaction',
     seq,
@@ -155,7 +155,7 @@ describe('a journal with rows that were redacted', () => {
   });
 
   it('follows a row that was redacted twice', () => {
-    const twice: JournalHead = { ...first, changes: [bareOf(ANNE), bareOf(PAUL)] };
+    const twice: StoredHead = { ...first, changes: [bareOf(ANNE), bareOf(PAUL)] };
     const one = erasure(second, [ANNE], [word(before, after)]);
     const two = erasure(one, [PAUL], [word(after, hashOf(twice.changes))]);
     expect(problemsOf([twice, second, one, two])).toEqual([]);
@@ -163,11 +163,11 @@ describe('a journal with rows that were redacted', () => {
   });
 
   it('lets the names in a summary be redacted too, the entry’s own hash staying as it was', () => {
-    const nameless: JournalHead = { ...redacted, summary: { ...pseudonymOf(ANNE) } };
+    const nameless: StoredHead = { ...redacted, summary: { ...pseudonymOf(ANNE) } };
     const words = [word(first.hash, entryHash(nameless), HEAD_ROW), word(before, after)];
     expect(problemsOf([nameless, second, erasure(second, [ANNE], words)])).toEqual([]);
     expect(problemsOf([nameless, second])).toEqual(altered(1));
-    const other: JournalHead = { ...redacted, summary: { code: 'ANNE', amount: 7 } };
+    const other: StoredHead = { ...redacted, summary: { code: 'ANNE', amount: 7 } };
     const lie = [word(first.hash, entryHash(other), HEAD_ROW), word(before, after)];
     expect(problemsOf([other, second, erasure(second, [ANNE], lie)])).toEqual(altered(1));
   });
@@ -186,46 +186,38 @@ describe('a journal whose entries do not follow from one another, each with its 
     before: was,
     after: is,
   });
-  const changed = (revision: number, hashBefore: string, hashAfter: string): Change => ({
+  const changed = (hashBefore: string, hashAfter: string): Change => ({
     kind: 'account',
     effect: 'changed',
     accountId: ANNE,
     code: 'ANNE',
-    delta: {
-      accountId: ANNE,
-      revisionBefore: revision,
-      revisionAfter: revision + 1,
-      fieldsBefore: {},
-      itemsChanged: [],
-      itemsRemoved: [],
-      itemsAdded: [],
-    },
-    fieldsAfter: {},
-    itemsAfter: [],
+    delta: { accountId: ANNE, fieldsBefore: { note: '' }, fieldsAfter: { note: 'vu' }, collections: {} },
+    left: {},
     settledAdded: [],
     settledRemoved: [],
+    shapeBefore: 3,
     hashBefore,
     hashAfter,
   });
   const after = (...each: readonly (readonly Change[])[]): readonly unknown[] => {
-    const heads: JournalHead[] = [];
+    const heads: StoredHead[] = [];
     for (const changes of [[created(ANNE, 'ANNE')], ...each])
       heads.push(entry(heads.at(-1) ?? null, 'editCustomer', changes));
     return problemsOf(heads);
   };
 
   it('is whole where each change begins where the one before it ended', () => {
-    expect(after([changed(0, HASH, OTHER)], [changed(1, OTHER, HASH)], [removed(PAUL)])).toEqual(altered(4));
-    expect(after([changed(0, HASH, OTHER)], [changed(1, OTHER, HASH)])).toEqual([]);
+    expect(after([changed(HASH, OTHER)], [changed(OTHER, HASH)], [removed(PAUL)])).toEqual(altered(4));
+    expect(after([changed(HASH, OTHER)], [changed(OTHER, HASH)])).toEqual([]);
     expect(
       after([record('settings', 'draft', null, { a: 1 })], [record('settings', 'draft', { a: 1 }, null)]),
     ).toEqual([]);
   });
 
-  it('is altered where an account begins anew, from another content or another revision', () => {
+  it('is altered where an account begins anew, from another content or as another account', () => {
     expect(after([created(ANNE, 'ANNE')])).toEqual(altered(2));
-    expect(after([changed(0, OTHER, HASH)])).toEqual(altered(2));
-    expect(after([changed(3, HASH, OTHER)])).toEqual(altered(2));
+    expect(after([changed(OTHER, HASH)])).toEqual(altered(2));
+    expect(after([{ ...changed(HASH, OTHER), accountId: PAUL } as Change])).toEqual(altered(2));
     expect(after([removed(ANNE, OTHER)])).toEqual(altered(2));
   });
 
@@ -243,5 +235,32 @@ describe('a journal whose entries do not follow from one another, each with its 
     const whole = entry(null, 'editCustomer', [created(ANNE, 'ANNE')]);
     const { hash: _hash, ...lie } = { ...whole, accountCount: 2 };
     expect(problemsOf([sealed(lie)])).toEqual(altered(1));
+  });
+});
+
+describe('a journal that two programs wrote, one after the other', () => {
+  it('is whole: entries that did not say who wrote them, then entries that do', () => {
+    const {
+      writer: _unsaid,
+      hash: _hash,
+      ...first
+    } = entry(null, 'acceptImport', [{ ...created(ANNE, 'ANNE'), revision: 0 } as Change]) as StoredHead & {
+      readonly writer: string;
+    };
+    const old = sealed(first);
+    const next = entry(old, 'eraseCustomer', [removed(ANNE)], {
+      manner: 'erase',
+      customers: 1,
+      entries: 0,
+      documentsRemoved: 0,
+    });
+    expect(problemsOf([old, entry(old, 'saveSettings', [])])).toEqual([]);
+    // His name still stands in the first entry.
+    expect(problemsOf([old, next])).toEqual(altered(2));
+  });
+
+  it('is altered where somebody else is said to have written an entry', () => {
+    const first = entry(null, 'acceptImport', [created(ANNE, 'ANNE')]);
+    expect(problemsOf([{ ...first, writer: 'K7QM' } as StoredHead])).toEqual(altered(1));
   });
 });

@@ -1,10 +1,14 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import { Bench } from './checks/check';
-import { assertNaive, PORTFOLIO_CHECKS } from './checks/portfolio';
+import { assertNaive, assertPlainSums, PORTFOLIO_CHECKS } from './checks/portfolio';
 import { connect, seededLedger } from './checks/portfolioScene';
 import { importInto } from './checks/scene';
+import { restoreDump } from './dump';
+
+const COMPANY = join(import.meta.dirname, '..', 'fixtures', 'databases', 'v2-company200.json.gz');
 
 describe('the portfolio, on fake-indexeddb', () => {
   let bench = new Bench('portfolio');
@@ -15,6 +19,15 @@ describe('the portfolio, on fake-indexeddb', () => {
   afterEach(() => bench.cleanUp());
 
   it.for(PORTFOLIO_CHECKS)('$name', (check) => check.run(bench));
+
+  it('says the plain sums of a company of 200 customers, with credits, part payments and letters that wait', async () => {
+    const name = bench.newName();
+    await restoreDump(COMPANY, name);
+    const database = await bench.open(name);
+    const { client, close } = connect(database, '2026-11-23');
+    await assertPlainSums(database, client, '2026-11-23');
+    await close();
+  });
 
   it('says what a naive recomputation says of any accounts, on any day', async () => {
     const day = fc.constantFrom('2025-06-30', '2025-12-31', '2026-02-28', '2026-11-22');

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { day } from '../../renderer/domain/day';
-import { saveSettings } from '../../renderer/store/acts/saveSettings';
+import { saveSettings } from '../../renderer/store/acts/settings/saveSettings';
 import { openDatabase, type EncoursDatabase } from '../../renderer/store/database';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { readSettings } from '../../renderer/store/queries/readSettings';

@@ -1,8 +1,14 @@
 import type { Account, AccountId } from '../../renderer/domain/account/account';
+import type { Contact, ContactId } from '../../renderer/domain/account/contact';
+import type { Hold, HoldId } from '../../renderer/domain/account/hold';
 import type { Allocation, Item, ItemId } from '../../renderer/domain/account/item';
-import { DEFAULT_TERMS } from '../../renderer/domain/account/paymentTerms';
-import type { PostalAddress } from '../../renderer/domain/account/postalAddress';
-import type { ReminderRecord } from '../../renderer/domain/account/reminderRecord';
+import type { MatchingGroup, MatchingId } from '../../renderer/domain/account/matchingGroup';
+import type { StageReached } from '../../renderer/domain/account/stageReached';
+import { CHANNELS } from '../../renderer/domain/plans/channel';
+import { DEFAULT_PLAN } from '../../renderer/domain/plans/defaultPlan';
+import { type Stage, type StepId, stageOf } from '../../renderer/domain/plans/plan';
+import { DEFAULT_TERMS } from '../../renderer/domain/terms/paymentTerms';
+import type { PostalAddress } from '../../renderer/domain/postalAddress';
 import type { Company } from '../../renderer/domain/company/company';
 import { addDays, day, type Day } from '../../renderer/domain/day';
 import type { HalfYear } from '../../renderer/domain/halfYear';
@@ -48,12 +54,19 @@ interface ItemSpec {
   readonly dueSource?: Item['dueSource'];
   /** Euros; always given positive: a credit note or payment is made negative here. */
   readonly amount?: string | number;
-  readonly allocations?: readonly { on: string; amount: string | number; kind?: Allocation['kind'] }[];
+  readonly allocations?: readonly {
+    on: string;
+    amount: string | number;
+    kind?: Allocation['kind'];
+    source?: Allocation['source'];
+  }[];
   readonly label?: string;
   readonly journal?: string;
   readonly key?: string;
   readonly importId?: string;
-  readonly letter?: string | null;
+  readonly matching?: string | null;
+  readonly stage?: Item['stage'];
+  readonly noticeOn?: string | null;
   readonly claimed?: Item['claimed'];
 }
 
@@ -71,7 +84,9 @@ function anItem(kind: Item['kind'], spec: ItemSpec): Item {
     dueDate: spec.due === undefined ? (credit ? date : addDays(date, 30)) : day(spec.due),
     dueSource: spec.dueSource ?? 'file',
     amount: credit ? cents(-amount) : amount,
-    allocations: (spec.allocations ?? []).map((allocation) => ({
+    allocations: (spec.allocations ?? []).map((allocation, index) => ({
+      id: `${id}:paid-${index + 1}`,
+      source: allocation.source ?? 'file',
       on: day(allocation.on),
       amount: euros(allocation.amount),
       kind: allocation.kind ?? 'payment',
@@ -80,7 +95,9 @@ function anItem(kind: Item['kind'], spec: ItemSpec): Item {
     journal: spec.journal ?? (kind === 'payment' ? 'BQ' : 'VE'),
     key: spec.key ?? `key:${id}`,
     importId: spec.importId ?? 'import-1',
-    letter: spec.letter ?? null,
+    matching: spec.matching ?? null,
+    stage: spec.stage ?? null,
+    noticeOn: spec.noticeOn === undefined || spec.noticeOn === null ? null : day(spec.noticeOn),
     claimed: spec.claimed ?? null,
   };
 }
@@ -119,41 +136,104 @@ export function anAccount(spec: Partial<Omit<Account, 'id'>> & { readonly id?: s
     contractRate: null,
     collective: 'no',
     items: [],
-    unbalanced: [],
+    matching: [],
     holds: [],
-    reminders: [],
+    contacts: [],
     formalNoticeAllowed: false,
+    lastContact: null,
     note: '',
-    revision: 0,
     ...rest,
     id: accountId,
   };
 }
 
-/** A reminder that was posted on the day it was issued, unless the spec says otherwise. */
-export function aReminder(
-  spec: Partial<Omit<ReminderRecord, 'issuedOn' | 'postedOn' | 'itemIds'>> & {
+/** A step of the default plan as contacts and items keep it. */
+export function aStage(stepId: StepId): Stage {
+  const step = DEFAULT_PLAN.steps.find(({ id }) => id === stepId);
+  if (step === undefined) throw new RangeError(`no step ${stepId} in the default plan`);
+  return stageOf(DEFAULT_PLAN, step);
+}
+
+/** A step of the default plan that reached the customer, in the plan's own way unless told otherwise. */
+export function aStageReached(stepId: StepId, on: string, channel?: StageReached['channel']): StageReached {
+  const planned = DEFAULT_PLAN.steps.find(({ id }) => id === stepId)?.channel ?? 'letter';
+  return { ...aStage(stepId), on: day(on), channel: channel ?? planned };
+}
+
+/**
+ * A contact that is over and reached the customer on the day it was made, unless the spec says otherwise. Only letters have
+ * pages and a number.
+ */
+export function aContact(
+  spec: Partial<Omit<Contact, 'id' | 'issuedOn' | 'postedOn' | 'itemIds' | 'stage'>> & {
+    readonly id?: string;
+    readonly step?: StepId | null;
     readonly issuedOn?: string;
     readonly postedOn?: string | null;
     readonly itemIds?: readonly string[];
   } = {},
-): ReminderRecord {
-  const { issuedOn, postedOn, itemIds, ...rest } = spec;
+): Contact {
+  const { id, step, issuedOn, postedOn, itemIds, ...rest } = spec;
+  const contactId = (id ?? nextId('contact')) as ContactId;
   const issued = day(issuedOn ?? postedOn ?? '2026-03-02');
-  const state = rest.state ?? (postedOn === null ? 'issued' : 'posted');
+  const channel = rest.channel ?? 'letter';
+  const states = Object.entries(CHANNELS[channel].states) as [Contact['state'], { reached: boolean }][];
+  const begun = states[0]?.[0] ?? 'issued';
+  const ended = states.find(([, { reached }]) => reached)?.[0] ?? 'posted';
+  const state = rest.state ?? (postedOn === null ? begun : ended);
+  const { onPaper } = CHANNELS[channel];
   return {
-    batchId: 'batch-1',
-    reference: nextId('R'),
-    step: 'reminder1',
-    channel: 'letter',
-    principal: cents(0),
-    interest: cents(0),
-    compensation: cents(0),
-    document: null,
+    asked: { principal: cents(0), interest: cents(0), compensation: cents(0) },
+    reference: onPaper ? nextId('R') : null,
+    document: onPaper ? { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 } : null,
+    dispatchId: onPaper ? 'dispatch-1' : null,
+    claimedBefore: [],
     ...rest,
+    id: contactId,
+    channel,
     state,
+    stage: step === null ? null : aStage(step ?? 'reminder1'),
     issuedOn: issued,
-    postedOn: state === 'posted' ? day(postedOn ?? issued) : null,
+    postedOn: state === ended ? day(postedOn ?? issued) : null,
+    itemIds: (itemIds ?? []) as readonly ItemId[],
+  };
+}
+
+/** "Do not disturb" the whole customer without end, placed on 1 January 2026, unless the spec says otherwise. */
+export function aHold(
+  spec: Partial<Omit<Hold, 'id' | 'until' | 'placedOn' | 'itemId'>> & {
+    readonly id?: string;
+    readonly until?: string | null;
+    readonly placedOn?: string;
+    readonly itemId?: string | null;
+  } = {},
+): Hold {
+  const { id, until, placedOn, itemId, ...rest } = spec;
+  return {
+    reason: 'litige',
+    ...rest,
+    id: (id ?? nextId('hold')) as HoldId,
+    until: until === undefined || until === null ? null : day(until),
+    placedOn: day(placedOn ?? '2026-01-01'),
+    itemId: (itemId ?? null) as ItemId | null,
+  };
+}
+
+/** A matching group of these items that waits for the owner's word. */
+export function aMatchingGroup(
+  spec: Partial<Omit<MatchingGroup, 'id' | 'balance' | 'itemIds'>> & {
+    readonly id?: string;
+    readonly balance?: string | number;
+    readonly itemIds?: readonly string[];
+  } = {},
+): MatchingGroup {
+  const { id, balance, itemIds, ...rest } = spec;
+  return {
+    code: 'AA',
+    decision: 'waiting',
+    ...rest,
+    id: (id ?? nextId('matching')) as MatchingId,
+    balance: euros(balance ?? '10'),
     itemIds: (itemIds ?? []) as readonly ItemId[],
   };
 }

@@ -2,11 +2,11 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../renderer/domain/account/account';
 import { ALL_LETTERS } from '../../renderer/store/portfolio/protocol';
-import { cancelBatch } from '../../renderer/store/acts/cancelBatch';
-import { postBatch } from '../../renderer/store/acts/postBatch';
+import { cancelDispatch } from '../../renderer/store/acts/contacts/cancelDispatch';
+import { postDispatch } from '../../renderer/store/acts/contacts/postDispatch';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { hashBytes } from '../../renderer/store/journal/hash';
-import { readBatches, readIssuedDocument } from '../../renderer/store/queries/readBatches';
+import { readDispatches, readIssuedDocument } from '../../renderer/store/queries/readDispatches';
 import { readCounter } from '../../renderer/store/queries/readCounter';
 import { acceptPreview, previewImport } from '../../renderer/usecases/importFile';
 import { acceptCustomers, previewCustomers } from '../../renderer/usecases/importCustomers';
@@ -16,7 +16,7 @@ import { previewLetter } from '../../renderer/usecases/previewLetter';
 import { actContext } from '../../renderer/usecases/reminderContext';
 import { reopenBatch, reprint } from '../../renderer/usecases/reprint';
 import { undoLastImport } from '../../renderer/usecases/undoLastImport';
-import { saveCompany } from '../../renderer/store/acts/saveCompany';
+import { saveCompany } from '../../renderer/store/acts/settings/saveCompany';
 import { aCompany, LYON } from '../support/builders';
 import type { Services } from '../../renderer/usecases/services';
 import { assetBlob, realServices } from './services';
@@ -60,7 +60,7 @@ describe('from a FEC to a posted batch', () => {
     const prepared = await prepareBatch(services, await selectAll());
     expect(prepared.ready).toHaveLength(0);
     expect(prepared.blocked.length).toBeGreaterThan(20);
-    expect(prepared.blocked.every(({ reasons }) => reasons.includes('adresse-manquante'))).toBe(true);
+    expect(prepared.blocked.every(({ reasons }) => reasons.includes('addressMissing'))).toBe(true);
     const first = prepared.blocked[0];
     const preview = await previewLetter(services, { accountId: first?.accountId as AccountId });
     expect(preview.ok).toBe(true);
@@ -70,7 +70,7 @@ describe('from a FEC to a posted batch', () => {
     await completeCustomers();
     const all = await selectAll();
     const prepared = await prepareBatch(services, { ...all, confirmed: [] });
-    const confirmable = prepared.blocked.filter(({ reasons }) => reasons.includes('a-confirmer'));
+    const confirmable = prepared.blocked.filter(({ reasons }) => reasons.includes('noticeToConfirm'));
     const { toConfirm } = await services.portfolio.today();
     expect(confirmable).toHaveLength(toConfirm.count);
   });
@@ -85,23 +85,23 @@ describe('from a FEC to a posted batch', () => {
     const issued = await issueBatch(services, prepared, { onProgress: (done) => progress.push(done) });
 
     expect(progress.length).toBeGreaterThan(1);
-    expect(issued.batch.principal).toBe(prepared.principal);
-    expect(issued.batch.letters.map(({ reference }) => reference)).toEqual(
+    expect(issued.dispatch.principal).toBe(prepared.principal);
+    expect(issued.dispatch.contacts.map(({ reference }) => reference)).toEqual(
       prepared.ready.map((_, index) => `R-2026-${String(index + 1).padStart(5, '0')}`),
     );
-    expect(issued.batch.letters.map(({ accountId }) => accountId)).toEqual(
+    expect(issued.dispatch.contacts.map(({ accountId }) => accountId)).toEqual(
       list.rows.map(({ accountId }) => accountId),
     );
     expect(new TextDecoder('latin1').decode(issued.bytes.subarray(0, 5))).toBe('%PDF-');
-    expect(hashBytes(issued.bytes)).toBe(issued.batch.sha256);
-    expect(Buffer.from(await reopenBatch(services, issued.batch.id)).equals(Buffer.from(issued.bytes))).toBe(
+    expect(hashBytes(issued.bytes)).toBe(issued.dispatch.printed?.sha256);
+    expect(Buffer.from(await reopenBatch(services, issued.dispatch.id)).equals(Buffer.from(issued.bytes))).toBe(
       true,
     );
     expect((await services.portfolio.today()).letters.count).toBe(0);
     expect((await services.portfolio.today()).toPost.count).toBe(list.count);
 
-    await postBatch(services.database, actContext(services), {
-      batchId: issued.batch.id,
+    await postDispatch(services.database, actContext(services), {
+      dispatchId: issued.dispatch.id,
       on: services.today(),
     });
     setToday('2026-06-16');
@@ -123,9 +123,9 @@ describe('from a FEC to a posted batch', () => {
       issueBatch(services, prepared, { signal: stop.signal, onProgress: () => stop.abort() }),
     ).rejects.toMatchObject({ code: 'cancelled' });
     expect(await readCounter(services.database)).toBe(before);
-    expect(await readBatches(services.database)).toEqual([]);
+    expect(await readDispatches(services.database)).toEqual([]);
     const issued = await issueBatch(services, { ...prepared, ready: prepared.ready.slice(0, 2) });
-    expect(issued.batch.letters.map(({ reference }) => reference)).toEqual(['R-2026-00001', 'R-2026-00002']);
+    expect(issued.dispatch.contacts.map(({ reference }) => reference)).toEqual(['R-2026-00001', 'R-2026-00002']);
   });
 
   it('numbers go on after a cancelled batch, and the same letters are proposed again', async () => {
@@ -133,10 +133,10 @@ describe('from a FEC to a posted batch', () => {
     const counts = await services.portfolio.today();
     const prepared = await prepareBatch(services, await selectAll());
     const issued = await issueBatch(services, prepared);
-    await cancelBatch(services.database, actContext(services), { batchId: issued.batch.id });
+    await cancelDispatch(services.database, actContext(services), { dispatchId: issued.dispatch.id });
     expect((await services.portfolio.today()).letters).toEqual(counts.letters);
     const again = await issueBatch(services, await prepareBatch(services, await selectAll()));
-    expect(again.batch.letters[0]?.reference).toBe(
+    expect(again.dispatch.contacts[0]?.reference).toBe(
       `R-2026-${String(prepared.ready.length + 1).padStart(5, '0')}`,
     );
   });
@@ -144,9 +144,9 @@ describe('from a FEC to a posted batch', () => {
   it('reprints named letters as copies, and changes nothing', async () => {
     await completeCustomers();
     const all = await prepareBatch(services, await selectAll());
-    const { batch } = await issueBatch(services, { ...all, ready: all.ready.slice(0, 3) });
+    const { dispatch } = await issueBatch(services, { ...all, ready: all.ready.slice(0, 3) });
     const before = await readCounter(services.database);
-    await expect(reprint(services, { batchId: batch.id, references: [] })).rejects.toMatchObject({
+    await expect(reprint(services, { dispatchId: dispatch.id, references: [] })).rejects.toMatchObject({
       code: 'not-allowed',
     });
     const marks: string[] = [];
@@ -154,17 +154,17 @@ describe('from a FEC to a posted batch', () => {
       ...services,
       printer: {
         ...services.printer,
-        renderLetter: (model, options) => {
-          marks.push(model.mark);
-          return services.printer.renderLetter(model, options);
+        renderDocument: (document, options) => {
+          if (document.kind === 'letter') marks.push(document.model.mark);
+          return services.printer.renderDocument(document, options);
         },
       },
     };
-    const copy = await reprint(watched, { batchId: batch.id, references: ['R-2026-00002'] });
+    const copy = await reprint(watched, { dispatchId: dispatch.id, references: ['R-2026-00002'] });
     expect(marks).toEqual(['copy']);
     expect(copy.length).toBeGreaterThan(1000);
     expect(await readCounter(services.database)).toBe(before);
-    const { models } = await readIssuedDocument(services.database, batch.sha256);
+    const { models } = await readIssuedDocument(services.database, dispatch.printed?.sha256 ?? '');
     expect(models.map(({ mark }) => mark)).toEqual(['none', 'none', 'none']);
   });
 
@@ -173,7 +173,7 @@ describe('from a FEC to a posted batch', () => {
     const prepared = await prepareBatch(services, await selectAll());
     const said = [
       {
-        code: prepared.ready[0]?.account.code ?? '',
+        code: prepared.ready[0]?.statement.account.code ?? '',
         name: 'Autre nom',
         kind: null,
         address: null,
@@ -184,7 +184,7 @@ describe('from a FEC to a posted batch', () => {
     const renamed = await services.database.accounts.toArray();
     expect(renamed.map(({ head }) => head.name)).toContain('Autre nom');
     await expect(issueBatch(services, prepared)).rejects.toMatchObject({ code: 'conflict' });
-    expect(await readBatches(services.database)).toEqual([]);
+    expect(await readDispatches(services.database)).toEqual([]);
   });
 
   it('does not undo the import over customers that were completed since, and names them', async () => {

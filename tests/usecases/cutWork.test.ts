@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { saveSettings } from '../../renderer/store/acts/saveSettings';
+import { saveSettings } from '../../renderer/store/acts/settings/saveSettings';
 import { readSettings } from '../../renderer/store/queries/readSettings';
 import { readWork } from '../../renderer/store/underway/workUnderWay';
 import { dismissCutWork, readCutWork, underWay } from '../../renderer/usecases/cutWork';

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ALL_LETTERS } from '../../renderer/store/portfolio/protocol';
-import { resetSample } from '../../renderer/store/acts/resetSample';
+import { resetSample } from '../../renderer/store/acts/receivables/resetSample';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { readCompany } from '../../renderer/store/queries/readSettings';
 import { acceptPreview, previewImport, replanImport } from '../../renderer/usecases/importFile';

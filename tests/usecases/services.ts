@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { day } from '../../renderer/domain/day';
 import { parseRateTable } from '../../renderer/domain/latepayment/parseRateTable';
 import { extractPages } from '../../renderer/documents/extract';
-import {
-  checkLetter,
-  loadFonts,
-  renderBatch,
-  renderLetter,
-  renderRecoverySheet,
-} from '../../renderer/documents/render';
+import { createRenderer } from '../../renderer/documents/render';
 import { readCustomerFile } from '../../renderer/exchange/customerFile';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import { openDatabase } from '../../renderer/store/database';
@@ -26,7 +20,7 @@ export async function realServices(
 ): Promise<{ services: Services; setToday: (value: string) => void; close: () => Promise<void> }> {
   const font = async (style: string): Promise<Uint8Array> =>
     readFile(join(ASSETS, 'fonts', `IBMPlexSans-${style}.ttf`));
-  loadFonts({
+  const renderer = createRenderer({
     regular: await font('Regular'),
     semiBold: await font('SemiBold'),
     italic: await font('Italic'),
@@ -43,11 +37,10 @@ export async function realServices(
       readCustomerFile: (source) => readCustomerFile(source),
     },
     printer: {
-      renderLetter,
-      renderBatch,
-      checkLetter: (model) => Promise.resolve(checkLetter(model)),
+      renderDocument: renderer.renderDocument,
+      renderBatch: renderer.renderBatch,
+      checkDocument: (document) => Promise.resolve(renderer.checkDocument(document)),
       extractPages,
-      renderRecoverySheet,
     },
     bundledRates: rates,
     today: () => day(current),

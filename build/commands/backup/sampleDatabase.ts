@@ -2,16 +2,10 @@ import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { extractPages } from '../../../renderer/documents/extract';
-import {
-  checkLetter,
-  loadFonts,
-  renderBatch,
-  renderLetter,
-  renderRecoverySheet,
-} from '../../../renderer/documents/render';
+import { createRenderer } from '../../../renderer/documents/render';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import { day } from '../../../renderer/domain/day';
-import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
+import { deskOf } from '../../../renderer/domain/desk/deskOf';
 import { readCustomerFile } from '../../../renderer/exchange/customerFile';
 import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
@@ -35,7 +29,6 @@ type Needed = Omit<Services, 'portfolio'>;
  * batch. IndexedDB must have been provided before this is imported.
  */
 export async function sampleDatabase(name: string): Promise<EncoursDatabase> {
-  loadFonts(await readFonts());
   const database = await openDatabase(name);
   const services = await servicesOn(database);
   const sample = (file: string): string => join(SAMPLE_FOLDER, file);
@@ -54,8 +47,8 @@ async function proposed(services: Needed): Promise<readonly AccountId[]> {
   const context = await reminderContext(services);
   const ids: AccountId[] = [];
   for await (const accounts of everyAccount(services.database))
-    for (const account of accounts) {
-      const { letter } = proposeReminders(account, context);
+    for (const { account } of accounts) {
+      const { letter } = deskOf(account, context).proposal;
       if (letter !== null && !letter.confirm) ids.push(account.id);
     }
   return ids;
@@ -63,6 +56,7 @@ async function proposed(services: Needed): Promise<readonly AccountId[]> {
 
 async function servicesOn(database: EncoursDatabase): Promise<Needed> {
   let made = 0;
+  const renderer = createRenderer(await readFonts());
   return {
     database,
     files: {
@@ -70,11 +64,10 @@ async function servicesOn(database: EncoursDatabase): Promise<Needed> {
       readCustomerFile: (source) => readCustomerFile(source),
     },
     printer: {
-      renderLetter,
-      renderBatch,
-      checkLetter: (model) => Promise.resolve(checkLetter(model)),
+      renderDocument: renderer.renderDocument,
+      renderBatch: renderer.renderBatch,
+      checkDocument: (document) => Promise.resolve(renderer.checkDocument(document)),
       extractPages,
-      renderRecoverySheet,
     },
     bundledRates: await readBundledRates(),
     today: () => day(SAMPLE_DAY),

@@ -1,4 +1,14 @@
-const BENCHES = ['letters', 'import', 'backup', 'mirror', 'safety', 'start', 'damage', 'kills'] as const;
+const BENCHES = [
+  'letters',
+  'import',
+  'backup',
+  'mirror',
+  'safety',
+  'start',
+  'journal',
+  'damage',
+  'kills',
+] as const;
 export type BenchName = (typeof BENCHES)[number];
 
 /** Benches that try something many times, at random: how often, and from which seed. `safety`: how many documents of 5 MiB. */

@@ -73,7 +73,7 @@ export const STAGES: readonly Stage[] = [
   }),
   check('imports', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
     ...['--config', 'build/lint/dependency-cruiser.cjs', '--output-type', 'err-long'],
-    ...['electron', 'renderer', 'build', 'tests'],
+    ...['electron', 'renderer', 'rpc', 'build', 'tests'],
   ]),
 ];
 

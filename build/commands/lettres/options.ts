@@ -1,7 +1,8 @@
 import { parseDay, type Day } from '../../../renderer/domain/day';
 import { parseHalfYear, type HalfYear } from '../../../renderer/domain/halfYear';
 import { parsePercent, type Rate } from '../../../renderer/domain/rate';
-import { STEP_IDS, type StepId } from '../../../renderer/domain/reminders/plan';
+import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
+import type { StepId } from '../../../renderer/domain/plans/plan';
 import { CommandError } from './commandError';
 
 export interface LettresOptions {
@@ -24,6 +25,8 @@ export interface LettresOptions {
 /** The day that the sample company is made for. */
 export const SAMPLE_DAY = '2026-06-15';
 
+const STEPS: readonly string[] = DEFAULT_PLAN.steps.map(({ id }) => id);
+
 export const USAGE = `npm run --silent lettres -- --fec FICHIER --au AAAA-MM-JJ --vers DOSSIER [options]
 
   --fec FICHIER              export comptable (FEC) ou liste de factures ; sans lui : l’entreprise d’exemple au ${SAMPLE_DAY}
@@ -31,7 +34,7 @@ export const USAGE = `npm run --silent lettres -- --fec FICHIER --au AAAA-MM-JJ 
   --vers DOSSIER             où écrire lot-AAAA-MM-JJ.pdf, lettres/NNN-CODE.pdf et resume.json
   --profil company.json      votre entreprise ; sans lui : un expéditeur fictif, lettres marquées SPÉCIMEN
   --clients FICHIER.csv      code;nom;type;adresse1..5;cp;ville;email
-  --etape-max ÉTAPE          ${STEP_IDS.join(', ')}
+  --etape-max ÉTAPE          ${STEPS.join(', ')}
   --bce 2026-S2=2.15         taux de refinancement de la BCE au premier jour du semestre (répétable)
   --legal 2026-S2=2.62/6.67  intérêt légal : créancier professionnel / particulier (répétable)
   --lettrage-desequilibre    attendre (par défaut), solde ou ouvert`;
@@ -108,10 +111,9 @@ function dayOf(text: string | null, fec: string | null): Day {
 
 function stepOf(text: string | null): StepId | null {
   if (text === null) return null;
-  const step = STEP_IDS.find((id) => id === text);
-  if (step === undefined)
-    throw new CommandError(`Étape inconnue : « ${text} ». Étapes : ${STEP_IDS.join(', ')}.`);
-  return step;
+  if (!STEPS.includes(text))
+    throw new CommandError(`Étape inconnue : « ${text} ». Étapes : ${STEPS.join(', ')}.`);
+  return text;
 }
 
 function letteringOf(text: string | null): LettresOptions['lettering'] {

@@ -1,4 +1,6 @@
-import { checkLetter } from '../../../renderer/documents/render';
+import type { Renderer } from '../../../renderer/documents/render';
+import { DEFAULT_TEMPLATES } from '../../../renderer/documents/texts/defaultTemplates';
+import { type Desk, deskOf } from '../../../renderer/domain/desk/deskOf';
 import type { Account } from '../../../renderer/domain/account/account';
 import type { Company } from '../../../renderer/domain/company/company';
 import type { Day } from '../../../renderer/domain/day';
@@ -7,10 +9,10 @@ import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import type { LetterModel } from '../../../renderer/domain/letters/letterModel';
 import type { Ledger } from '../../../renderer/domain/receivables/ledger';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
-import type { ReminderContext } from '../../../renderer/domain/reminders/context';
-import { stepRank, type StepId } from '../../../renderer/domain/reminders/plan';
-import type { AccountProposal, ReasonCode } from '../../../renderer/domain/reminders/proposal';
-import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
+import type { ReminderContext } from '../../../renderer/domain/reminders/reminderContext';
+import { isNoticeOrHarder } from '../../../renderer/domain/plans/nature';
+import type { StepId } from '../../../renderer/domain/plans/plan';
+import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { frenchEuros, missingRatesSentence, reasonSentence } from './sentences';
 
@@ -23,6 +25,8 @@ export interface LetterRequest {
   readonly lettering: 'wait' | 'settled' | 'open';
   /** What a customer file adds to an account: kind, address. */
   readonly complete: (account: Account) => Account;
+  /** What checks letters on paper. */
+  readonly renderer: Pick<Renderer, 'checkDocument'>;
 }
 
 export interface PreparedLetter {
@@ -58,12 +62,12 @@ export function prepareLetters(request: LetterRequest): {
   const letters: PreparedLetter[] = [];
   const notWritten: NotWritten[] = [];
   for (const account of accountsOf(request)) {
-    const proposal = proposeReminders(account, context);
-    const outcome = letterOf(proposal, context, company, letters.length + 1);
+    const desk = deskOf(account, context);
+    const outcome = letterOf(desk, request, letters.length + 1);
     if (outcome === null) continue;
     if ('model' in outcome) letters.push(outcome);
     else notWritten.push(outcome);
-    notWritten.push(...leftOut(proposal, outcome));
+    notWritten.push(...leftOut(desk, outcome));
   }
   return { letters, notWritten };
 }
@@ -79,29 +83,30 @@ function accountsOf({ ledger, day, maxStep, lettering, complete }: LetterRequest
     newId: () => `id-${(lastId += 1)}`,
     lettering,
   });
-  const formalNoticeAllowed = maxStep !== null && stepRank(maxStep) >= stepRank('formalNotice');
+  const hardest = DEFAULT_SETTINGS.plan.steps.find(({ id }) => id === maxStep);
+  const formalNoticeAllowed = hardest !== undefined && isNoticeOrHarder(hardest.nature);
   return plan.created.map((account) => ({ ...complete(account), formalNoticeAllowed }));
 }
 
 function letterOf(
-  proposal: AccountProposal,
-  context: ReminderContext,
-  company: Company,
+  { statement, proposal }: Desk,
+  { company, day, renderer }: LetterRequest,
   place: number,
 ): PreparedLetter | NotWritten | null {
-  const { account, letter, reason, until } = proposal;
+  const { letter, reason, until } = proposal;
   const refused = (code: string, message: string): NotWritten => ({
-    customer: account.code,
+    customer: statement.account.code,
     reason: code,
     message,
   });
   if (letter === null)
-    return reason === null ? null : refused(reason, waitingSentence(proposal, reason, until));
-  const composed = composeLetter(account, letter, {
-    date: context.today,
-    reference: `L-${context.today.replaceAll('-', '')}-${String(place).padStart(3, '0')}`,
-    context,
+    return reason === null ? null : refused(reason, waitingSentence(statement.account, reason, until));
+  const composed = composeLetter(statement, letter, {
+    reference: `L-${day.replaceAll('-', '')}-${String(place).padStart(3, '0')}`,
+    settings: DEFAULT_SETTINGS,
     company,
+    past: [],
+    templateVersion: DEFAULT_TEMPLATES[letter.templateId]?.version ?? 0,
   });
   if (!composed.ok)
     return refused(
@@ -110,33 +115,37 @@ function letterOf(
         ? missingRatesSentence(composed.missing)
         : reasonSentence(composed.reason, null),
     );
-  const problems = checkLetter(composed.model);
+  const problems = renderer.checkDocument({
+    kind: 'letter',
+    model: composed.model,
+    templates: DEFAULT_TEMPLATES,
+  });
   const fatal = problems.find(({ severity }) => severity === 'refused');
   if (fatal !== undefined) return refused(fatal.code, fatal.message);
   const codes = problems.map(({ code }): string => code);
-  if (composed.model.addressMissing) codes.unshift('adresse-manquante' satisfies ReasonCode);
+  if (composed.model.addressMissing) codes.unshift('addressMissing' satisfies ReasonCode);
   return { model: composed.model, codes };
 }
 
-function waitingSentence({ account }: AccountProposal, reason: ReasonCode, until: Day | null): string {
+function waitingSentence({ matching }: Account, reason: ReasonCode, until: Day | null): string {
   const sentence = reasonSentence(reason, until);
-  if (reason !== 'lettrage-desequilibre') return sentence;
-  const groups = account.unbalanced
+  if (reason !== 'matchingWaits') return sentence;
+  const groups = matching
     .filter(({ decision }) => decision === 'waiting')
-    .map(({ letter, balance }) => `${letter} (${frenchEuros(balance)})`);
+    .map(({ code, balance }) => `${code} (${frenchEuros(balance)})`);
   return `${sentence} Lettrage : ${groups.join(', ')}.`;
 }
 
-const TOLD_ALONE: readonly ReasonCode[] = ['prescrite-a-verifier', 'date-future'];
+const TOLD_ALONE: readonly ReasonCode[] = ['limitationRun', 'futureDate'];
 
 /** Invoices left out for a reason of their own, unless it is what was already said of the customer. */
-function leftOut({ account, decisions }: AccountProposal, said: PreparedLetter | NotWritten): NotWritten[] {
+function leftOut({ statement, proposal }: Desk, said: PreparedLetter | NotWritten): NotWritten[] {
   const saidReason = 'model' in said ? null : said.reason;
-  return decisions.flatMap(({ item, open, outcome }) =>
+  return proposal.decisions.flatMap(({ item, open, outcome }) =>
     outcome.kind === 'wait' && TOLD_ALONE.includes(outcome.reason) && outcome.reason !== saidReason
       ? [
           {
-            customer: account.code,
+            customer: statement.account.code,
             invoice: item.number,
             reason: outcome.reason,
             message: `Facture ${item.number} (${frenchEuros(open)}) : ${lowerFirst(reasonSentence(outcome.reason, null))}`,

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../renderer/domain/day';
 import type { MissingRate } from '../../../renderer/domain/latepayment/rateTable';
-import type { ReasonCode } from '../../../renderer/domain/reminders/proposal';
+import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 
 export function frenchDay(value: Day): string {
   return `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
@@ -14,29 +14,30 @@ export function frenchEuros(amount: number): string {
 }
 
 const SENTENCES: Record<ReasonCode, string> = {
-  'pas-encore': 'Rien n’est à relancer ce jour-là',
-  'solde-crediteur': 'Le compte est à zéro ou créditeur : rien à réclamer.',
-  'couverte-par-avoir': 'Un avoir ou un règlement non lettré couvre ce qui est échu.',
-  'sous-le-plancher': 'Ce qui est échu est inférieur au plancher de relance.',
-  'intervalle-minimum': 'Une relance est partie il y a trop peu de jours',
-  'en-cours-de-lot': 'Une lettre est déjà dans un lot qui n’est pas posté.',
-  'etape-deja-faite': 'L’étape est faite ; la suivante n’est pas encore due',
-  'fin-du-plan': 'Toutes les étapes permises sont faites.',
-  'lettrage-desequilibre':
+  notYet: 'Rien n’est à relancer ce jour-là',
+  inCredit: 'Le compte est à zéro ou créditeur : rien à réclamer.',
+  coveredByCredit: 'Un avoir ou un règlement non lettré couvre ce qui est échu.',
+  underFloor: 'Ce qui est échu est inférieur au plancher de relance.',
+  minimumInterval: 'Une relance est partie il y a trop peu de jours',
+  inDispatch: 'Une lettre est déjà dans un lot qui n’est pas posté.',
+  stepDone: 'L’étape est faite ; la suivante n’est pas encore due',
+  endOfPlan: 'Toutes les étapes permises sont faites.',
+  matchingWaits:
     'Un lettrage ne s’équilibre pas dans le fichier : dites s’il est soldé ou encore ouvert (--lettrage-desequilibre solde ou ouvert).',
-  'compte-collectif':
+  collective:
     'Plusieurs clients sont réunis dans ce compte : il est compté, jamais relancé, à répartir par client.',
-  'prescrite-a-verifier': 'La prescription semble acquise vu son âge : à vérifier avant toute réclamation.',
-  'en-attente': 'Le client est mis en attente',
-  'adresse-manquante': 'L’adresse manque : lignes à compléter à la main.',
-  'adresse-trop-longue':
+  limitationRun: 'La prescription semble acquise vu son âge : à vérifier avant toute réclamation.',
+  onHold: 'Le client est mis en attente',
+  addressMissing: 'L’adresse manque : lignes à compléter à la main.',
+  addressTooLong:
     'L’adresse ne tient pas dans la fenêtre de l’enveloppe : raccourcissez-la dans --clients.',
-  'type-a-confirmer': 'Le type du client est supposé : donnez-le dans --clients.',
-  'taux-manquant': 'Un taux nécessaire à cette lettre manque',
-  'a-confirmer':
+  kindUnconfirmed: 'Le type du client est supposé : donnez-le dans --clients.',
+  rateMissing: 'Un taux nécessaire à cette lettre manque',
+  noticeToConfirm:
     'Une mise en demeure sans relance postée auparavant demande votre accord (--etape-max formalNotice).',
-  ecartee: 'Écartée.',
-  'date-future': 'La facture est datée après le jour des lettres.',
+  emailMissing: 'L’adresse électronique manque.',
+  phoneMissing: 'Le numéro de téléphone manque.',
+  futureDate: 'La facture est datée après le jour des lettres.',
 };
 
 /** Why nothing is written, as a sentence, with the day from which it changes. */
@@ -52,7 +53,7 @@ export function missingRatesSentence(missing: readonly MissingRate[]): string {
       ? `le taux BCE de ${half} (--bce ${half}=…)`
       : `l’intérêt légal de ${half} (--legal ${half}=…/…)`,
   );
-  return `${SENTENCES['taux-manquant']} : ${told.join(', ')}. Il n’est jamais deviné.`;
+  return `${SENTENCES.rateMissing} : ${told.join(', ')}. Il n’est jamais deviné.`;
 }
 
 const OLD_AFTER_DAYS = 45;

@@ -6,7 +6,7 @@ import { companyProblems, type CompanyProblemCode } from '../../../renderer/doma
 import { parseCompany } from '../../../renderer/domain/company/parseCompany';
 import { parseRateTable } from '../../../renderer/domain/latepayment/parseRateTable';
 import type { RateTable } from '../../../renderer/domain/latepayment/rateTable';
-import type { FieldProblem } from '../../../renderer/domain/settings/recordReader';
+import type { FieldProblem } from '../../../renderer/domain/company/recordReader';
 import { CommandError } from './commandError';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');

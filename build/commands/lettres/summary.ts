@@ -1,5 +1,5 @@
 import type { Day } from '../../../renderer/domain/day';
-import type { StepId } from '../../../renderer/domain/reminders/plan';
+import type { StepId } from '../../../renderer/domain/plans/plan';
 import type { PrintedInspection } from '../printedEncoding';
 import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';
@@ -41,7 +41,7 @@ export function letterLines(
 ): LetterLine[] {
   return letters.map(({ model, codes }, index) => ({
     customer: model.customerCode,
-    step: model.step,
+    step: model.stage.stepId,
     file: `lettres/${letterFileName(index + 1, model.customerCode)}`,
     principalCents: model.principal,
     interestCents: model.interest,

@@ -1,26 +1,22 @@
-import type { BridgeCall } from '../../bridge/channels';
-import type { EncoursBridge } from '../../bridge/contract';
+import { checkedRequest, type BridgeCall, type RequestOf, type ValueOf } from '../../bridge/contract';
 import type { BridgeResult } from '../../bridge/result';
 import type { DamagePlace } from '../../bridge/safety';
-import { checkedRequest, type RequestOf } from '../../bridge/validators';
 import { SafetyError } from '../safety/safetyError';
 import { isTrustedSender } from '../security/decisions';
 import { errorCodeOf, ShellError } from '../services/errorCode';
 
-type ValueOf<C extends BridgeCall> =
-  Awaited<ReturnType<EncoursBridge[C]>> extends BridgeResult<infer Value> ? Value : never;
+/** What a call does once its sender and its argument have been checked. It may throw. */
+export type CallHandler<C extends BridgeCall> = (request: RequestOf<C>) => ValueOf<C> | Promise<ValueOf<C>>;
 
-/** What each call does once its sender and its argument have been checked. A handler may throw. */
-export type CallHandlers = {
-  readonly [C in BridgeCall]: (request: RequestOf<C>) => ValueOf<C> | Promise<ValueOf<C>>;
-};
+/** One handler for each call: without it, this does not compile. */
+export type CallHandlers<C extends BridgeCall = BridgeCall> = { readonly [Call in C]: CallHandler<Call> };
 
 type Frame = { readonly url: string; readonly parent: unknown } | null;
 
 /** @returns the value, or the code of what was wrong with the sender, the argument or the work itself */
 export async function answerCall<C extends BridgeCall>(
   call: C,
-  handler: CallHandlers[C],
+  handler: CallHandler<C>,
   sender: Frame,
   args: readonly unknown[],
   onProblem: (error: unknown) => void,

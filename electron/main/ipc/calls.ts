@@ -1,7 +1,7 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron';
 import { statfs } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { AppInfo } from '../../bridge/contract';
+import type { AppInfo } from '../../bridge/calls/program';
 import { givenDay, localDay } from '../services/calendar';
 import type { SavedFiles } from '../services/savedFiles';
 import { openForPrinting, openPath, saveFile, saveFiles, type SaveContext } from '../services/saving';
@@ -37,35 +37,18 @@ export function bridgeCalls(parts: CallParts): CallHandlers {
     dataSpace: async () => ({ free: await freeBytes(app.getPath('userData')) }),
     saveFile: async (request) => remember(await saveFile(request, parts.saved, context())),
     saveFiles: async (request) => remember(await saveFiles(request, parts.saved, context())),
-    openSaved: async ({ token }) => {
-      await openPath(parts.saved.pathOf(token));
-      return null;
-    },
-    revealSaved: ({ token }) => {
-      shell.showItemInFolder(parts.saved.pathOf(token));
-      return null;
-    },
-    openForPrinting: async (request) => {
-      await openForPrinting(request, parts.printingFolder);
-      return null;
-    },
-    setBusy: (request) => {
-      parts.handshake.setBusy(request);
-      return null;
-    },
-    setBehind: ({ behind }) => {
-      parts.handshake.setBehind(behind);
-      return null;
-    },
+    openSaved: ({ token }) => openPath(parts.saved.pathOf(token)),
+    revealSaved: ({ token }) => shell.showItemInFolder(parts.saved.pathOf(token)),
+    openForPrinting: (request) => openForPrinting(request, parts.printingFolder),
+    setBusy: (request) => parts.handshake.setBusy(request),
+    setBehind: ({ behind }) => parts.handshake.setBehind(behind),
     setLanguage: ({ language }) => {
       if (language !== parts.state.current.language) parts.state.update({ language });
       parts.onLanguage(language);
-      return null;
     },
     setTheme: ({ theme }) => {
       nativeTheme.themeSource = theme;
       if (theme !== parts.state.current.theme) parts.state.update({ theme });
-      return null;
     },
     ...safetyCalls({
       window: parts.window,

@@ -1,5 +1,5 @@
 import { app, Menu } from 'electron';
-import type { MenuCommand } from '../../bridge/contract';
+import type { MenuCommand } from '../../bridge/events';
 import type { Language } from '../services/shellState';
 import { menuTemplate, withCommands } from './menuTemplate';
 

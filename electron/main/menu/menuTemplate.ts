@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { MENU_COMMANDS, type MenuCommand } from '../../bridge/contract';
+import { MENU_COMMANDS, type MenuCommand } from '../../bridge/events';
 import type { Language } from '../services/shellState';
 import { menuTexts, type MenuLabel } from './menuTexts';
 

@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../bridge/contract';
+import type { MenuCommand } from '../../bridge/events';
 import type { Language } from '../services/shellState';
 
 export type MenuLabel =

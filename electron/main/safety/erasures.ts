@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { ErasedAccount } from '../../bridge/safety';
+import type { ErasedAccount } from '../../bridge/calls/erasures';
 import type { Disk } from './disk';
 import { SafetyError } from './safetyError';
 import { readJson, writeSmallFile } from './smallFile';

@@ -1,12 +1,13 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import type { BridgeResult } from '../../bridge/result';
-import type { SafetyBridge } from '../../bridge/safetyCalls';
+import { SAFETY_CALL_NAMES, SAFETY_CALLS, type SafetyCall } from '../../bridge/contract';
+import type { CallHandler, CallHandlers } from '../ipc/answerCall';
 import { shellTexts } from '../texts';
 import type { Language } from '../services/shellState';
 import { nodeDisk } from './disk';
 import { LockGate } from './lock/lockGate';
 import { readHead } from './mirror/headFile';
+import type { RelayedCall } from './worker/protocol';
 import type { WorkerClient } from './workerClient';
 
 export interface SafetyCallParts {
@@ -18,74 +19,63 @@ export interface SafetyCallParts {
   readonly underWay: () => object | null;
 }
 
-type Value<C extends keyof SafetyBridge> =
-  Awaited<ReturnType<SafetyBridge[C]>> extends BridgeResult<infer V> ? V : never;
+/** What each call of safety does: dialogs and the lock's state here, and for all else a question to the worker. */
+export function safetyCalls(parts: SafetyCallParts): CallHandlers<SafetyCall> {
+  const gate = new LockGate(parts.dataFolder, parts.underWay);
+  const handlers = {
+    ...relayedCalls(parts.worker),
+    ...ownCalls(parts, gate),
+  } satisfies CallHandlers<SafetyCall>;
+  return everyCall((call) => guarded(call, handlers, gate));
+}
 
-/** What each call of safety does in main: dialogs, the lock's state, and for all else a question to the worker. */
-export type SafetyHandlers = {
-  readonly [C in Exclude<keyof SafetyBridge, 'onSafety'>]: (
-    request: Parameters<SafetyBridge[C]>[0],
-  ) => Promise<Value<C>>;
-};
+function everyCall(handlerOf: (call: SafetyCall) => unknown): CallHandlers<SafetyCall> {
+  return Object.fromEntries(
+    SAFETY_CALL_NAMES.map((call) => [call, handlerOf(call)]),
+  ) as CallHandlers<SafetyCall>;
+}
 
-export function safetyCalls(parts: SafetyCallParts): SafetyHandlers {
+/** The call, where the lock lets it through as its declaration says. */
+function guarded<C extends SafetyCall>(call: C, handlers: CallHandlers<C>, gate: LockGate): CallHandler<C> {
+  const { whileLocked } = SAFETY_CALLS[call];
+  const handler = handlers[call];
+  if (whileLocked === 'taken') return handler;
+  return async (request) => {
+    await (whileLocked === 'refused' ? gate.mayBegin() : gate.mayGoOn());
+    return handler(request);
+  };
+}
+
+/** Calls that the worker answers under their own name. */
+function relayedCalls(worker: WorkerClient): CallHandlers<RelayedCall> {
+  return everyCall((call) => (request: never) => worker.ask(call as RelayedCall, request));
+}
+
+/** Calls that are more than a question to the worker. */
+function ownCalls(parts: SafetyCallParts, gate: LockGate) {
   const { worker, dataFolder } = parts;
-  const gate = new LockGate(dataFolder, parts.underWay);
-  /** Not while the program is locked. */
-  const open = <R, V>(work: (request: R) => Promise<V>): ((request: R) => Promise<V>) => {
-    return async (request) => {
-      await gate.mayBegin();
-      return work(request);
-    };
-  };
-  /** While it is locked, only for what was under way before. */
-  const step = <R, V>(work: (request: R) => Promise<V>): ((request: R) => Promise<V>) => {
-    return async (request) => {
-      await gate.mayGoOn();
-      return work(request);
-    };
-  };
   return {
-    mirrorHead: step(async () => {
+    mirrorHead: async () => {
       const quick = await readHead(nodeDisk, join(dataFolder, 'mirror'));
       return quick === 'unknown' ? worker.ask('mirrorHead', undefined) : quick;
-    }),
-    mirrorBegin: step((request) => worker.ask('mirrorBegin', request)),
-    mirrorChunk: (request) => worker.ask('mirrorChunk', request),
-    mirrorCommit: (request) => worker.ask('mirrorCommit', request),
-    mirrorAbort: (request) => worker.ask('mirrorAbort', request),
-    backupPlaces: open(() => worker.ask('backupPlaces', undefined)),
-    chooseBackupFolder: open(async () => {
+    },
+    chooseBackupFolder: async () => {
       const path = await chosen(parts, 'folder');
       return path === null ? null : worker.ask('addBackupFolder', { path });
-    }),
-    backupState: open(() => worker.ask('backupState', undefined)),
-    writeBackup: step((request) => worker.ask('writeBackup', request)),
-    finishBackup: (request) => worker.ask('finishBackup', request),
-    discardBackup: (request) => worker.ask('discardBackup', request),
-    cancelSafety: (request) => worker.ask('cancelSafety', request),
-    restoreSources: open(() => worker.ask('restoreSources', undefined)),
-    chooseBackupFile: open(async () => {
+    },
+    chooseBackupFile: async () => {
       const path = await chosen(parts, 'file');
       return path === null ? null : worker.ask('addBackupFile', { path });
-    }),
+    },
     openRestore: async (request) => {
       // A backup is proven by reading it again; another copy is looked at by whoever asks for it now.
-      await (request.source.startsWith('proof:') ? gate.mayGoOn() : gate.mayBegin());
+      if (!request.source.startsWith('proof:')) await gate.mayBegin();
       return worker.ask('openRestore', request);
     },
-    readRestore: (request) => worker.ask('readRestore', request),
-    closeRestore: (request) => worker.ask('closeRestore', request),
-    setBackupPassphrase: open((request) => worker.ask('setBackupPassphrase', request)),
-    removeBackupPassphrase: open(() => worker.ask('removeBackupPassphrase', undefined)),
     lockState: () => gate.state(),
-    setLock: open((request) => worker.ask('setLock', request)),
-    removeLock: open((request) => worker.ask('removeLock', request)),
     unlock: async (request) => gate.tried(await worker.ask('unlock', request)),
     lockNow: () => gate.lock(),
-    erasureLog: step(() => worker.ask('erasureLog', undefined)),
-    noteErasures: step((request) => worker.ask('noteErasures', request)),
-  };
+  } satisfies Partial<CallHandlers<SafetyCall>>;
 }
 
 async function chosen(

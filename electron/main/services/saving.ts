@@ -1,7 +1,7 @@
 import { dialog, shell, type BrowserWindow } from 'electron';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { SavedFile, SaveKind } from '../../bridge/contract';
+import type { SavedFile, SaveKind } from '../../bridge/calls/files';
 import { shellTexts } from '../texts';
 import { createFile, createFolder, removeLeftovers, replaceFile } from './atomicFile';
 import { ShellError } from './errorCode';

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
-import { CLOSING_CHANNEL } from '../../bridge/channels';
+import { tellPage } from '../ipc/tellPage';
 import type { ShellStateFile } from '../services/shellState';
 import { APP_PAGE, RECOVERY_PAGE } from '../security/ourPage';
 import { shellTexts } from '../texts';
@@ -100,7 +100,7 @@ function askBeforeClosing(window: BrowserWindow, parts: MainWindowParts): void {
     if (question === null) {
       if (!parts.handshake.wantsLastCopy()) return;
       event.preventDefault();
-      window.webContents.send(CLOSING_CHANNEL);
+      tellPage(window, 'onClosing', undefined);
       void parts.handshake.lastCopy(LONGEST_COPY_MS).then(closeNow);
       return;
     }

@@ -1,3 +1,5 @@
+import { createDocumentsClient } from '../../documents/documentsClient';
+import { createExchangeClient } from '../../exchange/exchangeClient';
 import rates from '../../../assets/rates/rates.json';
 import type { Day } from '../../domain/day';
 import { parseRateTable } from '../../domain/latepayment/parseRateTable';
@@ -10,10 +12,13 @@ import {
   startPartsWorker,
   startPortfolioWorker,
 } from '../../platform/workers';
+import { PartsClient } from '../../store/parts/partsClient';
 import { PortfolioClient } from '../../store/portfolio/portfolioClient';
 import { onStorageLost } from '../../store/storageLost';
 import { newId } from '../../usecases/newId';
+import { takeOver } from '../../store/acts/safety/takeOver';
 import { eraseAgain } from '../../usecases/personaldata/eraseAgain';
+import { actContext } from '../../usecases/reminderContext';
 import { noteErasuresAtStart } from '../../usecases/personaldata/noteErasuresAtStart';
 import { MirrorKeeper } from '../../usecases/safety/mirrorKeeper';
 import { requireSpace } from '../../usecases/requireSpace';
@@ -23,7 +28,6 @@ import { MenuCommands } from '../shell/menuCommands';
 import { copyBeforeClosing } from './copyBeforeClosing';
 import { openJudged } from './openJudged';
 import { type Program, StartError } from './program';
-import { fileReaderOf, partsOf, printerOf } from './workerClients';
 
 /** Who the journal names: there is one owner, at this computer. */
 const OWNER = 'owner';
@@ -43,11 +47,15 @@ export async function startProgram(): Promise<Program> {
   let keeper: MirrorKeeper | null = null;
   const today = (): Day => day;
   const now = (): string => new Date().toISOString();
+  const parts = new PartsClient(startPartsWorker);
   const tools: SafetyTools = {
     shell,
-    parts: partsOf(startPartsWorker),
+    parts: () => parts,
     today,
     now,
+    takeOver: async (database) => {
+      await takeOver(database, actContext({ today, now, by: OWNER }));
+    },
     eraseAgain: (database, erased) => eraseAgain({ today, now, by: OWNER }, database, erased),
     pauseMirrors: () => keeper?.pause() ?? ((): void => undefined),
     startAnew: beginAnew,
@@ -64,20 +72,24 @@ export async function startProgram(): Promise<Program> {
   setTimeout(() => void noteErasuresAtStart(database, shell).catch(() => undefined), AFTER_START_MS);
 
   const bundledRates = parseRateTable(rates);
-  const portfolio = new PortfolioClient(startPortfolioWorker(), database, {
+  const portfolio = new PortfolioClient(startPortfolioWorker, database, {
     today: day,
     rates: bundledRates,
   });
+  const files = createExchangeClient(startExchangeWorker);
   const services: Services = {
     database,
     portfolio,
-    files: fileReaderOf(startExchangeWorker, today),
-    printer: printerOf(startDocumentsWorker),
+    files: {
+      ...files,
+      readReceivables: (source, options) => files.readReceivables(source, { ...options, today: today() }),
+    },
+    printer: createDocumentsClient(startDocumentsWorker),
     bundledRates,
     today,
     now,
     newId: () => newId(),
-    freeSpace: () => shell.freeSpace(),
+    freeSpace: async () => (await shell.dataSpace()).free,
     by: OWNER,
   };
   database.beforeAct = () => requireSpace(services, 0);

@@ -1,7 +1,7 @@
-import { parseFontFace, type FontFace } from './fontFace';
+import { parseFontFace } from './fontFace';
 import { createShaper, type Shaper } from './shaper';
 
-/** The three faces of a letter, parsed once and shared by every document with their shaping caches. */
+/** The three faces of our documents, parsed once and shared by all of them with their shaping caches. */
 export interface FontSet {
   readonly regular: Shaper;
   readonly semiBold: Shaper;
@@ -15,23 +15,11 @@ export interface FontFiles {
   readonly italic: Uint8Array;
 }
 
-let loaded: FontSet | null = null;
-
-/**
- * Reads the fonts of all documents made from now on.
- * @throws RangeError when a file is not a TrueType font.
- */
-export function setFonts(files: FontFiles): void {
-  const face = (bytes: Uint8Array): FontFace => parseFontFace(bytes);
-  loaded = {
-    regular: createShaper(face(files.regular), 'F1'),
-    semiBold: createShaper(face(files.semiBold), 'F2'),
-    italic: createShaper(face(files.italic), 'F3'),
+/** @throws RangeError when a file is not a TrueType font. */
+export function readFontSet(files: FontFiles): FontSet {
+  return {
+    regular: createShaper(parseFontFace(files.regular), 'F1'),
+    semiBold: createShaper(parseFontFace(files.semiBold), 'F2'),
+    italic: createShaper(parseFontFace(files.italic), 'F3'),
   };
-}
-
-/** @throws Error when `loadFonts` was not called before. */
-export function fonts(): FontSet {
-  if (loaded === null) throw new Error('loadFonts must be called before documents are made');
-  return loaded;
 }

@@ -1,26 +1,33 @@
 import { countText } from './frenchFormats';
 
-/** A text of a letter that its writer gave. */
-export type LetterText =
+/** A text of a document that its writer gave. */
+export type DocumentText =
   | 'customerName'
   | 'customerCode'
   | 'reference'
   | 'paragraph'
   | 'addressLine'
   | 'invoiceNumber'
-  | 'companyLine';
+  | 'companyLine'
+  | 'payeeLine';
 
-/** What exactly is wrong with a letter on paper; lengths in characters, `characters` as code points (`U+4E2D, …`). */
-export type LetterProblemDetail =
-  | { readonly kind: 'textLength'; readonly what: LetterText; readonly length: number; readonly most: number }
+/** What exactly is wrong with a document on paper; lengths in characters, `characters` as code points (`U+4E2D, …`). */
+export type DocumentProblemDetail =
+  | {
+      readonly kind: 'textLength';
+      readonly what: DocumentText;
+      readonly length: number;
+      readonly most: number;
+    }
   | { readonly kind: 'rows'; readonly rows: number; readonly most: number }
   | { readonly kind: 'unreadable' | 'replaced'; readonly text: string; readonly characters: string }
   | { readonly kind: 'addressLines'; readonly lines: number }
   | { readonly kind: 'addressWidth'; readonly line: string }
   | { readonly kind: 'sender' }
-  | { readonly kind: 'logo' };
+  | { readonly kind: 'logo' }
+  | { readonly kind: 'template'; readonly id: string; readonly version: number };
 
-const NAMES: Readonly<Record<LetterText, string>> = {
+const NAMES: Readonly<Record<DocumentText, string>> = {
   customerName: 'Le nom du client',
   customerCode: 'Le code du client',
   reference: 'La référence',
@@ -28,10 +35,11 @@ const NAMES: Readonly<Record<LetterText, string>> = {
   addressLine: 'Une ligne de l’adresse',
   invoiceNumber: 'Un numéro de facture',
   companyLine: 'Une ligne de votre entreprise',
+  payeeLine: 'Une ligne du bénéficiaire du paiement',
 };
 
 /** The French sentence, with what to do, wherever the text is kept: a screen and a file of customers are both read. */
-export function problemText(detail: LetterProblemDetail): string {
+export function problemText(detail: DocumentProblemDetail): string {
   switch (detail.kind) {
     case 'textLength':
       return `${NAMES[detail.what]} compte ${countText(detail.length)} caractères, le maximum est de ${countText(detail.most)}. Raccourcissez ce texte.`;
@@ -49,5 +57,7 @@ export function problemText(detail: LetterProblemDetail): string {
       return 'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le.';
     case 'logo':
       return 'Le logo n’est ni un PNG sans transparence ni un JPEG lisible\u00a0: les lettres sont imprimées sans lui.';
+    case 'template':
+      return `Le modèle de texte «\u00a0${detail.id}\u00a0», version ${countText(detail.version)}, n’est plus là\u00a0: la lettre n’a pas de mots. Choisissez-en un autre dans le plan de relance.`;
   }
 }

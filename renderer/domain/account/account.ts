@@ -1,22 +1,21 @@
-import type { Cents } from '../money';
 import type { Day } from '../day';
+import type { Channel } from '../plans/channel';
+import type { Stage } from '../plans/plan';
+import type { PostalAddress } from '../postalAddress';
 import type { Rate } from '../rate';
-import type { Item, ItemId } from './item';
-import type { PaymentTerms } from './paymentTerms';
-import type { PostalAddress } from './postalAddress';
-import type { ReminderRecord } from './reminderRecord';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import type { Contact } from './contact';
+import type { Hold } from './hold';
+import type { Item } from './item';
+import type { MatchingGroup } from './matchingGroup';
 
 export type AccountId = string & { readonly __unit: 'account id' };
 
 /** Decides which law applies: L441-10 between businesses, legal interest for consumers, public buyers apart. */
 export type CustomerKind = 'business' | 'consumer' | 'public';
 
-/**
- * One customer's account: identity, terms, open items with their allocations, reminders, holds.
- * It is the unit of storage and of change: a business act takes an account and gives the next one.
- * What is settled has left it (see `SettledItem`).
- */
-export interface Account {
+/** One customer: identity, terms and what holds for all that he owes. What each field is to others: `accountFields`. */
+export interface AccountHead {
   readonly id: AccountId;
   /** The customer's code in the accounting (CompAuxNum, else CompteNum; or a code made from the name). Unique. */
   readonly code: string;
@@ -32,35 +31,28 @@ export interface Account {
   readonly termsSource: 'default' | 'file' | 'owner';
   /** Late-payment rate agreed by contract; null = the legal default rate. Businesses only. */
   readonly contractRate: Rate | null;
-  /** A 411 account without auxiliary code that seems to hold several customers is never lettered. */
+  /** A 411 account without auxiliary code that seems to hold several customers is never matched. */
   readonly collective: 'no' | 'suspected' | 'denied';
-  readonly items: readonly Item[];
-  /** Letter groups that do not balance in the file; letters wait until the owner has decided. */
-  readonly unbalanced: readonly UnbalancedLettering[];
-  readonly holds: readonly Hold[];
-  readonly reminders: readonly ReminderRecord[];
   /** The owner ticked that a formal notice may go without an earlier posted step (first import). */
   readonly formalNoticeAllowed: boolean;
+  /** The last contact that reached the customer; null before the first. */
+  readonly lastContact: { readonly on: Day; readonly channel: Channel; readonly stage: Stage | null } | null;
   readonly note: string;
-  /** Raised by one by each act that changes the account. */
-  readonly revision: number;
 }
 
-/** A letter group (customer, letter) whose lines do not add up to zero in the file. */
-export interface UnbalancedLettering {
-  readonly letter: string;
-  /** Debit - credit of the group, never zero. */
-  readonly balance: Cents;
-  readonly itemIds: readonly ItemId[];
-  readonly decision: 'waiting' | 'settled' | 'open';
+/** What an account holds many of, each with an id of its own. What each collection is to others: `accountCollections`. */
+export interface AccountElements {
+  readonly items: Item;
+  readonly matching: MatchingGroup;
+  readonly holds: Hold;
+  readonly contacts: Contact;
 }
+export type CollectionName = keyof AccountElements;
 
-/** "Do not disturb": no letter until a day (or without end), with the owner's reason. */
-export interface Hold {
-  /** Letters may go again on this day; null for no end. */
-  readonly until: Day | null;
-  readonly reason: string;
-  readonly placedOn: Day;
-  /** Null: the whole customer. */
-  readonly itemId: ItemId | null;
-}
+/**
+ * One customer's account: the unit of storage and of change. A business act takes an account and gives the next one. What is
+ * over has left it: settled items (see `SettledItem`) and contacts that are done.
+ */
+export type Account = AccountHead & {
+  readonly [Name in CollectionName]: readonly AccountElements[Name][];
+};

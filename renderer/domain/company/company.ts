@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../account/postalAddress';
+import type { PostalAddress } from '../postalAddress';
 
 /** The owner's own company: the sender of every letter. Described once, in the first-start assistant. */
 export interface Company {

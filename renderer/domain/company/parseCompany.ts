@@ -1,5 +1,5 @@
-import type { PostalAddress } from '../account/postalAddress';
-import { type FieldProblem, type Parsed, RecordReader } from '../settings/recordReader';
+import type { PostalAddress } from '../postalAddress';
+import { type FieldProblem, type Parsed, RecordReader } from './recordReader';
 import { compact } from './checkDigits';
 import type { Company } from './company';
 

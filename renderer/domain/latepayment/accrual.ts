@@ -3,23 +3,12 @@ import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { HalfYear } from '../halfYear';
 import type { Rate } from '../rate';
+import type { AllocationOrder } from '../settings/settings';
+import type { Reduction } from '../statement/reduction';
 import type { MissingRate, RateTable } from './rateTable';
 
 /** The column of the legal interest that applies: the CREDITOR's quality chooses, never the debtor's (CMF L313-2). */
 export type CreditorKind = 'professional' | 'individual';
-
-/**
- * How a part payment of a late invoice is set (C. civ. 1343-1). The second order is the creditor's visible choice.
- * costsInterestPrincipal: 40 EUR, then interest, then principal. principalFirst: principal, then 40 EUR, then interest.
- */
-export type AllocationOrder = 'costsInterestPrincipal' | 'principalFirst';
-
-/** What lowers a debit: a payment (any charge, then principal) or a credit note (principal only). Positive cents. */
-export interface Reduction {
-  readonly on: Day;
-  readonly amount: Cents;
-  readonly kind: 'payment' | 'creditNote';
-}
 
 /** Who owes what to whom: all that decides which rule of law gives the rate. */
 export interface ChargeTerms {

@@ -1,7 +1,8 @@
 import { type Day, addDays, maxDay } from '../day';
 import type { HalfYear } from '../halfYear';
 import { type Cents, ZERO, cents, minCents, subtractCents, sumCents } from '../money';
-import type { Accrual, AccrualRequest, Reduction, Segment } from './accrual';
+import type { Reduction } from '../statement/reduction';
+import type { Accrual, AccrualRequest, Segment } from './accrual';
 import { simpleInterest, splitByHalfYear, yearDaysOf } from './interest';
 import type { MissingRate } from './rateTable';
 import { mergeMissing } from './rateTable';

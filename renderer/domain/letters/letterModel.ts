@@ -3,17 +3,22 @@ import type { Company } from '../company/company';
 import type { Cents } from '../money';
 import type { Day } from '../day';
 import type { Accrual } from '../latepayment/accrual';
-import type { StepId } from '../reminders/plan';
+import type { Stage } from '../plans/plan';
+import type { Payee } from './payee';
 
 /** All that one letter says, before any typography: `documents` turns it into pages, for preview and print alike. */
 export interface LetterModel {
-  readonly step: StepId;
+  readonly stage: Stage;
+  /** Its words: the text that it was written with, in which version. */
+  readonly template: { readonly id: string; readonly version: number };
   /** Which law the wording follows. */
   readonly form: CustomerKind;
   /** The day printed on the letter. */
   readonly date: Day;
   readonly reference: string;
   readonly sender: Company;
+  /** Whom the customer pays. */
+  readonly payee: Payee;
   readonly customerCode: string;
   readonly customerName: string;
   /** Lines of the window, name first; empty strings never. Only the name when the address is missing. */
@@ -28,7 +33,7 @@ export interface LetterModel {
   readonly interest: Cents;
   readonly compensation: Cents;
   readonly total: Cents;
-  /** For information in `reminder3` when every rate is known; null otherwise. */
+  /** For information in a firm reminder when every rate is known; null otherwise. */
   readonly accruedForInformation: { readonly interest: Cents; readonly compensation: Cents } | null;
   /**
    * A claim to a business or a public buyer while invoices that it paid late still owe charges, which this letter does not
@@ -40,7 +45,7 @@ export interface LetterModel {
   /** The last day to pay that the letter names; null for preventive letters (each invoice has its due date). */
   readonly payBefore: Day | null;
   /** Earlier posted steps about the same invoices, oldest first. */
-  readonly previous: readonly { readonly step: StepId; readonly on: Day; readonly reference: string }[];
+  readonly previous: readonly { readonly stage: Stage; readonly on: Day; readonly reference: string }[];
   /** The owner's own words for this customer, put before the request; empty for none. */
   readonly personalParagraph: string;
   /** Prints "duplicata" or "spécimen" across. */
@@ -57,11 +62,11 @@ export interface LetterInvoice {
   readonly paid: Cents;
   /** What is left of the principal; the balances of a letter add up to its principal. */
   readonly balance: Cents;
-  /** Part of the payments that went to the fixed compensation and to interest first (C. civ. 1343-1); absent for none. */
-  readonly paidToCharges?: Cents;
+  /** Part of the payments that went to the fixed compensation and to interest first (C. civ. 1343-1). */
+  readonly paidToCharges: Cents;
   readonly daysLate: number;
   /** A further line of an invoice that has one before it (C. com. D441-5: the 40 EUR are asked on the first alone). */
-  readonly furtherPart?: true;
+  readonly furtherPart: boolean;
   /** Null in letters that claim nothing. */
   readonly accrual: Accrual | null;
 }

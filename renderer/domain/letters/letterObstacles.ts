@@ -1,30 +1,27 @@
-import type { Account } from '../account/account';
-import type { ReminderContext } from '../reminders/context';
-import type { LetterProposal, ReasonCode } from '../reminders/proposal';
-import { claimsCharges, invoiceCharges, noticeDays } from './invoiceCharges';
-import { letterDebits } from './letterDebits';
+import type { LateStatement } from '../latepayment/lateStatement';
+import { CHANNELS } from '../plans/channel';
+import { claimsCharges } from '../plans/nature';
+import type { ReasonCode } from '../reasons/reasons';
+import type { LetterProposal } from '../reminders/proposal';
+import { letterParts } from './letterParts';
 import { windowLines } from './windowLines';
 
 /** What stops a proposed letter from being issued; it can still be previewed, save where a rate is missing. */
 export function letterObstacles(
-  account: Account,
-  letter: LetterProposal,
-  context: ReminderContext,
+  statement: LateStatement,
+  { stage, channel, itemIds }: LetterProposal,
 ): readonly ReasonCode[] {
+  const { account } = statement;
   const obstacles: ReasonCode[] = [];
-  if (account.address === null) obstacles.push('adresse-manquante');
-  else if (windowLines(account.name, account.address).tooMany) obstacles.push('adresse-trop-longue');
+  const { needs } = CHANNELS[channel];
+  if (needs === 'postalAddress') {
+    if (account.address === null) obstacles.push('addressMissing');
+    else if (windowLines(account.name, account.address).tooMany) obstacles.push('addressTooLong');
+  } else if (account[needs] === null) obstacles.push(needs === 'email' ? 'emailMissing' : 'phoneMissing');
+  if (!claimsCharges(stage.nature)) return obstacles;
   // A consumer owes neither L441-10 penalties nor 40 EUR: nobody is claimed them on an assumption.
-  if (claimsCharges(letter.step) && account.kind === 'business' && !account.kindConfirmed)
-    obstacles.push('type-a-confirmer');
-  if (claimsCharges(letter.step) && lacksRate(account, letter, context)) obstacles.push('taux-manquant');
+  if (account.kind === 'business' && !account.kindConfirmed) obstacles.push('kindUnconfirmed');
+  const { debits } = letterParts(statement, itemIds);
+  if (debits.some((debit) => debit.charges().accrual.missing.length > 0)) obstacles.push('rateMissing');
   return obstacles;
-}
-
-function lacksRate(account: Account, letter: LetterProposal, context: ReminderContext): boolean {
-  const notices = noticeDays(account);
-  return letterDebits(account, letter.itemIds).debits.some((debit) => {
-    const noticeOn = notices.get(debit.item.id) ?? null;
-    return invoiceCharges(account, debit, noticeOn, context.today, context).missing.length > 0;
-  });
 }

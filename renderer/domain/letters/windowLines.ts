@@ -1,4 +1,4 @@
-import type { PostalAddress } from '../account/postalAddress';
+import type { PostalAddress } from '../postalAddress';
 
 /** Lines that the norm allows (NF Z 10-011) and the window of a DL envelope shows. */
 const MOST_LINES = 6;

@@ -1,30 +1,21 @@
 import type { Account } from '../account/account';
-import type { Item } from '../account/item';
-import { nextRevision } from '../account/nextRevision';
+import { ACCOUNT_COLLECTIONS, COLLECTION_NAMES } from '../account/accountCollections';
+import { fieldsAfter } from '../account/accountFields';
 import { pseudonymOf } from './pseudonym';
 
 /**
- * The account without its person: amounts, days and states stay, whatever names or describes somebody goes. The link to the
- * issued letters goes too, for they bear the name.
+ * The account without its person: amounts, days and states stay, whatever names or describes somebody goes. What goes is for
+ * the account's tables to say, field by field and collection by collection.
  */
 export function anonymise(account: Account): Account {
-  return nextRevision(account, {
-    ...pseudonymOf(account.id),
-    address: null,
-    email: null,
-    phone: null,
-    siren: null,
-    note: '',
-    items: account.items.map(anonymousItem),
-    holds: account.holds.map((hold) => ({ ...hold, reason: '' })),
-    reminders: account.reminders.map((reminder) => ({ ...reminder, document: null })),
+  const elements = COLLECTION_NAMES.map((name) => {
+    const bare = ACCOUNT_COLLECTIONS[name].afterErasure as (element: unknown) => unknown;
+    return [name, account[name].map(bare)] as const;
   });
-}
-
-/**
- * An item without what leads back to the customer: its number and its key are found again in the accounting, its label
- * often holds a name.
- */
-export function anonymousItem<Kind extends Item>(item: Kind): Kind {
-  return { ...item, number: '', label: '', key: '' };
+  return {
+    ...account,
+    ...fieldsAfter('afterErasure'),
+    ...Object.fromEntries(elements),
+    ...pseudonymOf(account.id),
+  };
 }

@@ -4,11 +4,11 @@ import type { Day } from '../day';
 import { endOfRetention } from './erasureOf';
 import { isAnonymous } from './pseudonym';
 
-/** A batch of letters as far as it matters here. */
-export interface BatchToKeep {
+/** A dispatch of letters as far as it matters here. */
+export interface DispatchToKeep {
   readonly issuedOn: Day;
   readonly postedOn: Day | null;
-  readonly letters: readonly {
+  readonly contacts: readonly {
     readonly accountId: AccountId;
     readonly code: string;
     readonly itemIds: readonly ItemId[];
@@ -27,19 +27,19 @@ export type DocumentKeeping =
   | { readonly kind: 'kept'; readonly until: Day | null };
 
 /**
- * What becomes of a batch's PDF, once letters in it are to customers who were erased.
+ * What becomes of a dispatch's PDF, once letters in it are to customers who were erased.
  * @param isOpen whether this item of this customer is still open
  */
 export function documentKeeping(
-  batch: BatchToKeep,
+  dispatch: DispatchToKeep,
   isOpen: (accountId: AccountId, itemId: ItemId) => boolean,
   context: { readonly today: Day; readonly retentionYears: number },
 ): DocumentKeeping {
-  const others = batch.letters.filter(({ accountId, code }) => !isAnonymous(accountId, code));
-  if (others.length === batch.letters.length) return { kind: 'whole' };
+  const others = dispatch.contacts.filter(({ accountId, code }) => !isAnonymous(accountId, code));
+  if (others.length === dispatch.contacts.length) return { kind: 'whole' };
   if (others.length === 0) return { kind: 'removable' };
   if (others.some(({ accountId, itemIds }) => itemIds.some((id) => isOpen(accountId, id))))
     return { kind: 'kept', until: null };
-  const until = endOfRetention(batch.postedOn ?? batch.issuedOn, context.retentionYears);
+  const until = endOfRetention(dispatch.postedOn ?? dispatch.issuedOn, context.retentionYears);
   return context.today < until ? { kind: 'kept', until } : { kind: 'removable' };
 }

@@ -1,8 +1,8 @@
 import type { Account } from '../account/account';
-import type { SettledItem } from '../account/item';
-import { waitingItemIds } from '../account/waitingLettering';
+import { waitingItemIds } from '../matching/waitingItems';
 import { addDays, addYears, type Day, LAST_DAY, yearOf } from '../day';
-import { lastMovement } from './lastMovement';
+import { letterToPost } from '../contacts/liveContact';
+import { lastMovement, type PastOfAccount } from './lastMovement';
 import { isAnonymous, pseudonymOf } from './pseudonym';
 
 /**
@@ -34,14 +34,9 @@ export type Erasure =
 
 /**
  * Whether a customer's data are to be erased, and since or from which day.
- * @param settled what has left the account
  */
-export function erasureOf(
-  account: Account,
-  settled: readonly SettledItem[],
-  context: ErasureContext,
-): Erasure {
-  return judgeErasure(account, lastMovement(account, settled), context);
+export function erasureOf(account: Account, past: PastOfAccount, context: ErasureContext): Erasure {
+  return judgeErasure(account, lastMovement(account, past), context);
 }
 
 /** The same when the last movement is known: the history of thousands of customers is read once. */
@@ -65,7 +60,7 @@ export function endOfRetention(last: Day, years: number): Day {
 function blocksOf(account: Account): readonly ErasureBlock[] {
   const reasons: ErasureBlock[] = [];
   if (account.items.length > 0) reasons.push('open-items');
-  if (account.reminders.some(({ state }) => state === 'issued')) reasons.push('letter-to-post');
+  if (letterToPost(account) !== null) reasons.push('letter-to-post');
   if (waitingItemIds(account).size > 0) reasons.push('lettering-waiting');
   if (account.collective === 'suspected') reasons.push('collective');
   return reasons;

@@ -1,15 +1,30 @@
 import type { Account } from '../account/account';
+import type { Contact } from '../account/contact';
 import type { Item, SettledItem } from '../account/item';
 import { type Day, maxDay } from '../day';
 
 /**
  * The last day on which something happened with a customer: a document, a payment, a settlement, a letter. Due dates are
  * no movement. Null when nothing dated is held.
- * @param settled what has left the account
  */
-export function lastMovement(account: Account, settled: readonly SettledItem[]): Day | null {
-  let last = laterDay(lastDayOfItems(account.items), lastDayOfItems(settled));
-  for (const { issuedOn, postedOn } of account.reminders) last = laterDay(laterDay(last, issuedOn), postedOn);
+export function lastMovement(account: Account, past: PastOfAccount): Day | null {
+  return [
+    lastDayOfItems(account.items),
+    lastDayOfItems(past.settled),
+    lastDayOfContacts(account.contacts),
+    lastDayOfContacts(past.contacts),
+  ].reduce(laterDay);
+}
+
+/** What has left the account. */
+export interface PastOfAccount {
+  readonly settled: readonly SettledItem[];
+  readonly contacts: readonly Contact[];
+}
+
+export function lastDayOfContacts(contacts: readonly Contact[]): Day | null {
+  let last: Day | null = null;
+  for (const { issuedOn, postedOn } of contacts) last = laterDay(laterDay(last, issuedOn), postedOn);
   return last;
 }
 

@@ -1,8 +1,8 @@
 import type { Account } from '../account/account';
 import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemKind } from '../account/item';
-import { waitingItemIds } from '../account/waitingLettering';
 import { cents, type Cents } from '../money';
+import { openAndWaiting } from '../statement/openAndWaiting';
 import type { ChangedAccount, CountAndSum, ImportFigures } from './importPlan';
 import type { CustomerMerge } from './mergeCustomer';
 
@@ -109,16 +109,4 @@ export class FigureCounter {
     const { count, cents: sum } = this.#counts.get(name) ?? { count: 0, cents: 0 };
     return { count, cents: cents(sum) };
   }
-}
-
-/** Debits less credits of an account, letter groups that wait apart. */
-function openAndWaiting(account: Account): { open: number; waiting: number } {
-  const waitingIds = waitingItemIds(account);
-  let open = 0;
-  let waiting = 0;
-  for (const item of account.items) {
-    if (waitingIds.has(item.id)) waiting += balanceOf(item);
-    else open += balanceOf(item);
-  }
-  return { open, waiting };
 }

@@ -1,5 +1,4 @@
 import type { Account, AccountId } from '../account/account';
-import type { AccountDelta } from '../account/accountDelta';
 import type { Item, ItemId, SettledItem } from '../account/item';
 import type { Cents } from '../money';
 import type { Ledger } from './ledger';
@@ -27,7 +26,6 @@ export interface ImportPlan {
 export interface ChangedAccount {
   readonly before: Account;
   readonly after: Account;
-  readonly delta: AccountDelta;
 }
 
 /** Figures of the preview. Every amount is signed cents, credits negative. */

@@ -1,9 +1,9 @@
-import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemId, SettledItem } from '../account/item';
-import type { PaymentTerms } from '../account/paymentTerms';
-import { dueDateOf } from '../latepayment/dueDate';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import { dueDateOf } from '../terms/dueDate';
 import { cents } from '../money';
-import type { Ledger, LedgerItem } from './ledger';
+import type { LedgerItem } from './ledger';
+import { LEDGER_SOURCES, type LedgerSource } from './ledgerSource';
 
 export interface ImportMark {
   readonly importId: string;
@@ -24,12 +24,14 @@ export function importedItem(line: LedgerItem, terms: PaymentTerms, { importId, 
     dueDate: credit ? line.date : (line.dueDate ?? dueDateOf(terms, line.date)),
     dueSource: credit || line.dueDate !== null ? 'file' : 'terms',
     amount: line.amount,
-    allocations: allocationsOf(line),
+    allocations: allocationsOf(line, newId),
     label: line.label,
     journal: line.journal,
     key: line.key,
     importId,
-    letter: line.letter,
+    matching: line.letter,
+    stage: null,
+    noticeOn: null,
     claimed: null,
   };
 }
@@ -38,8 +40,9 @@ export function importedItem(line: LedgerItem, terms: PaymentTerms, { importId, 
 export function updatedItem(
   held: Item,
   line: LedgerItem,
-  source: Ledger['source'],
+  source: LedgerSource,
   terms: PaymentTerms,
+  newId: () => string,
 ): Item {
   let next = held;
   if (line.amount !== held.amount) next = { ...next, amount: line.amount };
@@ -55,11 +58,16 @@ export function updatedItem(
     (line.dueDate !== held.dueDate || held.dueSource === 'terms')
   )
     next = { ...next, dueDate: line.dueDate, dueSource: 'file' };
-  // An accounting file books payments as lines of their own: only a list of invoices can say what was paid on one.
-  const paidBefore = Math.abs(held.amount - balanceOf(held));
-  if (source === 'csv-invoices' && paidBefore !== line.paid)
-    next = { ...next, allocations: allocationsOf(line) };
-  if (line.letter !== held.letter) next = { ...next, letter: line.letter };
+  // A file takes the place of what a file said before, never of what the owner or the bank said.
+  if (LEDGER_SOURCES[source].saysPaid && paidByFile(held) !== line.paid)
+    next = {
+      ...next,
+      allocations: [
+        ...held.allocations.filter((one) => one.source !== 'file'),
+        ...allocationsOf(line, newId),
+      ],
+    };
+  if (line.letter !== held.matching) next = { ...next, matching: line.letter };
   // Found by its number: the next file will find it by its key.
   if (line.key !== held.key) next = { ...next, key: line.key };
   return next;
@@ -77,7 +85,13 @@ export function settledByFile(item: Item, line: Pick<LedgerItem, 'letteredOn'> |
   return { ...item, settledOn: line?.letteredOn ?? null, settledBy: 'lettering' };
 }
 
-function allocationsOf(line: LedgerItem): Item['allocations'] {
+function paidByFile({ allocations }: Item): number {
+  return allocations.reduce((sum, { source, amount }) => (source === 'file' ? sum + amount : sum), 0);
+}
+
+function allocationsOf(line: LedgerItem, newId: () => string): Item['allocations'] {
   const paid = Math.min(line.paid, Math.abs(line.amount));
-  return paid <= 0 ? [] : [{ on: line.date, amount: cents(paid), kind: 'payment' }];
+  return paid <= 0
+    ? []
+    : [{ id: newId(), source: 'file', on: line.date, amount: cents(paid), kind: 'payment' }];
 }

@@ -1,12 +1,13 @@
 import type { ItemKind } from '../account/item';
-import type { PaymentTerms } from '../account/paymentTerms';
-import type { PostalAddress } from '../account/postalAddress';
+import type { PaymentTerms } from '../terms/paymentTerms';
+import type { PostalAddress } from '../postalAddress';
 import type { Cents } from '../money';
 import type { Day } from '../day';
+import type { LedgerSource } from './ledgerSource';
 
 /** What a file of receivables says, in the words of the domain: `exchange` gives it, the import plan takes it. */
 export interface Ledger {
-  readonly source: 'fec' | 'csv-invoices';
+  readonly source: LedgerSource;
   /** First and last day of the entries; null when there is none. */
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;

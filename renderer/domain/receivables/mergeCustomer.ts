@@ -1,19 +1,19 @@
 import type { Account } from '../account/account';
-import { withTerms } from '../account/editCustomer';
+import { withTerms } from '../identity/editCustomer';
 import { balanceOf } from '../account/itemBalance';
 import type { Item, ItemId, SettledItem } from '../account/item';
-import { nextRevision } from '../account/nextRevision';
-import { withoutItems } from '../account/settleItems';
+import { withoutItems } from '../account/withoutItems';
 import { cents, type Cents, sumCents } from '../money';
 import { importedItem, importedSettled, type ImportMark, settledByFile, updatedItem } from './importedItem';
-import type { Ledger, LedgerCustomer, LedgerItem } from './ledger';
-import { lettersSettledBefore, letterGroups } from './letterGroups';
+import type { LedgerCustomer, LedgerItem } from './ledger';
+import type { LedgerSource } from './ledgerSource';
+import { codesSettledBefore, matchingGroups } from './matchingGroups';
 import { recogniseLines } from './recogniseLines';
 import { RESIDUAL_KEY } from './recogniseOpenings';
 import type { RecognitionContext } from './recognitionContext';
 
 export interface MergeContext extends Omit<RecognitionContext, 'isSettled' | 'history'> {
-  readonly source: Ledger['source'];
+  readonly source: LedgerSource;
   readonly mark: ImportMark;
   readonly lettering: 'wait' | 'settled' | 'open';
   /** Settled items of the customer kept in the history records. */
@@ -64,7 +64,9 @@ export function mergeCustomer(
   const corrected: { before: Item; after: Item }[] = [];
   for (const { line, held, describes } of recognised) {
     mentioned.add(held.id);
-    const now = describes ? updatedItem(held, line, context.source, before.terms) : withLetter(held, line);
+    const now = describes
+      ? updatedItem(held, line, context.source, before.terms, context.mark.newId)
+      : withCode(held, line);
     if (isSettled(line)) leaving.set(held.id, settledByFile(now, line));
     else if (balanceOf(now) === 0) leaving.set(held.id, { ...now, settledOn: null, settledBy: 'payment' });
     else if (now !== held) updates.set(held.id, now);
@@ -76,11 +78,7 @@ export function mergeCustomer(
     leaving.set(item.id, settledByFile(item, carryOver.consumed[0] ?? null));
 
   const fresh = freshItems(before, unknown, context, isSettled);
-  const settledBefore = lettersSettledBefore(
-    before.unbalanced,
-    customer,
-    new Set(past.map(({ line }) => line)),
-  );
+  const settledBefore = codesSettledBefore(before.matching, customer, new Set(past.map(({ line }) => line)));
   const reopened = reopenedItems(
     past.filter(({ line }) => !isSettled(line) && (line.letter === null || !settledBefore.has(line.letter))),
     before,
@@ -95,13 +93,14 @@ export function mergeCustomer(
     updates.size === 0 ? remaining.items : remaining.items.map((item) => updates.get(item.id) ?? item);
   const items = [...kept, ...reopened.map(({ open }) => open), ...added];
   for (const { open } of reopened) mentioned.add(open.id);
-  const groups = letterGroups(
-    before.unbalanced,
+  const groups = matchingGroups(
+    before.matching,
     customer,
     items,
     mentioned,
     context.lettering,
     settledBefore,
+    context.mark.newId,
   );
   const leavingByGroup = items
     .filter((item) => groups.decided.has(item.id) || groups.balanced.has(item.id))
@@ -120,15 +119,16 @@ export function mergeCustomer(
     leaving.size === 0 &&
     updates.size === 0 &&
     items.length === before.items.length &&
-    groups.groups === before.unbalanced;
+    groups.groups === before.matching;
   return {
     account: unchanged
       ? existing
-      : nextRevision(before, {
+      : {
+          ...before,
           items: goneByGroup.size === 0 ? items : items.filter((item) => !goneByGroup.has(item.id)),
           holds: remaining.holds,
-          unbalanced: groups.groups,
-        }),
+          matching: groups.groups,
+        },
     added: goneByGroup.size === 0 ? added : added.filter((item) => !goneByGroup.has(item.id)),
     settled,
     settledBalance: sumCents(existing.items.filter((item) => settledIds.has(item.id)).map(balanceOf)),
@@ -194,7 +194,7 @@ function reopenedItems(
 ): readonly { readonly settled: SettledItem; readonly open: Item }[] {
   return past.flatMap(({ line, settled }) => {
     if (settled.settledBy === 'owner' || settled.settledBy === 'vanished') return [];
-    const open = updatedItem(openAgain(settled), line, context.source, account.terms);
+    const open = updatedItem(openAgain(settled), line, context.source, account.terms, context.mark.newId);
     return balanceOf(open) === 0 ? [] : [{ settled, open }];
   });
 }
@@ -203,8 +203,8 @@ function openAgain({ settledOn: _on, settledBy: _by, ...item }: SettledItem): It
   return item;
 }
 
-function withLetter(held: Item, line: LedgerItem): Item {
-  return held.letter === line.letter ? held : { ...held, letter: line.letter };
+function withCode(held: Item, line: LedgerItem): Item {
+  return held.matching === line.letter ? held : { ...held, matching: line.letter };
 }
 
 function residualItem(
@@ -226,7 +226,9 @@ function residualItem(
     journal: line.journal,
     key: `${RESIDUAL_KEY}${mark.importId}`,
     importId: mark.importId,
-    letter: null,
+    matching: null,
+    stage: null,
+    noticeOn: null,
     claimed: null,
   };
 }

@@ -22,11 +22,11 @@ export function newCustomer(
     contractRate: null,
     collective: customer.collective ? 'suspected' : 'no',
     items: [],
-    unbalanced: [],
+    matching: [],
     holds: [],
-    reminders: [],
+    contacts: [],
     formalNoticeAllowed: false,
+    lastContact: null,
     note: '',
-    revision: 0,
   };
 }

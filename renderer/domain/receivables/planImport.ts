@@ -1,7 +1,6 @@
 import type { Account, AccountId } from '../account/account';
-import { deltaOf } from '../account/accountDelta';
 import type { Item, SettledItem } from '../account/item';
-import { nextRevision } from '../account/nextRevision';
+import { wasAskedFor } from '../contacts/liveContact';
 import type { Day } from '../day';
 import { type Cents, sumCents } from '../money';
 import type { Settings } from '../settings/settings';
@@ -11,9 +10,10 @@ import { settledByFile } from './importedItem';
 import type { Ledger, LedgerCustomer } from './ledger';
 import { type CustomerMerge, mergeCustomer, type MergeContext } from './mergeCustomer';
 import { newCustomer } from './newCustomer';
-import { openingTest } from './openingTest';
+import { openingTest } from './isOpening';
+import { LEDGER_SOURCES } from './ledgerSource';
 import { splitElsewhere } from './splitElsewhere';
-import { vanishedTest } from './vanishedTest';
+import { vanishedTest } from './isVanished';
 
 export interface ImportRequest {
   readonly existing: readonly Account[];
@@ -98,7 +98,7 @@ export function* planImportInSteps(request: ImportRequest): Generator<number, Im
     if (inFile.has(account.code)) continue;
     const settledElsewhere = elsewhere.settled.get(account.id);
     if (settledElsewhere !== undefined) outcome.settleMore(account, settledElsewhere);
-    if (ledger.source !== 'fec') continue;
+    if (!LEDGER_SOURCES[ledger.source].tellsEveryone) continue;
     const known = elsewhere.mentioned.get(account.id);
     outcome.vanished(
       account,
@@ -128,7 +128,7 @@ class ImportOutcome {
   }
 
   created(customer: LedgerCustomer, merge: CustomerMerge): void {
-    const account = { ...merge.account, revision: 0 };
+    const { account } = merge;
     this.#created.push(account);
     this.#figures.customerInFile('created');
     this.#count(customer, account, merge);
@@ -139,11 +139,8 @@ class ImportOutcome {
     if (account !== before) this.#changed.set(before.id, { before, after: account });
     this.#figures.customerInFile(account === before ? 'unchanged' : 'changed');
     this.#count(customer, account, merge);
-    const inLetters = new Set(
-      before.reminders.flatMap(({ state, itemIds }) => (state === 'cancelled' ? [] : itemIds)),
-    );
     for (const correction of merge.corrected) {
-      const afterLetter = inLetters.has(correction.before.id);
+      const afterLetter = wasAskedFor(before, correction.before.id);
       this.#corrections.push({ accountId: before.id, code: before.code, ...correction, afterLetter });
       if (afterLetter)
         this.#warnings.push({
@@ -159,8 +156,8 @@ class ImportOutcome {
   settleMore(before: Account, items: readonly Item[]): void {
     const current = this.#changed.get(before.id)?.after ?? before;
     const gone = new Set(items.map((item) => item.id));
-    const after = nextRevision(current, { items: current.items.filter((item) => !gone.has(item.id)) });
-    this.#changed.set(before.id, { before, after: { ...after, revision: before.revision + 1 } });
+    const after = { ...current, items: current.items.filter((item) => !gone.has(item.id)) };
+    this.#changed.set(before.id, { before, after });
     const settled = items.map((item) => settledByFile(item, null));
     this.#keep(this.#settled, before.id, settled);
     this.#figures.add('settled', settled);
@@ -177,9 +174,9 @@ class ImportOutcome {
   }
 
   plan({ importId, ledger, existing }: ImportRequest): ImportPlan {
-    const changed = [...this.#changed.values()]
-      .sort((a, b) => (a.before.code < b.before.code ? -1 : 1))
-      .map(({ before, after }): ChangedAccount => ({ before, after, delta: deltaOf(before, after) }));
+    const changed: readonly ChangedAccount[] = [...this.#changed.values()].sort((a, b) =>
+      a.before.code < b.before.code ? -1 : 1,
+    );
     const settled = [...this.#settled].map(([accountId, items]) => ({ accountId, items }));
     const reopened = [...this.#reopened].map(([accountId, items]) => ({ accountId, items }));
     return {
@@ -208,7 +205,7 @@ class ImportOutcome {
       const open = this.#figures.add('collective', [], account);
       this.#warnings.push({ code: 'collective-account', customer: code, cents: open });
     }
-    for (const { letter, balance, decision } of account.unbalanced) {
+    for (const { code: letter, balance, decision } of account.matching) {
       if (decision !== 'waiting') continue;
       this.#figures.waiting(balance);
       this.#warnings.push({ code: 'lettering-unbalanced', customer: code, letter, cents: balance });

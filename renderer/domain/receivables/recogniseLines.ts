@@ -1,6 +1,6 @@
 import { balanceOf } from '../account/itemBalance';
 import type { Item, SettledItem } from '../account/item';
-import { PORTION_MARK } from '../account/splitCollective';
+import { PORTION_MARK } from '../identity/splitCollective';
 import { yearOf } from '../day';
 import type { LedgerItem } from './ledger';
 import { pairUp } from './pairUp';

@@ -1,5 +1,6 @@
 import type { Day } from '../day';
-import { type StepId, stepRank } from './plan';
+import { NATURES, type Nature } from '../plans/nature';
+import type { StepId } from '../plans/plan';
 import type { AccountProposal } from './proposal';
 
 /** Why this step: each code has a sentence in i18n (`why.<code>`), with the values below put in. */
@@ -27,36 +28,31 @@ export interface Explanation {
 }
 
 /** The sentence that the owner reads beside a proposed letter, as a code and its values; null without a letter. */
-export function explainProposal({ account, decisions, letter }: AccountProposal): Explanation | null {
+export function explainProposal({ decisions, letter }: AccountProposal): Explanation | null {
   if (letter === null) return null;
   const { leadingItemId, daysLate, limited } = letter.why;
   const leader = decisions.find(({ item }) => item.id === leadingItemId);
   if (leader === undefined) return null;
-  const previous = account.reminders
-    .filter(({ state, itemIds }) => state === 'posted' && itemIds.includes(leadingItemId))
-    .reduce<{ step: StepId; on: Day } | null>((highest, { step, postedOn }) => {
-      const higher = highest === null || stepRank(step) >= stepRank(highest.step);
-      return higher && postedOn !== null ? { step, on: postedOn } : highest;
-    }, null);
+  const { number, dueDate, stage } = leader.item;
   return {
-    code: codeOf(letter.step, limited, previous !== null),
-    step: letter.step,
-    number: leader.item.number,
-    dueDate: leader.item.dueDate,
+    code: codeOf(letter.stage.nature, limited, stage !== null),
+    step: letter.stage.stepId,
+    number,
+    dueDate,
     daysLate,
     invoices: letter.itemIds.length,
     others: letter.itemIds.length - 1,
-    previousStep: previous?.step ?? null,
-    previousOn: previous?.on ?? null,
+    previousStep: stage?.stepId ?? null,
+    previousOn: stage?.on ?? null,
   };
 }
 
 function codeOf(
-  step: StepId,
+  nature: Nature,
   limited: 'firstImport' | 'catchUp' | null,
   hasPrevious: boolean,
 ): ExplanationCode {
-  if (step === 'preventive') return 'preventive';
+  if (NATURES[nature].beforeDueDate) return 'preventive';
   if (limited === 'firstImport') return 'first-import';
   if (limited === 'catchUp') return 'catch-up';
   return hasPrevious ? 'next' : 'age';

@@ -1,83 +1,59 @@
-import type { Account } from '../account/account';
-import { balanceOf } from '../account/itemBalance';
-import { waitingItemIds } from '../account/waitingLettering';
+import type { Blockers } from '../blockers/blockersOf';
+import { letterToPost } from '../contacts/liveContact';
 import { addDays, daysBetween, type Day } from '../day';
-import { letterObstacles } from '../letters/letterObstacles';
-import { type Cents, cents, sumCents } from '../money';
-import { blanketReason } from './blanketReason';
-import type { ReminderContext } from './context';
+import type { LateStatement } from '../latepayment/lateStatement';
+import { type Cents, cents } from '../money';
+import { isNoticeOrHarder, NATURES } from '../plans/nature';
+import { type ReminderPlan, stageOf } from '../plans/plan';
+import { mostTelling, type ReasonCode } from '../reasons/reasons';
 import { type InvoiceStanding, invoiceStandings } from './invoiceStanding';
 import type { Rung } from './ladder';
-import { type ReminderPlan, stepRank } from './plan';
-import { hasLetterInBatch, intervalEndsOn } from './postedSteps';
-import type {
-  AccountProposal,
-  InvoiceDecision,
-  InvoiceOutcome,
-  LetterProposal,
-  ReasonCode,
-} from './proposal';
+import type { AccountProposal, InvoiceDecision, InvoiceOutcome, LetterProposal } from './proposal';
+import type { ReminderContext } from './reminderContext';
 
 type DueRung = Extract<Rung, { kind: 'due' }>;
-
-/** Most telling first: what is said of a customer whose invoices wait for different reasons. */
-const REASON_ORDER: readonly ReasonCode[] = [
-  'en-cours-de-lot',
-  'intervalle-minimum',
-  'sous-le-plancher',
-  'a-confirmer',
-  'fin-du-plan',
-  'en-attente',
-  'etape-deja-faite',
-  'pas-encore',
-  'couverte-par-avoir',
-  'date-future',
-  'prescrite-a-verifier',
-];
 
 /**
  * The engine's word on one account today: for every open invoice the next step or the reason why nothing happens, and at most
  * one letter, led by the highest step, with all that is due. Credits are set on the oldest due first (C. civ. 1342-10).
  */
-export function proposeReminders(account: Account, context: ReminderContext): AccountProposal {
-  const waiting = waitingItemIds(account);
-  const live = waiting.size === 0 ? account.items : account.items.filter((item) => !waiting.has(item.id));
-  const balance = sumCents(live.map(balanceOf));
-  const standings = invoiceStandings(account, live, context);
-  const blanket = blanketReason(account, balance, context.today);
+export function proposeReminders(
+  statement: LateStatement,
+  blockers: Blockers,
+  context: ReminderContext,
+): AccountProposal {
+  const { account } = statement;
+  const { plan } = context.settings;
+  const standings = invoiceStandings(statement, blockers, context);
+  const blanket = blockers.ofCustomer;
   if (blanket !== null) {
-    const outcome: InvoiceOutcome = { kind: 'wait', nextStep: null, ...blanket };
-    const decisions = [
-      ...standings.map((standing) => decision(standing, outcome)),
-      ...waitingDecisions(account, waiting, outcome, context.today),
-    ];
+    const { reason, until } = blanket;
+    const outcome: InvoiceOutcome = { kind: 'wait', nextStep: null, reason, until };
+    const empty = account.items.length === 0;
     return {
-      accountId: account.id,
-      account,
-      decisions,
+      decisions: [
+        ...standings.map((standing) => decision(standing, outcome)),
+        ...waitingDecisions(statement, outcome),
+      ],
       letter: null,
-      reason: account.items.length === 0 ? null : blanket.reason,
-      until: account.items.length === 0 ? null : blanket.until,
-      obstacles: [],
+      reason: empty ? null : reason,
+      until: empty ? null : until,
     };
   }
-  const { letter, stop } = chooseLetter(account, standings, context);
+  const { letter, stop } = chooseLetter(statement, standings, plan);
   const listed = new Set(letter?.itemIds);
   const decisions = standings.map((standing) =>
     decision(
       standing,
       letter !== null && listed.has(standing.item.id)
         ? inLetter(standing, letter)
-        : outsideLetter(standing, stop, context.settings.plan),
+        : outsideLetter(standing, stop, plan),
     ),
   );
   return {
-    accountId: account.id,
-    account,
     decisions,
     letter,
     ...(letter === null ? accountReason(decisions) : { reason: null, until: null }),
-    obstacles: letter === null ? [] : letterObstacles(account, letter, context),
   };
 }
 
@@ -97,56 +73,59 @@ interface Stop {
  * late is asked (what is late in all stays under the floor).
  */
 function chooseLetter(
-  account: Account,
+  { account, day }: LateStatement,
   standings: readonly InvoiceStanding[],
-  context: ReminderContext,
+  plan: ReminderPlan,
 ): { readonly letter: LetterProposal | null; readonly stop: Stop } {
   const askable = standings.filter((standing) => standing.askable);
   const late = askable.filter(({ daysLate }) => daysLate > 0);
   const preventive = askable.filter(({ daysLate, rung }) => daysLate <= 0 && rung.kind === 'due');
-  const { floorCents, minimumIntervalDays } = context.settings.plan;
-  const underFloor = { reason: 'sous-le-plancher', until: null } as const;
+  const { floorCents, minimumIntervalDays } = plan;
+  const underFloor = { reason: 'underFloor', until: null } as const;
   const stopped = (reason: ReasonCode, until: Day | null) => ({
     letter: null,
     stop: { late: { reason, until }, preventive: { reason, until } },
   });
 
-  if (hasLetterInBatch(account)) return stopped('en-cours-de-lot', null);
-  const interval = intervalEndsOn(account, minimumIntervalDays);
-  if (interval !== null && interval > context.today) return stopped('intervalle-minimum', interval);
-  const asked = askedTogether(late);
-  if (openOf(asked) >= floorCents) {
-    return { letter: letterOf(asked), stop: { late: underFloor, preventive: null } };
+  if (letterToPost(account) !== null) return stopped('inDispatch', null);
+  const { lastContact } = account;
+  const interval = lastContact === null ? null : addDays(lastContact.on, minimumIntervalDays);
+  if (interval !== null && interval > day) return stopped('minimumInterval', interval);
+  const asked = askedTogether(late, plan);
+  if (sumAsked(asked) >= floorCents) {
+    return { letter: letterOf(asked, plan), stop: { late: underFloor, preventive: null } };
   }
-  const letter = openOf(preventive) >= floorCents ? letterOf(preventive) : null;
+  const letter = sumAsked(preventive) >= floorCents ? letterOf(preventive, plan) : null;
   return { letter, stop: { late: underFloor, preventive: underFloor } };
 }
 
 /** All late invoices; but a letter softer than a formal notice leaves out those that are under one. */
-function askedTogether(late: readonly InvoiceStanding[]): readonly InvoiceStanding[] {
-  const hardest = letterOf(late);
-  return hardest !== null && stepRank(hardest.step) < stepRank('formalNotice')
+function askedTogether(late: readonly InvoiceStanding[], plan: ReminderPlan): readonly InvoiceStanding[] {
+  const hardest = letterOf(late, plan);
+  return hardest !== null && !isNoticeOrHarder(hardest.stage.nature)
     ? late.filter(({ underNotice }) => !underNotice)
     : late;
 }
 
 /** One letter with all these invoices, led by the one that calls for the highest step; null when none calls for any. */
-function letterOf(standings: readonly InvoiceStanding[]): LetterProposal | null {
-  let leader: { standing: InvoiceStanding; rung: DueRung } | null = null;
+function letterOf(standings: readonly InvoiceStanding[], plan: ReminderPlan): LetterProposal | null {
+  let leader: { standing: InvoiceStanding; rung: DueRung; at: number } | null = null;
   for (const standing of standings) {
     const { rung } = standing;
     if (rung.kind !== 'due') continue;
-    if (leader === null || stepRank(rung.step.id) > stepRank(leader.rung.step.id))
-      leader = { standing, rung };
+    const at = plan.steps.indexOf(rung.step);
+    if (leader === null || at > leader.at) leader = { standing, rung, at };
   }
   if (leader === null) return null;
   const { step, limited } = leader.rung;
   return {
-    step: step.id,
+    stage: stageOf(plan, step),
     channel: step.channel,
-    itemIds: standings.map(({ item }) => item.id),
-    principal: openOf(standings),
+    templateId: step.templateId,
+    tone: step.tone,
     confirm: step.confirm,
+    itemIds: standings.map(({ item }) => item.id),
+    principal: sumAsked(standings),
     why: { leadingItemId: leader.standing.item.id, daysLate: leader.standing.daysLate, limited },
   };
 }
@@ -154,7 +133,7 @@ function letterOf(standings: readonly InvoiceStanding[]): LetterProposal | null 
 function inLetter({ rung, item }: InvoiceStanding, letter: LetterProposal): InvoiceOutcome {
   return rung.kind === 'due'
     ? { kind: 'step', step: rung.step.id, since: rung.since }
-    : { kind: 'step', step: letter.step, since: addDays(item.dueDate, 1), carried: true };
+    : { kind: 'step', step: letter.stage.stepId, since: addDays(item.dueDate, 1), carried: true };
 }
 
 function outsideLetter(
@@ -166,10 +145,12 @@ function outsideLetter(
     return { kind: 'wait', reason: rung.reason, nextStep: rung.nextStep, until: rung.until };
   const because = daysLate > 0 ? stop.late : stop.preventive;
   if (because !== null) return { kind: 'wait', nextStep: rung.step.id, ...because };
-  const next = plan.steps.find(({ id, trigger }) => id !== 'preventive' && trigger.from === 'dueDate');
+  const next = plan.steps.find(
+    ({ nature, trigger }) => !NATURES[nature].beforeDueDate && trigger.from === 'dueDate',
+  );
   return {
     kind: 'wait',
-    reason: 'pas-encore',
+    reason: 'notYet',
     nextStep: next?.id ?? null,
     until: next === undefined ? null : addDays(item.dueDate, next.trigger.days),
   };
@@ -180,7 +161,7 @@ function accountReason(decisions: readonly InvoiceDecision[]): {
   until: Day | null;
 } {
   const waits = decisions.flatMap(({ outcome }) => (outcome.kind === 'wait' ? [outcome] : []));
-  const reason = REASON_ORDER.find((code) => waits.some((wait) => wait.reason === code)) ?? null;
+  const reason = mostTelling(waits.map((wait) => wait.reason));
   const until = waits
     .filter((wait) => wait.reason === reason)
     .reduce<Day | null>(
@@ -191,23 +172,20 @@ function accountReason(decisions: readonly InvoiceDecision[]): {
 }
 
 function waitingDecisions(
-  account: Account,
-  waiting: ReadonlySet<string>,
+  { debits, day }: LateStatement,
   outcome: InvoiceOutcome,
-  today: Day,
 ): readonly InvoiceDecision[] {
-  if (waiting.size === 0) return [];
-  return account.items
-    .filter((item) => waiting.has(item.id) && item.amount > 0)
-    .map((item) => ({ item, open: balanceOf(item), daysLate: daysBetween(item.dueDate, today), outcome }));
+  return debits
+    .filter(({ waiting }) => waiting)
+    .map(({ item, open }) => ({ item, open, daysLate: daysBetween(item.dueDate, day), outcome }));
 }
 
 function decision({ item, open, daysLate }: InvoiceStanding, outcome: InvoiceOutcome): InvoiceDecision {
   return { item, open, daysLate, outcome };
 }
 
-function openOf(standings: readonly InvoiceStanding[]): Cents {
+function sumAsked(standings: readonly InvoiceStanding[]): Cents {
   let sum = 0;
-  for (const { open } of standings) sum += open;
+  for (const { asked } of standings) sum += asked;
   return cents(sum);
 }

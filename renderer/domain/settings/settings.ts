@@ -1,12 +1,18 @@
-import { DEFAULT_TERMS, type PaymentTerms } from '../account/paymentTerms';
-import { DEFAULT_PLAN, type ReminderPlan } from '../reminders/plan';
+import { DEFAULT_PLAN } from '../plans/defaultPlan';
+import type { ReminderPlan } from '../plans/plan';
+import { DEFAULT_TERMS, type PaymentTerms } from '../terms/paymentTerms';
+
+/**
+ * How a part payment of a late invoice is set (C. civ. 1343-1). The second order is the creditor's visible choice.
+ * costsInterestPrincipal: 40 EUR, then interest, then principal. principalFirst: principal, then 40 EUR, then interest.
+ */
+export type AllocationOrder = 'costsInterestPrincipal' | 'principalFirst';
 
 /** What the owner can choose. Everything has a default that works untouched. */
 export interface Settings {
   readonly plan: ReminderPlan;
   readonly defaultTerms: PaymentTerms;
-  /** How a part payment of a late invoice is set against costs, interest and principal (C. civ. 1343-1; law.md 3). */
-  readonly allocationOrder: 'costsInterestPrincipal' | 'principalFirst';
+  readonly allocationOrder: AllocationOrder;
   /** Each customer begins on a front side (blank pages are added). */
   readonly duplex: boolean;
   /** Days given to pay in a formal notice. */

@@ -1,3 +1,4 @@
+import { nextTask } from '../../../rpc/nextTask';
 import type { TextFacts } from './encoding';
 
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
@@ -26,7 +27,6 @@ export function sizeOf(source: ByteSource): number {
 
 /**
  * Lets messages in (a cancel, for one) when some time has gone by, and stops when one was a cancel.
- * A message channel, because timers of a page are held back to 4 ms each.
  */
 export class Breather {
   private last = performance.now();
@@ -35,14 +35,7 @@ export class Breather {
   async breathe(): Promise<void> {
     if (this.signal?.aborted === true) throw new CancelledError();
     if (performance.now() - this.last < BREATH_MS) return;
-    await new Promise<void>((resolve) => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => {
-        channel.port1.close();
-        resolve();
-      };
-      channel.port2.postMessage(null);
-    });
+    await nextTask();
     this.last = performance.now();
     if (isAborted(this.signal)) throw new CancelledError();
   }

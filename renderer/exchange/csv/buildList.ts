@@ -1,5 +1,5 @@
 import type { ItemKind } from '../../domain/account/item';
-import type { PostalAddress } from '../../domain/account/postalAddress';
+import type { PostalAddress } from '../../domain/postalAddress';
 import { cents, divideHalfAwayFromZero } from '../../domain/money';
 import type { Day } from '../../domain/day';
 import { documentKey, rankedKey } from '../../domain/receivables/importKey';

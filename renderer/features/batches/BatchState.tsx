@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
-import type { BatchRecord } from '../../store/records/batchRecord';
+import type { DispatchRecord } from '../../store/records/dispatchRecord';
 
-type Stated = Pick<BatchRecord, 'state' | 'postedOn' | 'cancelledOn'>;
+type Stated = Pick<DispatchRecord, 'state' | 'postedOn' | 'cancelledOn'>;
 
 const COLOURS = { issued: 'warning.main', posted: 'success.main', cancelled: 'text.secondary' } as const;
 

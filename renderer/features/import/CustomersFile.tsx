@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
-import { undoAct } from '../../store/acts/undoAct';
+import { undoAct } from '../../store/acts/undo/undoAct';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
 import { useUndoable } from '../../ui/feedback/useUndoable';
 import { useProvided } from '../../ui/provided/provided';

@@ -2,7 +2,7 @@ import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { resetSample } from '../../store/acts/resetSample';
+import { resetSample } from '../../store/acts/receivables/resetSample';
 import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
 import { useProvided } from '../../ui/provided/provided';
 import { actContext } from '../../usecases/reminderContext';

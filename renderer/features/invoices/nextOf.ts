@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { stepName } from '../../i18n/stepName';
 import type { InvoiceRow } from '../../store/portfolio/protocol';
 
 export type InvoiceTexts = TFunction<['invoices', 'steps', 'reasons']>;
@@ -8,7 +9,7 @@ export type InvoiceTexts = TFunction<['invoices', 'steps', 'reasons']>;
  * (then nothing is left of it, C. civ. 1342-10).
  */
 export function nextOf({ step, reason, amount, open }: InvoiceRow, t: InvoiceTexts): string {
-  if (step !== null) return t(`steps:short.${step}`);
+  if (step !== null) return stepName(t, step, 'short');
   if (reason !== null) return t(`reasons:short.${reason}`);
   if (amount >= 0) return '';
   return t(open === 0 ? 'credit.set' : 'credit.left');

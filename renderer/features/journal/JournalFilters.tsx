@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { ChoiceButtons } from '../../ui/forms/ChoiceButtons';
 import { FilterBar } from '../../ui/forms/FilterBar';
-import { ACT_FAMILIES, type JournalChoice, PERIODS } from './journalFilter';
+import { FAMILIES, type JournalChoice, PERIODS } from './journalFilter';
 
 export interface JournalFiltersProps {
   readonly choice: JournalChoice;
@@ -21,7 +21,7 @@ export function JournalFilters({ choice, onChange }: JournalFiltersProps): React
       <ChoiceButtons
         label={t('families.label')}
         value={choice.family}
-        choices={ACT_FAMILIES.map((value) => ({ value, label: t(`families.${value}`) }))}
+        choices={FAMILIES.map((value) => ({ value, label: t(`families.${value}`) }))}
         onChange={(family) => onChange({ ...choice, family })}
       />
       <ChoiceButtons

@@ -1,8 +1,7 @@
-import { cents } from '../../domain/money';
+import { COLLECTION_NAMES } from '../../domain/account/accountCollections';
 import type { Item } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
-import type { Format } from '../../i18n/useFormat';
 import type { AccountChanged, Change } from '../../store/records/journalRecord';
 import { differing, valueText, type ValueWords } from './valueText';
 
@@ -52,7 +51,7 @@ function rowsOf(change: Change, words: ValueWords): readonly ChangeRow[] {
   if (change.kind !== 'account') return [];
   if (change.effect === 'created' || change.effect === 'removed')
     return [{ subject: change.code, what: change.effect, name: '', before: null, after: null }];
-  return [...fieldRows(change, words), ...itemRows(change, words.format)];
+  return [...fieldRows(change, words), ...elementRows(change, words)];
 }
 
 /** One row for each field that differs. @param untouched what works, or stands there, where nothing was ever given */
@@ -70,44 +69,65 @@ function choiceRows(
   });
 }
 
-function fieldRows({ code, delta, fieldsAfter }: AccountChanged, words: ValueWords): ChangeRow[] {
+function fieldRows({ code, delta }: AccountChanged, words: ValueWords): ChangeRow[] {
+  const after: Readonly<Record<string, unknown>> = delta.fieldsAfter;
   return Object.entries(delta.fieldsBefore).map(([name, before]) => ({
     subject: code,
     what: 'field' as const,
     name,
     before: valueText(before, words, name),
-    after: valueText((fieldsAfter as Readonly<Record<string, unknown>>)[name], words, name),
+    after: valueText(after[name], words, name),
   }));
 }
 
-function itemRows(change: AccountChanged, format: Format): ChangeRow[] {
-  const { code, delta, itemsAfter, settledAdded, settledRemoved } = change;
-  const before = new Map<string, Item>(
-    [...delta.itemsChanged, ...delta.itemsRemoved.map(({ item }) => item)].map((item) => [item.id, item]),
-  );
-  const rows: ChangeRow[] = [];
-  const row = (what: ChangedThing, item: Item, former: Item | undefined, now: Item | undefined): void => {
-    rows.push({
+/** Elements of every collection: of items what people tell them by, of the others what changed in them. */
+function elementRows(change: AccountChanged, words: ValueWords): ChangeRow[] {
+  const { code, delta, settledAdded, settledRemoved } = change;
+  const rows = COLLECTION_NAMES.flatMap((name) => {
+    const part = delta.collections[name];
+    if (part === undefined || name === 'items') return [];
+    const row = (before: unknown, after: unknown): ChangeRow => ({
       subject: code,
-      what,
-      name: item.number,
-      before: former === undefined ? null : itemText(former, format),
-      after: now === undefined ? null : itemText(now, format),
+      what: 'field',
+      name,
+      before: valueText(before, words, name),
+      after: valueText(after, words, name),
     });
-  };
-  for (const now of itemsAfter) {
-    row('item', now, before.get(now.id), now);
-    before.delete(now.id);
-  }
-  const settled = new Set<string>(settledAdded.map((item) => item.id));
-  for (const item of settledAdded) row('settled', item, item, undefined);
-  for (const item of settledRemoved) row('reopened', item, undefined, item);
-  for (const former of before.values()) if (!settled.has(former.id)) row('item', former, former, undefined);
-  return rows;
+    return [
+      ...part.changed.map(({ before, after }) => row(before, after)),
+      ...part.removed.map(({ element }) => row(element, null)),
+      ...part.added.map((element) => row(null, element)),
+    ];
+  });
+  const { changed, removed, added } = delta.collections.items ?? { changed: [], removed: [], added: [] };
+  const settled = new Set<string>(settledAdded.map(({ id }) => id));
+  const item = (what: ChangedThing, before: ItemPart | null, after: ItemPart | null): ChangeRow => ({
+    subject: code,
+    what,
+    name: after?.number ?? before?.number ?? '',
+    before: before === null ? null : itemText(before, words),
+    after: after === null ? null : itemText(after, words),
+  });
+  return [
+    ...rows,
+    ...changed.map(({ before, after }) => item('item', before, after)),
+    ...added.map((element) => item('item', null, element)),
+    ...settledAdded.map((element) => item('settled', element, null)),
+    ...settledRemoved.map((element) => item('reopened', null, element)),
+    ...removed
+      .filter(({ element }) => !settled.has(element.id))
+      .map(({ element }) => item('item', element, null)),
+  ];
 }
 
-function itemText(item: Item, format: Format): string {
-  const left = cents(balanceOf(item));
+type ItemPart = Partial<Item>;
+
+/** Amount and due date of an item, or the parts of it that an act has touched. */
+function itemText(item: ItemPart, words: ValueWords): string | null {
+  const { format } = words;
+  if (item.amount === undefined || item.allocations === undefined || item.dueDate === undefined)
+    return valueText(item, words);
+  const left = balanceOf({ amount: item.amount, allocations: item.allocations });
   const amount = format.cents(item.amount);
   return `${amount}${left === item.amount ? '' : ` (${format.cents(left)})`} · ${format.day(item.dueDate)}`;
 }

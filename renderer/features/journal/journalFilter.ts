@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../../domain/day';
 import type { JournalFilter } from '../../store/journal/findEntries';
-import { ACT_NAMES, type ActName } from '../../store/records/journalRecord';
+import { ACT_FAMILIES, ACT_NAMES, type ActFamily, ACTS } from '../../store/acts/actNames';
 
 /** Families of acts that an owner tells apart. */
-export const ACT_FAMILIES = ['all', 'imports', 'letters', 'customers', 'settings', 'undone'] as const;
-export type ActFamily = (typeof ACT_FAMILIES)[number];
+export const FAMILIES = ['all', ...ACT_FAMILIES] as const;
+export type Family = (typeof FAMILIES)[number];
 
 export const PERIODS = ['all', 'today', 'week', 'month', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -16,33 +16,14 @@ const DAYS_BACK: Readonly<Record<Exclude<Period, 'all'>, number>> = {
   year: 364,
 };
 
-const FAMILY_OF: Readonly<Record<ActName, readonly Exclude<ActFamily, 'all'>[]>> = {
-  acceptImport: ['imports'],
-  undoImport: ['imports', 'undone'],
-  issueBatch: ['letters'],
-  postBatch: ['letters'],
-  cancelBatch: ['letters', 'undone'],
-  saveDraft: ['letters'],
-  editCustomer: ['customers'],
-  editCustomers: ['customers', 'imports'],
-  placeHold: ['customers'],
-  liftHold: ['customers'],
-  decideLettering: ['customers'],
-  allowFormalNotice: ['customers', 'letters'],
-  denyCollective: ['customers'],
-  splitCollective: ['customers'],
-  saveCompany: ['settings'],
-  saveSettings: ['settings'],
-  enterRate: ['settings'],
-  resetSample: ['imports', 'undone'],
-  eraseCustomer: ['customers'],
-  undoAct: ['undone'],
-};
+function isOf(families: readonly ActFamily[], family: ActFamily): boolean {
+  return families.includes(family);
+}
 
 /** What the owner chose above the list. */
 export interface JournalChoice {
   readonly text: string;
-  readonly family: ActFamily;
+  readonly family: Family;
   readonly period: Period;
 }
 
@@ -56,7 +37,7 @@ export function isNarrowed(choice: JournalChoice): boolean {
 export function filterOf({ text, family, period }: JournalChoice, today: Day): JournalFilter {
   return {
     text,
-    acts: family === 'all' ? null : new Set(ACT_NAMES.filter((act) => FAMILY_OF[act].includes(family))),
+    acts: family === 'all' ? null : new Set(ACT_NAMES.filter((act) => isOf(ACTS[act].families, family))),
     from: period === 'all' ? null : addDays(today, -DAYS_BACK[period]),
     to: null,
   };

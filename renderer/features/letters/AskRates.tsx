@@ -4,7 +4,7 @@ import { previousRate } from '../../domain/latepayment/previousRate';
 import type { MissingRate, RateTable } from '../../domain/latepayment/rateTable';
 import { useFormat } from '../../i18n/useFormat';
 import { TODAY } from '../../platform/provided';
-import { enterRate } from '../../store/acts/enterRate';
+import { enterRate } from '../../store/acts/settings/enterRate';
 import type { RateRecord } from '../../store/records/settingRecords';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
 import { useProvided } from '../../ui/provided/provided';

@@ -89,11 +89,11 @@ export default function LettersScreen(): React.JSX.Element {
   );
 
   const onIssued = useCallback(
-    ({ batch }: IssuedBatch, accountIds: readonly AccountId[]) => {
+    ({ dispatch }: IssuedBatch, accountIds: readonly AccountId[]) => {
       change((before) => withoutIssued(before, accountIds));
-      const count = batch.letters.length;
+      const count = dispatch.contacts.length;
       notify({ message: t('issue.done', { count, formatted: format.count(count) }) });
-      void navigate(batchPath(batch.id));
+      void navigate(batchPath(dispatch.id));
     },
     [change, notify, t, format, navigate],
   );

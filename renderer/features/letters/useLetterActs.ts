@@ -1,9 +1,11 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Day } from '../../domain/day';
+import { activeHold } from '../../domain/holds/activeHold';
 import { useFormat } from '../../i18n/useFormat';
-import { allowFormalNotice } from '../../store/acts/allowFormalNotice';
-import { placeHold } from '../../store/acts/placeHold';
+import { allowFormalNotice } from '../../store/acts/identity/allowFormalNotice';
+import { placeHold } from '../../store/acts/holds/placeHold';
+import { readAccount } from '../../store/queries/readAccount';
 import type { LetterRow } from '../../store/portfolio/protocol';
 import { useUndoable } from '../../ui/feedback/useUndoable';
 import { useProvided } from '../../ui/provided/provided';
@@ -25,24 +27,30 @@ export function useLetterActs(): LetterActs {
   const services = useProvided(SERVICES);
   const { run, ...state } = useUndoable();
   const hold = useCallback(
-    ({ accountId, revision, name }: LetterRow, until: Day | null, reason: string) => {
+    ({ accountId, name }: LetterRow, until: Day | null, reason: string) => {
       const message =
         until === null
           ? t('words:hold.doneEndless', { name })
           : t('words:hold.done', { name, day: format.day(until, 'long') });
       void run(message, () =>
-        undoable(services, (database, context) =>
-          placeHold(database, context, { accountId, revision, hold: { until, reason, itemId: null } }),
-        ),
+        undoable(services, async (database, context) => {
+          const seen = await readAccount(database, accountId);
+          const present = seen === null ? null : activeHold(seen.account, null, context.today);
+          return placeHold(database, context, {
+            accountId,
+            replaces: present?.id ?? null,
+            hold: { until, reason, itemId: null },
+          });
+        }),
       );
     },
     [services, run, t, format],
   );
   const allow = useCallback(
-    ({ accountId, revision, name }: LetterRow) =>
+    ({ accountId, name }: LetterRow) =>
       void run(t('allow.done', { name }), () =>
         undoable(services, (database, context) =>
-          allowFormalNotice(database, context, { accountId, revision, allowed: true }),
+          allowFormalNotice(database, context, { accountId, allowed: true }),
         ),
       ),
     [services, run, t],

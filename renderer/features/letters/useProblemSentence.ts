@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterProblem } from '../../documents/checkLetter';
+import type { DocumentProblem } from '../../documents/documentProblem';
 import { useFormat } from '../../i18n/useFormat';
 
 /** Says what exactly is wrong with a letter on paper, in the owner's language, with what to do. */
-export function useProblemSentence(): (problem: LetterProblem) => string {
+export function useProblemSentence(): (problem: DocumentProblem) => string {
   const { t } = useTranslation('letters');
   const format = useFormat();
   return useCallback(
@@ -25,6 +25,8 @@ export function useProblemSentence(): (problem: LetterProblem) => string {
           return t('detail.addressLines', { lines: format.count(detail.lines) });
         case 'addressWidth':
           return t('detail.addressWidth', { line: detail.line });
+        case 'template':
+          return t('detail.template', { id: detail.id, version: detail.version });
         case 'sender':
         case 'logo':
           return t(`detail.${detail.kind}`);

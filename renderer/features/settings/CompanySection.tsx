@@ -4,7 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../domain/company/company';
-import { saveCompany } from '../../store/acts/saveCompany';
+import { saveCompany } from '../../store/acts/settings/saveCompany';
 import { readCompany } from '../../store/queries/readSettings';
 import { BANK_FIELDS, BankFields } from '../../ui/company/BankFields';
 import { CompanyFields, IDENTITY_FIELDS } from '../../ui/company/CompanyFields';

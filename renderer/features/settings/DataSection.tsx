@@ -5,7 +5,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat';
 import { SHELL_INFO } from '../../platform/provided';
-import { readBatches } from '../../store/queries/readBatches';
+import { readDispatches } from '../../store/queries/readDispatches';
 import { readImports } from '../../store/queries/readImports';
 import { copyText } from '../../ui/feedback/copyText';
 import { LoadingState } from '../../ui/feedback/LoadingState';
@@ -22,10 +22,10 @@ export function DataSection(): React.JSX.Element {
   const { database } = useProvided(SERVICES);
   const { dataFolder } = useProvided(SHELL_INFO);
   const counts = useLiveQuery(async () => {
-    const [imports, batches] = await Promise.all([readImports(database), readBatches(database)]);
+    const [imports, dispatches] = await Promise.all([readImports(database), readDispatches(database)]);
     return {
       imports: imports.filter((record) => record.state === 'accepted').length,
-      batches: batches.filter((record) => record.state !== 'cancelled').length,
+      batches: dispatches.filter((record) => record.state !== 'cancelled').length,
     };
   }, [database]);
   if (counts === undefined) return <LoadingState />;

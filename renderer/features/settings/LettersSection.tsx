@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { cents } from '../../domain/money';
-import type { ReminderPlan } from '../../domain/reminders/plan';
+import type { ReminderPlan } from '../../domain/plans/plan';
 import { LoadingState } from '../../ui/feedback/LoadingState';
 import { ChoiceRow } from '../../ui/forms/ChoiceRow';
 import { CountRow } from '../../ui/forms/CountRow';

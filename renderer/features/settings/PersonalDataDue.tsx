@@ -148,7 +148,7 @@ function Asked(props: {
             shell,
             {
               manner,
-              customers: customers.map(({ accountId, revision }) => ({ accountId, revision })),
+              customers: customers.map(({ accountId, version }) => ({ accountId, version })),
               onRequest: false,
             },
             options,

@@ -4,7 +4,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import type { PlanStep, ReminderPlan } from '../../domain/reminders/plan';
+import type { PlanStep, ReminderPlan } from '../../domain/plans/plan';
+import { stepName } from '../../i18n/stepName';
 
 /** The steps of the reminder plan, as sentences. */
 export function PlanTable({ plan }: { readonly plan: ReminderPlan }): React.JSX.Element {
@@ -30,7 +31,7 @@ export function PlanTable({ plan }: { readonly plan: ReminderPlan }): React.JSX.
         {plan.steps.map((step) => (
           <TableRow key={step.id}>
             <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
-              {t(`name.${step.id}`, { ns: 'steps' })}
+              {stepName(t, step.id)}
             </TableCell>
             <TableCell>{when(step)}</TableCell>
             <TableCell>{t(`channel.${step.channel}`, { ns: 'steps' })}</TableCell>

@@ -1,7 +1,7 @@
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
-import type { PaymentTerms } from '../../domain/account/paymentTerms';
-import { dueDateOf } from '../../domain/latepayment/dueDate';
+import type { PaymentTerms } from '../../domain/terms/paymentTerms';
+import { dueDateOf } from '../../domain/terms/dueDate';
 import { useFormat } from '../../i18n/useFormat';
 import { TODAY } from '../../platform/provided';
 import { LoadingState } from '../../ui/feedback/LoadingState';

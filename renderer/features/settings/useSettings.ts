@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../domain/settings/settings';
-import { saveSettings } from '../../store/acts/saveSettings';
+import { saveSettings } from '../../store/acts/settings/saveSettings';
 import { readSettings } from '../../store/queries/readSettings';
 import { useErrorSentences } from '../../ui/feedback/useErrorSentences';
 import { useNotify } from '../../ui/feedback/notices';

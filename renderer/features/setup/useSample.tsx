@@ -4,7 +4,7 @@ import sampleCompany from '../../../assets/sample/sample-company.json';
 import customers from '../../../assets/sample/sample-customers.csv?raw';
 import fecUrl from '../../../assets/sample/sample-fec.txt?url';
 import { BUSY } from '../../platform/provided';
-import { resetSample } from '../../store/acts/resetSample';
+import { resetSample } from '../../store/acts/receivables/resetSample';
 import { readSetting } from '../../store/queries/readSettings';
 import { StoreError } from '../../store/storeError';
 import { ProgressDialog } from '../../ui/feedback/ProgressDialog';

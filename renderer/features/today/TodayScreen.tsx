@@ -5,9 +5,10 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { stepName } from '../../i18n/stepName';
 import { useFormat } from '../../i18n/useFormat';
 import { TODAY } from '../../platform/provided';
-import type { ReasonCode } from '../../domain/reminders/proposal';
+import type { ReasonCode } from '../../domain/reasons/reasons';
 import type { PortfolioState, TodayCounts } from '../../store/portfolio/protocol';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
@@ -23,11 +24,11 @@ import { useToday } from './useToday';
 
 /** Reasons that the owner can do something about today; the others settle by themselves. */
 const TO_SETTLE: readonly ReasonCode[] = [
-  'lettrage-desequilibre',
-  'compte-collectif',
-  'prescrite-a-verifier',
-  'a-confirmer',
-  'fin-du-plan',
+  'matchingWaits',
+  'collective',
+  'limitationRun',
+  'noticeToConfirm',
+  'endOfPlan',
 ];
 
 /** The first screen of the morning: what is owed, what is to be done, in counts and euros. */
@@ -176,7 +177,7 @@ function LettersBlock({ counts }: { readonly counts: TodayCounts }): React.JSX.E
           <Box component="ul" sx={{ m: 0, mt: 1, pl: 2.5, color: 'text.secondary' }}>
             {byStep.map(({ step, count, cents }) => (
               <li key={step}>
-                {t(`steps:name.${step}`)} · {format.count(count)} · <MoneyText value={cents} />
+                {stepName(t, step)} · {format.count(count)} · <MoneyText value={cents} />
               </li>
             ))}
           </Box>

@@ -11,7 +11,6 @@ export const acts: Translation<typeof fr> = {
   'no-hold': 'Reminders to this customer are not on hold.',
   'not-collective': 'This account does not hold several customers.',
   'already-issued': 'A letter to this customer is issued and waits to be posted.',
-  'already-posted': 'A posted letter can no longer be cancelled.',
   'posted-before-issued': 'A letter cannot be posted before the day it was issued.',
   'in-batch': 'One of these invoices is in a letter that is issued and not posted yet.',
   'contract-rate-not-business': 'A late-payment rate can be agreed between businesses only.',

@@ -138,13 +138,14 @@ export const letters: Translation<typeof fr> = {
       '{{formatted}} due dates are computed from the customer’s terms: the file does not give them.',
   },
   problem: {
-    'adresse-trop-longue': 'The address is too long for the window of the envelope.',
-    'texte-trop-long': 'A text is too long for a letter.',
-    'trop-de-factures': 'There are more invoices than one letter can list.',
-    'caractere-illisible': 'Some characters cannot be printed.',
-    'caractere-remplace': 'Some characters will be left out or replaced.',
-    'expediteur-trop-long': 'Your name or address does not fit the top of the letter.',
-    'logo-illisible': 'The logo cannot be printed.',
+    addressTooLong: 'The address is too long for the window of the envelope.',
+    textTooLong: 'A text is too long for a letter.',
+    tooManyInvoices: 'There are more invoices than one letter can list.',
+    characterUnreadable: 'Some characters cannot be printed.',
+    characterReplaced: 'Some characters will be left out or replaced.',
+    senderTooLong: 'Your name or address does not fit the top of the letter.',
+    logoUnreadable: 'The logo cannot be printed.',
+    templateMissing: 'The text of this letter is not there.',
   },
   detail: {
     textLength: '{{what}} has {{length}} characters, {{most}} at most. Shorten this text.',
@@ -158,6 +159,7 @@ export const letters: Translation<typeof fr> = {
       'The line “{{line}}” is wider than the window of the envelope, even at 9 points. Abbreviate it or spread it over two lines.',
     sender: 'The name, address or e-mail of your company does not fit the top of the letter. Shorten it.',
     logo: 'The logo is neither a PNG without transparency nor a readable JPEG: letters are printed without it.',
+    template: 'The text “{{id}}” (version {{version}}) is missing. Choose another text for this step.',
   },
   detailOf: {
     customerName: 'The customer’s name',
@@ -167,6 +169,7 @@ export const letters: Translation<typeof fr> = {
     addressLine: 'A line of the address',
     invoiceNumber: 'An invoice number',
     companyLine: 'A line of your company',
+    payeeLine: 'A line of the payee',
   },
   confirm: {
     label: 'I confirm this letter: {{step}}',

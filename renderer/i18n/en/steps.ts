@@ -25,5 +25,15 @@ export const steps: Translation<typeof fr> = {
     phone: 'Phone',
     sms: 'Text message',
   },
-  state: { issued: 'Issued', posted: 'Posted', cancelled: 'Cancelled' },
+  state: {
+    issued: 'Issued',
+    posted: 'Posted',
+    returned: 'Returned',
+    queued: 'Waiting to be sent',
+    sent: 'Sent',
+    failed: 'Not delivered',
+    planned: 'Planned',
+    done: 'Done',
+    cancelled: 'Cancelled',
+  },
 };

@@ -9,7 +9,6 @@ export const acts = {
   'no-hold': 'Les relances de ce client ne sont pas arrêtées.',
   'not-collective': 'Ce compte ne réunit pas plusieurs clients.',
   'already-issued': 'Une lettre de ce client est déjà émise et attend d’être postée.',
-  'already-posted': 'Une lettre postée ne peut plus être annulée.',
   'posted-before-issued': 'Une lettre ne peut pas être postée avant le jour où elle est émise.',
   'in-batch': 'Une de ces factures est dans une lettre émise et pas encore postée.',
   'contract-rate-not-business': 'Un taux de retard ne se convient qu’entre entreprises.',

@@ -1,3 +1,5 @@
+import type { AccountHead, CollectionName } from '../../domain/account/account';
+
 /** "Journal": every act, its proof, its way back. */
 export const journal = {
   title: 'Journal',
@@ -63,6 +65,7 @@ export const journal = {
     enterRate: 'Taux saisi',
     resetSample: 'Exemple retiré',
     eraseCustomer: 'Données personnelles effacées',
+    takeOver: 'Copie restaurée',
     undoAct: 'Action annulée',
   },
   /** Counted things that stand within a sentence. */
@@ -135,6 +138,7 @@ export const journal = {
     anonymiseCustomer_many: '{{customers}} clients rendus anonymes, {{redacted}}',
     anonymiseCustomer_other: '{{customers}} clients rendus anonymes, {{redacted}}',
     removeDocuments: 'PDF de lots dont le délai est passé : {{documentsRemoved}}',
+    takeOver: 'La copie continue sous le nom {{writer}} : ses lettres le portent',
     undoAct: 'N° {{entry}} : {{act}}',
   },
   undo: 'Annuler cette action',
@@ -174,12 +178,15 @@ export const journal = {
     termsSource: 'Origine des conditions',
     contractRate: 'Taux convenu',
     collective: 'Compte collectif',
-    unbalanced: 'Lettrages à trancher',
+    matching: 'Lettrages à trancher',
     holds: 'Arrêts de relance',
-    reminders: 'Relances',
+    contacts: 'Relances',
+    id: 'Identifiant',
+    items: 'Pièces',
+    lastContact: 'Dernier contact',
     formalNoticeAllowed: 'Mise en demeure autorisée',
     note: 'Note',
-  },
+  } satisfies Record<keyof AccountHead | CollectionName, string>,
   table: {
     settings: 'Réglages',
     company: 'Ma société',

@@ -147,13 +147,14 @@ export const letters = {
       'Les échéances de {{formatted}} factures sont calculées d’après les conditions du client : le fichier ne les donne pas.',
   },
   problem: {
-    'adresse-trop-longue': 'L’adresse est trop longue pour la fenêtre de l’enveloppe.',
-    'texte-trop-long': 'Un texte est trop long pour une lettre.',
-    'trop-de-factures': 'Il y a plus de factures qu’une lettre n’en peut lister.',
-    'caractere-illisible': 'Des caractères ne peuvent pas être imprimés.',
-    'caractere-remplace': 'Des caractères seront omis ou remplacés.',
-    'expediteur-trop-long': 'Votre nom ou votre adresse ne tient pas en haut de la lettre.',
-    'logo-illisible': 'Le logo ne peut pas être imprimé.',
+    addressTooLong: 'L’adresse est trop longue pour la fenêtre de l’enveloppe.',
+    textTooLong: 'Un texte est trop long pour une lettre.',
+    tooManyInvoices: 'Il y a plus de factures qu’une lettre n’en peut lister.',
+    characterUnreadable: 'Des caractères ne peuvent pas être imprimés.',
+    characterReplaced: 'Des caractères seront omis ou remplacés.',
+    senderTooLong: 'Votre nom ou votre adresse ne tient pas en haut de la lettre.',
+    logoUnreadable: 'Le logo ne peut pas être imprimé.',
+    templateMissing: 'Le texte de cette lettre n’est pas là.',
   },
   detail: {
     textLength: '{{what}} compte {{length}} caractères, le maximum est de {{most}}. Raccourcissez ce texte.',
@@ -169,6 +170,7 @@ export const letters = {
     sender:
       'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le.',
     logo: 'Le logo n’est ni un PNG sans transparence ni un JPEG lisible : les lettres sont imprimées sans lui.',
+    template: 'Le texte « {{id}} » (version {{version}}) manque. Choisissez un autre texte pour cette étape.',
   },
   detailOf: {
     customerName: 'Le nom du client',
@@ -178,6 +180,7 @@ export const letters = {
     addressLine: 'Une ligne de l’adresse',
     invoiceNumber: 'Un numéro de facture',
     companyLine: 'Une ligne de votre entreprise',
+    payeeLine: 'Une ligne du bénéficiaire du paiement',
   },
   confirm: {
     label: 'Je confirme cette lettre : {{step}}',

@@ -23,5 +23,15 @@ export const steps = {
     phone: 'Téléphone',
     sms: 'SMS',
   },
-  state: { issued: 'Émise', posted: 'Postée', cancelled: 'Annulée' },
+  state: {
+    issued: 'Émise',
+    posted: 'Postée',
+    returned: 'Retournée',
+    queued: 'En attente d’envoi',
+    sent: 'Envoyée',
+    failed: 'Non remise',
+    planned: 'Prévue',
+    done: 'Faite',
+    cancelled: 'Annulée',
+  },
 } as const;

@@ -1,19 +1,22 @@
 import type { Account } from '../../domain/account/account';
+import { collectionsOf } from '../../domain/account/accountCollections';
+import { headOf } from '../../domain/account/accountFields';
 import { accountIndex } from '../../domain/account/accountIndex';
 import type { Item } from '../../domain/account/item';
-import { balanceOf } from '../../domain/account/itemBalance';
-import { waitingItemIds } from '../../domain/account/waitingLettering';
-import { cents } from '../../domain/money';
+import { addCents } from '../../domain/money';
+import { openAndWaiting } from '../../domain/statement/openAndWaiting';
 import { hashOf } from '../journal/hash';
-import type {
-  AccountRecord,
-  SettledSum,
-  SliceRecord,
-  SliceRef,
-  StoredTotals,
+import {
+  type AccountRecord,
+  type PastName,
+  type PastSum,
+  SHAPE,
+  type SliceRecord,
+  type SliceRef,
+  type StoredTotals,
 } from '../records/accountRecord';
 import { accountHash } from './accountHash';
-import { settledInSteps, type HistoryChange } from './settledSum';
+import { type HistoryChange, pastInSteps } from './pastSum';
 import { reslice, SLICE_SIZE, type HeldSlice } from './slicing';
 
 /** An account turned into what is stored of it, and which of its slices must be written or removed. */
@@ -30,56 +33,44 @@ export interface FormerSlice extends HeldSlice {
   readonly hash: string;
 }
 
-/**
- * The one way from an account to its record; integrity uses it to recompute what is stored.
- * @param settled what it says of its history; undefined for one that says nothing
- */
-export function storedForm(
-  account: Account,
-  former: readonly FormerSlice[] = [],
-  settled?: SettledSum,
-): StoredForm {
-  const steps = formInSteps(account, former, settled);
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
-}
-
-/** The same, with a stop after each slice that had to be hashed and each thousand settled items. */
+/** The one way from an account to its record. Stops after each slice that had to be hashed and each thousand past elements. */
 export function* storedFormInSteps(
   account: Account,
   former: readonly FormerSlice[],
-  history: HistoryChange,
+  history: { readonly [Name in PastName]: HistoryChange },
 ): Generator<undefined, StoredForm> {
-  const settled = yield* settledInSteps(history);
-  return yield* formInSteps(account, former, settled);
+  const past: { [Name in PastName]?: PastSum } = {};
+  for (const name of Object.keys(history) as PastName[]) past[name] = yield* pastInSteps(history[name]);
+  return yield* formInSteps(account, former, past as AccountRecord['past']);
+}
+
+/** Index fields and sums of an account: what is recomputed of a record of any form. */
+export function indexedFormOf(account: Account): Pick<
+  AccountRecord,
+  'id' | 'code' | 'nameKey' | 'oldestDueOn' | 'numbers' | 'totals'
+> {
+  const index = accountIndex(account);
+  return {
+    id: account.id,
+    code: account.code,
+    nameKey: index.foldedName,
+    oldestDueOn: index.oldestDueDate,
+    numbers: account.items.length <= SLICE_SIZE ? index.invoiceNumbers : [],
+    totals: totalsOf(account),
+  };
 }
 
 function* formInSteps(
   account: Account,
   former: readonly FormerSlice[],
-  settled: SettledSum | undefined,
+  past: AccountRecord['past'],
 ): Generator<undefined, StoredForm> {
-  const { items, ...head } = account;
-  const index = accountIndex(account);
-  const base = {
-    id: account.id,
-    code: account.code,
-    nameKey: index.foldedName,
-    oldestDueOn: index.oldestDueDate,
-    totals: totalsOf(account),
-    head,
-    ...(settled === undefined ? {} : { settled }),
-  };
+  const { items, ...elements } = collectionsOf(account);
+  const content = { head: headOf(account), elements };
+  const base = { shape: SHAPE, ...indexedFormOf(account), ...content, past } as const;
   if (items.length <= SLICE_SIZE) {
     return {
-      record: {
-        ...base,
-        numbers: index.invoiceNumbers,
-        items,
-        slices: [],
-        hash: accountHash(head, items, [], settled),
-      },
+      record: { ...base, items, slices: [], hash: accountHash(content, items, [], past) },
       slicesWritten: [],
       slicesRemoved: former.map((held) => held.slice),
       held: [],
@@ -99,7 +90,7 @@ function* formInSteps(
     hash,
   }));
   return {
-    record: { ...base, numbers: [], items: null, slices, hash: accountHash(head, null, slices, settled) },
+    record: { ...base, items: null, slices, hash: accountHash(content, null, slices, past) },
     slicesWritten: laid.written.map(({ slice, items: part }) => ({
       accountId: account.id,
       slice,
@@ -111,16 +102,9 @@ function* formInSteps(
   };
 }
 
-export function totalsOf(account: Account): StoredTotals {
-  const waitingIds = waitingItemIds(account);
-  let balance = 0;
-  let waiting = 0;
-  for (const item of account.items) {
-    const left = balanceOf(item);
-    balance += left;
-    if (waitingIds.has(item.id)) waiting += left;
-  }
-  return { balance: cents(balance), waiting: cents(waiting), itemCount: account.items.length };
+function totalsOf(account: Account): StoredTotals {
+  const { open, waiting } = openAndWaiting(account);
+  return { balance: addCents(open, waiting), waiting, itemCount: account.items.length };
 }
 
 /** Numbers of the debits of a slice, each once: as `accountIndex` does for a whole account. */

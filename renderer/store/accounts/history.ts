@@ -3,6 +3,7 @@ import type { SettledItem } from '../../domain/account/item';
 import { yearOf } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
 import type { HistoryRecord } from '../records/accountRecord';
+import { liftSettledItems, type StoredHistory } from '../shapes/liftItem';
 import { SLICE_SIZE } from './slicing';
 
 /** Records for settled items of an account that has no history yet. */
@@ -30,7 +31,7 @@ export async function addToHistory(
     let part = (last?.part ?? -1) + 1;
     if (last !== undefined && last.items.length < SLICE_SIZE) {
       const room = SLICE_SIZE - last.items.length;
-      await database.history.put({ ...last, items: [...last.items, ...rest.slice(0, room)] });
+      await database.history.put({ ...last, items: [...last.items, ...rest.slice(0, room)] } as StoredHistory);
       rest = rest.slice(room);
     }
     for (; rest.length > 0; part++) {
@@ -40,11 +41,20 @@ export async function addToHistory(
   }
 }
 
-export function historyRecords(database: EncoursDatabase, accountId: AccountId): Promise<HistoryRecord[]> {
+/** In the form they were written in. */
+export function historyRecords(database: EncoursDatabase, accountId: AccountId): Promise<StoredHistory[]> {
   return database.history
     .where('[accountId+year+part]')
     .between([accountId, -Infinity, -Infinity], [accountId, Infinity, Infinity])
     .toArray();
+}
+
+/** All settled items of an account. */
+export async function settledItemsOf(
+  database: EncoursDatabase,
+  accountId: AccountId,
+): Promise<readonly SettledItem[]> {
+  return (await historyRecords(database, accountId)).flatMap(({ items }) => liftSettledItems(items));
 }
 
 /** Keys of the history of many accounts, in one request over the range of their ids. */

@@ -2,7 +2,7 @@ import type { AccountId } from '../../domain/account/account';
 import { yearOf } from '../../domain/day';
 import type { ItemId, SettledItem } from '../../domain/account/item';
 import type { EncoursDatabase } from '../database';
-import type { HistoryRecord } from '../records/accountRecord';
+import type { StoredHistory, StoredSettledItem } from '../shapes/liftItem';
 import { addToHistory, historyRecords } from './history';
 import { SLICE_SIZE } from './slicing';
 
@@ -29,11 +29,11 @@ export async function addToHistories(
   const firstParts = await database.history.bulkGet(
     groups.map(({ accountId, year }): [string, number, number] => [accountId, year, 0]),
   );
-  const records: HistoryRecord[] = [];
+  const records: StoredHistory[] = [];
   for (const [index, { accountId, year, items }] of groups.entries()) {
     const former = firstParts[index]?.items ?? [];
     if (former.length + items.length <= SLICE_SIZE)
-      records.push({ accountId, year, part: 0, items: [...former, ...items] });
+      records.push({ accountId, year, part: 0, items: [...former, ...items] } as StoredHistory);
     else await addToHistory(database, accountId, items);
   }
   await database.history.bulkPut(records);
@@ -41,26 +41,26 @@ export async function addToHistories(
 
 /**
  * Takes items out of the history of many accounts: all are asked for at once, and written in two requests.
- * @returns the items taken, as they were, by account
+ * @returns the items taken, as they were stored, by account
  */
 export async function takeFromHistories(
   database: EncoursDatabase,
   leaving: ReadonlyMap<AccountId, readonly ItemId[]>,
-): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
-  const taken = new Map<AccountId, SettledItem[]>();
+): Promise<ReadonlyMap<AccountId, readonly StoredSettledItem[]>> {
+  const taken = new Map<AccountId, StoredSettledItem[]>();
   const emptied: [string, number, number][] = [];
-  const shortened: HistoryRecord[] = [];
+  const shortened: StoredHistory[] = [];
   const held = await Promise.all([...leaving.keys()].map((id) => historyRecords(database, id)));
   for (const record of held.flat()) {
     const { accountId, year, part, items } = record;
     const ids = new Set(leaving.get(accountId));
-    const staying = items.filter((item) => !ids.has(item.id));
+    const staying = (items as readonly StoredSettledItem[]).filter((item) => !ids.has(item.id));
     if (staying.length === items.length) continue;
     const some = taken.get(accountId) ?? [];
     for (const item of items) if (ids.has(item.id)) some.push(item);
     taken.set(accountId, some);
     if (staying.length === 0) emptied.push([accountId, year, part]);
-    else shortened.push({ ...record, items: staying });
+    else shortened.push({ ...record, items: staying } as StoredHistory);
   }
   if (emptied.length > 0) await database.history.bulkDelete(emptied);
   if (shortened.length > 0) await database.history.bulkPut(shortened);

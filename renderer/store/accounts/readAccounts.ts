@@ -2,12 +2,18 @@ import type { Account, AccountId } from '../../domain/account/account';
 import type { Item } from '../../domain/account/item';
 import type { EncoursDatabase } from '../database';
 import type { AccountRecord } from '../records/accountRecord';
+import { accountOf, liftHead, liftStages, pastOf, type StoredAccount } from '../shapes/liftAccount';
+import { liftItems } from '../shapes/liftItem';
 import { StoreError } from '../storeError';
 import type { FormerSlice } from './accountForm';
+import { NOTHING_PAST } from './pastSum';
 
 /** An account with the record and the slices it was read from. */
 export interface ReadAccount {
-  readonly record: AccountRecord;
+  /** In the form it was written in. Its hash is the account's version. */
+  readonly record: StoredAccount;
+  /** What it says of its history; null for one of schema 1, which said nothing. */
+  readonly past: AccountRecord['past'] | null;
   readonly slices: readonly FormerSlice[];
   readonly account: Account;
 }
@@ -39,7 +45,7 @@ export async function* everyAccount(
 ): AsyncGenerator<readonly ReadAccount[], void, undefined> {
   let after: AccountId | null = null;
   for (;;) {
-    const records: AccountRecord[] = await (
+    const records: StoredAccount[] = await (
       after === null ? database.accounts.orderBy('id') : database.accounts.where('id').above(after)
     )
       .limit(READ_AT_ONCE)
@@ -54,22 +60,29 @@ export async function* everyAccount(
 }
 
 /** The account when its items are in its own record. Not asynchronous: nearly all are, and an await apiece would tell. */
-function inline(record: AccountRecord): ReadAccount | null {
-  return record.items === null
-    ? null
-    : { record, slices: [], account: { ...record.head, items: record.items } };
+function inline(record: StoredAccount): ReadAccount | null {
+  return record.items === null ? null : lifted(record, liftItems(record.items), []);
 }
 
 /** @throws StoreError `damaged` when a slice that the record names is not there */
-export async function unfold(database: EncoursDatabase, record: AccountRecord): Promise<ReadAccount> {
-  if (record.items !== null) return { record, slices: [], account: { ...record.head, items: record.items } };
+export async function unfold(database: EncoursDatabase, record: StoredAccount): Promise<ReadAccount> {
+  if (record.items !== null) return lifted(record, liftItems(record.items), []);
   const slices = await slicesOf(database, record);
   const items: Item[] = [];
   for (const held of slices) for (const item of held.items) items.push(item);
-  return { record, slices, account: { ...record.head, items } };
+  return lifted(record, items, slices);
 }
 
-async function slicesOf(database: EncoursDatabase, record: AccountRecord): Promise<readonly FormerSlice[]> {
+function lifted(
+  record: StoredAccount,
+  items: readonly Item[],
+  slices: readonly FormerSlice[],
+): ReadAccount {
+  const account = accountOf(liftHead(record), liftStages(items, record));
+  return { record, past: pastOf(record, NOTHING_PAST), slices, account };
+}
+
+async function slicesOf(database: EncoursDatabase, record: StoredAccount): Promise<readonly FormerSlice[]> {
   const bySlice = new Map<number, readonly Item[]>();
   for (const { slice, hash } of record.slices) {
     const cached = database.sliceCache.get(hash);
@@ -79,7 +92,7 @@ async function slicesOf(database: EncoursDatabase, record: AccountRecord): Promi
   if (missing.length > 0) {
     const keys = missing.map(({ slice }): [string, number] => [record.id, slice]);
     for (const found of await database.slices.bulkGet(keys))
-      if (found !== undefined) bySlice.set(found.slice, found.items);
+      if (found !== undefined) bySlice.set(found.slice, liftItems(found.items));
   }
   return record.slices.map(({ slice, hash }) => {
     const items = bySlice.get(slice);

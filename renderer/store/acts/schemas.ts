@@ -5,7 +5,7 @@ import { parseDay, type Day } from '../../domain/day';
 import { parseHalfYear, type HalfYear } from '../../domain/halfYear';
 import type { Cents } from '../../domain/money';
 import type { Rate } from '../../domain/rate';
-import { STEP_IDS } from '../../domain/reminders/plan';
+import { MOST_TERM_DAYS } from '../../domain/terms/paymentTerms';
 import { StoreError } from '../storeError';
 
 /** Shapes of what acts are given. Lengths are bounded: a record must stay readable whatever was pasted into a field. */
@@ -42,12 +42,9 @@ export const rateSchema = v.pipe(
   v.maxValue(100_000),
   v.transform((value) => value as Rate),
 );
-export const revisionSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const countSchema = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 export const sha256Schema = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 export const kindSchema = v.picklist(['business', 'consumer', 'public']);
-export const stepSchema = v.picklist(STEP_IDS);
-export const channelSchema = v.picklist(['letter', 'registeredLetter', 'email', 'phone', 'sms']);
 
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const filled = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
@@ -65,7 +62,7 @@ export const addressSchema = v.strictObject({
 
 export const termsSchema = v.strictObject({
   kind: v.picklist(['net', 'endOfMonthAfter', 'daysAfterEndOfMonth']),
-  days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(730)),
+  days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_TERM_DAYS)),
   on: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31))),
 });
 

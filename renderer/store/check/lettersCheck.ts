@@ -1,15 +1,18 @@
 import type { AccountId } from '../../domain/account/account';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
+import type { Contact, DocumentPages } from '../../domain/account/contact';
 import { sumCents, type Cents } from '../../domain/money';
 import { isAnonymous } from '../../domain/personaldata/pseudonym';
+import { CHANNELS } from '../../domain/plans/channel';
 import { FIRST_PREVIOUS, hashOf } from '../journal/hash';
 import type { Keep, LastWords } from '../journal/lastWords';
-import type { BatchLetter, BatchRecord, DocumentRecord } from '../records/batchRecord';
+import type { DocumentHead } from '../kinds/documents';
+import { parseReference } from '../letterNumbering';
+import type { DispatchContact, DispatchRecord } from '../records/dispatchRecord';
 import type { LetterNumbering } from '../records/settingRecords';
+import { liftDispatch, type StoredDispatch, type StoredModel } from '../shapes/liftDispatch';
+import { liftStage } from '../shapes/liftPlan';
 
 export type TellLetters = (code: 'batch' | 'document', subject: string, detail: string) => void;
-
-type Model = DocumentRecord['models'][number];
 
 /** Letters one after the other: how many there were, and a hash over what they are. */
 interface Letters {
@@ -17,14 +20,15 @@ interface Letters {
   digest: string;
 }
 
-interface SeenBatch {
-  readonly sha256: string;
+interface SeenDispatch {
+  /** Null where nothing was printed. */
+  readonly sha256: string | null;
   readonly removedOn: string | null;
   readonly letters: Letters;
 }
 
 interface SeenDocument {
-  batchId: string | null;
+  dispatchId: string | null;
   size: number | null;
   bytes: number | null;
   readonly models: Letters;
@@ -32,25 +36,25 @@ interface SeenDocument {
 
 /** What the number of a letter takes, in things to remember. */
 const REFERENCE = 0.3;
-const REFERENCE_FORM = /^R-(\d{4})-(\d+)$/;
 
 /**
- * What must hold between accounts, batches and documents. Fed in this order: the reminders of all accounts, all batches, all
- * documents, and at the end what the journal said. Each letter is on its customer's account and each reminder in its batch, in the
- * same words; a customer who is not there was erased, and the letter bears no name; each batch has its document with the letters
- * in it, or lost it to an erasure of that day; each document has its batch; no number will be given twice.
+ * What must hold between accounts, dispatches and documents, in whatever form each is stored. Fed in this order: the contacts of all
+ * accounts, living and past; all dispatches; all documents; and at the end what the journal said. Each contact of a dispatch is on its
+ * customer's account and the other way round, in the same words; a customer who is not there was erased, and the contact bears no name;
+ * each dispatch that was printed has its document with the letters in it, or lost it to an erasure of that day; each document has its
+ * dispatch; no number will be given twice. What is no paper has neither pages nor, on its own, a dispatch.
  */
 export class LettersCheck {
   readonly #tell: TellLetters;
   readonly #keep: Keep;
-  /** By account and batch: whether the account still leads to the document, and a hash of the letter. */
-  readonly #reminders = new Map<string, string>();
-  readonly #batches = new Map<string, SeenBatch>();
+  /** By account and dispatch a hash of what the account says of the contact. */
+  readonly #contacts = new Map<string, string>();
+  readonly #dispatches = new Map<string, SeenDispatch>();
   readonly #documents = new Map<string, SeenDocument>();
   readonly #references = new Set<string>();
-  /** Customers of letters who are not there, by batch. */
+  /** Customers of dispatches who are not there. */
   readonly #absent = new Map<AccountId, string>();
-  readonly #highest = new Map<string, { readonly number: number; readonly batchId: string }>();
+  readonly #highest = new Map<string, { readonly number: number; readonly dispatchId: string }>();
   documents = 0;
   documentBytes = 0;
 
@@ -60,43 +64,52 @@ export class LettersCheck {
     this.#keep = keep;
   }
 
-  reminder(accountId: AccountId, reminder: ReminderRecord): void {
-    const { batchId, document } = reminder;
-    const key = `${accountId} ${batchId}`;
-    if (this.#reminders.has(key)) this.#tell('batch', batchId, `two reminders on ${accountId}`);
+  contact(accountId: AccountId, contact: Contact): void {
+    const { dispatchId, document, channel, id } = contact;
+    if (dispatchId === null) {
+      // On its own there is nothing to print: only what is no paper is.
+      if (document !== null || CHANNELS[channel].onPaper)
+        this.#tell('batch', id, `${accountId} has a letter of no dispatch`);
+      return;
+    }
+    const key = `${accountId} ${dispatchId}`;
+    if (this.#contacts.has(key)) this.#tell('batch', dispatchId, `two contacts of it on ${accountId}`);
     this.#keep();
-    this.#reminders.set(key, wordOf(reminder, document));
+    this.#contacts.set(key, wordOf(dispatchId, contact));
   }
 
-  batch(batch: BatchRecord, isPresent: (accountId: AccountId) => boolean): void {
-    const { id, sha256, letters, documentRemovedOn = null } = batch;
-    const fault = faultOf(batch);
+  dispatch(stored: StoredDispatch, isPresent: (accountId: AccountId) => boolean): void {
+    const dispatch = liftDispatch(stored);
+    const { id, printed, contacts, documentRemovedOn } = dispatch;
+    const fault = faultOf(dispatch);
     if (fault !== null) this.#tell('batch', id, fault);
     const seen: Letters = { count: 0, digest: FIRST_PREVIOUS };
-    for (const letter of letters) {
-      const { accountId, kind, code, name } = letter;
-      if (isPresent(accountId)) this.#letter(batch, letter);
+    for (const contact of contacts) {
+      const { accountId, kind, code, name } = contact;
+      if (isPresent(accountId)) this.#onAccount(dispatch, contact);
       else if (isAnonymous(accountId, code)) this.#missing(accountId, id);
       else this.#tell('batch', id, `a letter to ${accountId}, who is not there`);
-      this.#reference(letter.reference, id);
-      addLetter(seen, { ...letter, form: kind, customerCode: code, customerName: name });
+      this.#reference(contact, id);
+      if (contact.pages !== null)
+        addLetter(seen, { ...contact, form: kind, customerCode: code, customerName: name });
     }
     this.#keep();
-    this.#batches.set(id, { sha256, removedOn: documentRemovedOn, letters: seen });
+    const sha256 = printed?.sha256 ?? null;
+    this.#dispatches.set(id, { sha256, removedOn: documentRemovedOn, letters: seen });
   }
 
   /** The record of a document, without its bytes. */
-  document({ sha256, batchId, size }: Omit<DocumentRecord, 'bytes' | 'models'>): void {
-    const seen = this.#seen(sha256);
-    seen.batchId = batchId;
-    seen.size = size;
+  document(document: DocumentHead): void {
+    const seen = this.#seen(document.sha256);
+    seen.dispatchId = 'shape' in document ? document.owner.id : document.batchId;
+    seen.size = document.size;
   }
 
-  /** Its models one by one, in their order. @returns false when its batch has no such letter any more */
-  model(sha256: string, model: Model): boolean {
-    const { batchId, models } = this.#seen(sha256);
-    addLetter(models, model);
-    const letters = this.#batches.get(batchId ?? '')?.letters.count ?? 0;
+  /** Its models one by one, in their order. @returns false when its dispatch has no such letter any more */
+  model(sha256: string, model: StoredModel): boolean {
+    const { dispatchId, models } = this.#seen(sha256);
+    addLetter(models, 'step' in model ? { ...model, stage: liftStage(model.step) } : model);
+    const letters = this.#dispatches.get(dispatchId ?? '')?.letters.count ?? 0;
     return models.count <= letters;
   }
 
@@ -106,34 +119,34 @@ export class LettersCheck {
   }
 
   numbering(numbering: LetterNumbering): void {
-    for (const [year, next] of Object.entries(numbering)) {
-      const highest = this.#highest.get(year);
-      if (highest !== undefined && highest.number < next) this.#highest.delete(year);
+    for (const [series, next] of Object.entries(numbering)) {
+      const highest = this.#highest.get(series);
+      if (highest !== undefined && highest.number < next) this.#highest.delete(series);
     }
   }
 
   end(words: LastWords): void {
-    for (const key of this.#reminders.keys()) {
-      const [accountId = '', batchId = ''] = key.split(' ');
-      const there = this.#batches.has(batchId);
+    for (const key of this.#contacts.keys()) {
+      const [accountId = '', dispatchId = ''] = key.split(' ');
+      const there = this.#dispatches.has(dispatchId);
       this.#tell(
         'batch',
-        batchId,
+        dispatchId,
         `${accountId} names it, and it ${there ? 'has no letter to it' : 'is not there'}`,
       );
     }
     for (const [accountId, id] of this.#absent)
       if (words.accounts.get(accountId)?.hash !== null) this.#tell('batch', id, `nobody erased ${accountId}`);
-    for (const { number, batchId } of this.#highest.values())
-      this.#tell('batch', batchId, `number ${number} would be given again`);
+    for (const { number, dispatchId } of this.#highest.values())
+      this.#tell('batch', dispatchId, `number ${number} would be given again`);
     for (const [sha256, document] of this.#documents) this.#endOf(sha256, document);
-    this.#batchesEnd(words);
+    this.#dispatchesEnd(words);
   }
 
-  #batchesEnd(words: LastWords): void {
+  #dispatchesEnd(words: LastWords): void {
     const removed = new Map<string, number>();
-    for (const [id, { sha256, removedOn }] of this.#batches) {
-      if (removedOn === null && !this.#documents.has(sha256))
+    for (const [id, { sha256, removedOn }] of this.#dispatches) {
+      if (sha256 !== null && removedOn === null && !this.#documents.has(sha256))
         this.#tell('batch', id, 'its document is missing');
       if (removedOn !== null) removed.set(removedOn, (removed.get(removedOn) ?? 0) + 1);
     }
@@ -147,55 +160,62 @@ export class LettersCheck {
         );
   }
 
-  #endOf(sha256: string, { batchId, size, bytes, models }: SeenDocument): void {
+  #endOf(sha256: string, { dispatchId, size, bytes, models }: SeenDocument): void {
     const tell = (detail: string): void => this.#tell('document', sha256, detail);
     if (bytes === null) tell('its bytes are missing');
     else {
       this.documents += 1;
       this.documentBytes += bytes;
     }
-    if (size === null || batchId === null) {
+    if (size === null || dispatchId === null) {
       tell('its record is missing');
       return;
     }
     if (bytes !== null && bytes !== size) tell(`has ${bytes} bytes, says ${size}`);
-    const batch = this.#batches.get(batchId);
-    if (batch?.sha256 !== sha256) {
+    const dispatch = this.#dispatches.get(dispatchId);
+    if (dispatch?.sha256 !== sha256) {
       tell('no batch names it');
       return;
     }
-    if (batch.removedOn !== null) this.#tell('batch', batchId, 'its document was removed, and is there');
-    if (batch.letters.count !== models.count || batch.letters.digest !== models.digest)
+    if (dispatch.removedOn !== null)
+      this.#tell('batch', dispatchId, 'its document was removed, and is there');
+    if (dispatch.letters.count !== models.count || dispatch.letters.digest !== models.digest)
       tell('its letters are not those of its batch');
   }
 
-  #letter(batch: BatchRecord, letter: BatchLetter): void {
-    const { state, postedOn, sha256, id } = batch;
-    const { accountId, code, firstPage, lastPage } = letter;
+  #onAccount({ state, postedOn, printed, id }: DispatchRecord, contact: DispatchContact): void {
+    const { accountId, code, pages, principal, interest, compensation } = contact;
     const key = `${accountId} ${id}`;
-    const told = this.#reminders.get(key);
-    if (this.#reminders.delete(key)) this.#keep(-1);
-    const said = { ...letter, batchId: id, state, postedOn };
+    const told = this.#contacts.get(key);
+    if (this.#contacts.delete(key)) this.#keep(-1);
+    const said = { ...contact, state, postedOn, asked: { principal, interest, compensation } };
+    const document: DocumentPages | null =
+      pages === null || printed === null
+        ? null
+        : { sha256: printed.sha256, firstPage: pages.first, lastPage: pages.last };
     const fits =
-      told === wordOf(said, { sha256, firstPage, lastPage }) ||
-      (told === wordOf(said, null) && isAnonymous(accountId, code));
+      told === wordOf(id, { ...said, document }) ||
+      (told === wordOf(id, { ...said, document: null }) && isAnonymous(accountId, code));
     if (!fits)
       this.#tell('batch', id, `${code} says ${told === undefined ? 'nothing' : 'something else'} of it`);
   }
 
-  #missing(accountId: AccountId, batchId: string): void {
+  #missing(accountId: AccountId, dispatchId: string): void {
     if (!this.#absent.has(accountId)) this.#keep();
-    this.#absent.set(accountId, batchId);
+    this.#absent.set(accountId, dispatchId);
   }
 
-  #reference(reference: string, batchId: string): void {
-    const [, year = '', digits = ''] = REFERENCE_FORM.exec(reference) ?? [];
-    if (year === '' || this.#references.has(reference))
-      this.#tell('batch', batchId, `number ${reference} is none, or is there twice`);
+  #reference({ reference, channel }: DispatchContact, dispatchId: string): void {
+    if (reference === null && !CHANNELS[channel].onPaper) return;
+    const parsed = parseReference(reference ?? '');
+    if (reference === null || parsed === null || this.#references.has(reference)) {
+      this.#tell('batch', dispatchId, `number ${reference ?? ''} is none, or is there twice`);
+      return;
+    }
     this.#keep(REFERENCE);
     this.#references.add(reference);
-    const number = Number(digits);
-    if (number >= (this.#highest.get(year)?.number ?? 0)) this.#highest.set(year, { number, batchId });
+    const { series, number } = parsed;
+    if (number >= (this.#highest.get(series)?.number ?? 0)) this.#highest.set(series, { number, dispatchId });
   }
 
   #seen(sha256: string): SeenDocument {
@@ -203,7 +223,7 @@ export class LettersCheck {
     if (known !== undefined) return known;
     this.#keep();
     const seen: SeenDocument = {
-      batchId: null,
+      dispatchId: null,
       size: null,
       bytes: null,
       models: { count: 0, digest: FIRST_PREVIOUS },
@@ -213,55 +233,56 @@ export class LettersCheck {
   }
 }
 
-/** What an account and a batch must say alike of a letter. */
+/** What an account and a dispatch must say alike of a contact. */
 type Said = Pick<
-  ReminderRecord,
-  | 'batchId'
-  | 'state'
-  | 'postedOn'
-  | 'reference'
-  | 'step'
-  | 'channel'
-  | 'itemIds'
-  | 'principal'
-  | 'interest'
-  | 'compensation'
+  Contact,
+  'state' | 'postedOn' | 'reference' | 'stage' | 'channel' | 'itemIds' | 'asked' | 'document'
 >;
 
-function wordOf(said: Said, document: ReminderRecord['document']): string {
-  const { batchId, state, postedOn, reference, step, channel, itemIds } = said;
-  const { principal, interest, compensation } = said;
-  const what = { batchId, state, postedOn, reference, step, channel, itemIds };
-  return hashOf({ ...what, principal, interest, compensation, document });
+function wordOf(dispatchId: string, said: Said): string {
+  const { state, postedOn, reference, stage, channel, itemIds, asked, document } = said;
+  return hashOf({ dispatchId, state, postedOn, reference, stage, channel, itemIds, asked, document });
 }
 
-type Alike = 'step' | 'form' | 'reference' | 'customerCode' | 'customerName';
-type Sums = 'principal' | 'interest' | 'compensation';
+type Letter = Pick<DispatchContact, 'stage' | 'reference' | 'principal' | 'interest' | 'compensation'> & {
+  readonly form: DispatchContact['kind'];
+  readonly customerCode: string;
+  readonly customerName: string;
+};
 
-function addLetter(letters: Letters, letter: Pick<Model, Alike | Sums>): void {
-  const { step, form, reference, customerCode, customerName, principal, interest, compensation } = letter;
-  const who = [step, form, reference, customerCode, customerName];
+function addLetter(letters: Letters, letter: Letter): void {
+  const { stage, form, reference, customerCode, customerName, principal, interest, compensation } = letter;
+  const who = [stage, form, reference, customerCode, customerName];
   letters.count += 1;
   letters.digest = hashOf([letters.digest, ...who, principal, interest, compensation]);
 }
 
-/** Null for a batch that is in itself what issuing, posting and cancelling make. */
-function faultOf(batch: BatchRecord): string | null {
-  const { letters, state, postedOn, cancelledOn, pageCount } = batch;
-  if (letters.length === 0) return 'no letter';
+/** Null for a dispatch that is in itself what issuing, posting and cancelling make. */
+function faultOf(dispatch: DispatchRecord): string | null {
+  const { contacts, state, postedOn, cancelledOn } = dispatch;
+  if (contacts.length === 0) return 'no letter';
   if ((state === 'posted') !== (postedOn !== null) || (state === 'cancelled') !== (cancelledOn !== null))
     return 'its days are not those of its state';
-  if (new Set(letters.map(({ accountId }) => accountId)).size !== letters.length)
+  if (new Set(contacts.map(({ accountId }) => accountId)).size !== contacts.length)
     return 'two letters to one customer';
-  let next = 1;
-  for (const { firstPage, lastPage } of letters) {
-    if (firstPage < next || lastPage < firstPage || lastPage > pageCount) return 'pages out of order';
-    next = lastPage + 1;
-  }
-  const sum = (amount: (letter: BatchLetter) => Cents): Cents => sumCents(letters.map(amount));
+  if (!hasItsPages(dispatch)) return 'pages out of order';
+  const sum = (amount: (contact: DispatchContact) => Cents): Cents => sumCents(contacts.map(amount));
   const sums =
-    sum(({ principal }) => principal) === batch.principal &&
-    sum(({ interest }) => interest) === batch.interest &&
-    sum(({ compensation }) => compensation) === batch.compensation;
+    sum(({ principal }) => principal) === dispatch.principal &&
+    sum(({ interest }) => interest) === dispatch.interest &&
+    sum(({ compensation }) => compensation) === dispatch.compensation;
   return sums ? null : 'its sums are not those of its letters';
+}
+
+/** What is on paper has pages, one after the other in what was printed, and nothing else has. */
+function hasItsPages({ contacts, printed }: DispatchRecord): boolean {
+  let next = 1;
+  for (const { channel, pages } of contacts) {
+    if (CHANNELS[channel].onPaper !== (pages !== null)) return false;
+    if (pages === null) continue;
+    if (pages.first < next || pages.last < pages.first || pages.last > (printed?.pageCount ?? 0))
+      return false;
+    next = pages.last + 1;
+  }
+  return (printed !== null) === contacts.some(({ pages }) => pages !== null);
 }

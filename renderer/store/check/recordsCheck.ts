@@ -1,14 +1,9 @@
-import { hashOf } from '../journal/hash';
-import { wordsOfBatch, wordsOfDocument, type Keep, type LastWords } from '../journal/lastWords';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
-import type { ImportRecord } from '../records/importRecord';
-import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
+import { readWordName, wordName } from '../kinds/kind';
+import { kindOf } from '../kinds/kinds';
+import type { Keep, LastWords } from '../journal/lastWords';
+import type { RecordTable } from '../schema/tables';
 
 export type TellRecord = (code: 'batch' | 'document' | 'journal-record', subject: string) => void;
-
-/** No act writes the marks that a database is born with, and under schema 1 none told of a document's sender. */
-const MAY_BE_UNTOLD = /^(settings marks$|senders )/;
-const OF_DOCUMENTS = /^(documents|senders) /;
 
 /** Records that are not accounts, each compared at the end with what the journal last said of it. Only hashes are kept. */
 export class RecordsCheck {
@@ -20,50 +15,30 @@ export class RecordsCheck {
     this.#keep = keep;
   }
 
-  setting({ key, value }: SettingRecord): void {
-    this.#set(`settings ${key}`, hashOf(value));
-  }
-
-  company({ key, value }: CompanyRecord): void {
-    this.#set(`company ${key}`, hashOf(value));
-  }
-
-  rate(record: RateRecord): void {
-    this.#set(`rates ${record.table} ${record.half}`, hashOf(record));
-  }
-
-  import(record: ImportRecord): void {
-    this.#set(`imports ${record.id}`, hashOf(record));
-  }
-
-  batch(batch: BatchRecord): void {
-    for (const [name, hash] of wordsOfBatch(batch)) this.#set(name, hash);
-  }
-
-  document(document: Omit<DocumentRecord, 'bytes' | 'models'>): void {
-    for (const [name, hash] of wordsOfDocument(document)) this.#set(name, hash);
+  /** As much of it as a line of a copy holds is enough. */
+  take(table: RecordTable, record: object): void {
+    const kind = kindOf(table);
+    const key = kind.keyOf(record);
+    for (const [aspect, hash] of kind.journal.words(kind.journal.told(record), 'whole') ?? []) {
+      this.#keep();
+      this.#stored.set(wordName(table, key, aspect), hash);
+    }
   }
 
   end({ records }: LastWords, tell: TellRecord): void {
     for (const [name, hash] of this.#stored) {
+      const { table, key, aspect } = readWordName(name);
       const told = records.get(name);
-      if (told !== hash && !(told === undefined && MAY_BE_UNTOLD.test(name))) tellOf(name, tell);
+      const untold = told === undefined && kindOf(table).journal.mayBeUntold(key, aspect);
+      if (told !== hash && !untold) tellOf(name, tell);
     }
     for (const name of records.keys())
-      // What removes a document is not told one by one: batches say which of them have theirs.
-      if (!this.#stored.has(name) && !OF_DOCUMENTS.test(name)) tellOf(name, tell);
-  }
-
-  #set(name: string, hash: string): void {
-    this.#keep();
-    this.#stored.set(name, hash);
+      if (!this.#stored.has(name) && !kindOf(readWordName(name).table).journal.mayBeGone) tellOf(name, tell);
   }
 }
 
 function tellOf(name: string, tell: TellRecord): void {
-  const [table = ''] = name.split(' ', 1);
-  const key = name.slice(table.length + 1);
-  if (table === 'batches' || table === 'states') tell('batch', key);
-  else if (OF_DOCUMENTS.test(name)) tell('document', key);
-  else tell('journal-record', name);
+  const { table, key } = readWordName(name);
+  const { fault } = kindOf(table).journal;
+  tell(fault, fault === 'journal-record' ? `${table} ${key}` : key);
 }

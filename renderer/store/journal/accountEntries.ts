@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/account/account';
 import type { EncoursDatabase } from '../database';
 import type { AccountEffect, JournalHead } from '../records/journalRecord';
+import { liftHeadRow, type StoredHead } from '../shapes/liftChange';
 import { changesOf } from './readJournal';
 
 const HEADS_AT_ONCE = 200;
@@ -22,13 +23,13 @@ export async function accountEntries(
       .where('head')
       .above(after)
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       if (head.accountCount === 0) continue;
       const effects = (await changesOf(database, head)).filter(
         (change): change is AccountEffect => change.kind === 'account' && change.accountId === accountId,
       );
-      if (effects.length > 0) entries.push({ head, effects });
+      if (effects.length > 0) entries.push({ head: liftHeadRow(head), effects });
     }
     const last = heads[heads.length - 1];
     if (last === undefined || heads.length < HEADS_AT_ONCE) return entries;

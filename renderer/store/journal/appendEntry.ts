@@ -1,6 +1,9 @@
 import type { Day } from '../../domain/day';
 import type { EncoursDatabase } from '../database';
-import type { ActName, Change, JournalHead, JournalSummary } from '../records/journalRecord';
+import { sizeOfDelta } from '../../domain/account/accountDelta';
+import type { ActName } from '../acts/actNames';
+import type { Change, JournalHead, JournalSummary } from '../records/journalRecord';
+import type { StoredHead } from '../shapes/liftChange';
 import { FIRST_PREVIOUS, hashOf } from './hash';
 
 /** An entry with more changes than this keeps them in parts, so that the list of entries stays quick to read. */
@@ -13,6 +16,7 @@ export interface NewEntry {
   readonly at: string;
   readonly day: Day;
   readonly by: string;
+  readonly writer: string;
   readonly act: ActName;
   readonly summary: JournalSummary;
   readonly changes: readonly Change[];
@@ -36,6 +40,7 @@ export async function appendEntry(database: EncoursDatabase, entry: NewEntry): P
     at: entry.at,
     day: entry.day,
     by: entry.by,
+    writer: entry.writer,
     act: entry.act,
     summary: entry.summary,
     accountCount: entry.changes.reduce((count, change) => count + (change.kind === 'account' ? 1 : 0), 0),
@@ -48,9 +53,9 @@ export async function appendEntry(database: EncoursDatabase, entry: NewEntry): P
 }
 
 /** The newest entry; null while nothing was ever done. Its `seq` and `hash` are the database's counter and fingerprint. */
-export async function lastEntry(database: EncoursDatabase): Promise<JournalHead | null> {
+export async function lastEntry(database: EncoursDatabase): Promise<StoredHead | null> {
   const last = await database.journal.orderBy('head').last();
-  return last === undefined || last.part !== 0 ? null : (last as JournalHead);
+  return last === undefined || !('head' in last) ? null : last;
 }
 
 /** The entry with its hash: SHA-256 of the canonical JSON of all fields but `changes` and `hash`. */
@@ -58,9 +63,11 @@ export function sealed(entry: Omit<JournalHead, 'hash'>): JournalHead {
   return { ...entry, hash: entryHash(entry) };
 }
 
-export function entryHash(entry: Omit<JournalHead, 'hash'>): string {
+/** Of the entry as it is stored: before schema 3 it did not say who wrote it. */
+export function entryHash(entry: Omit<StoredHead, 'hash'>): string {
   const { seq, at, day, by, act, summary, accountCount, changesHashes, previous } = entry;
-  return hashOf({ seq, at, day, by, act, summary, accountCount, changesHashes, previous });
+  const said = { seq, at, day, by, act, summary, accountCount, changesHashes, previous };
+  return hashOf('writer' in entry ? { ...said, writer: entry.writer } : said);
 }
 
 function partsOf(changes: readonly Change[]): (readonly Change[])[] {
@@ -84,6 +91,5 @@ function partsOf(changes: readonly Change[]): (readonly Change[])[] {
 
 function itemsOf(change: Change): number {
   if (change.kind !== 'account' || change.effect !== 'changed') return 0;
-  const { delta, itemsAfter, settledAdded, settledRemoved } = change;
-  return delta.itemsChanged.length + itemsAfter.length + settledAdded.length + settledRemoved.length;
+  return sizeOfDelta(change.delta) + change.settledAdded.length + change.settledRemoved.length;
 }

@@ -1,7 +1,9 @@
 import type { Day } from '../../domain/day';
 import { foldText } from '../../domain/account/accountIndex';
 import type { EncoursDatabase } from '../database';
-import type { ActName, Change, JournalHead } from '../records/journalRecord';
+import type { ActName } from '../acts/actNames';
+import type { JournalHead } from '../records/journalRecord';
+import { liftHeadRow, type StoredChange, type StoredHead } from '../shapes/liftChange';
 import { partsOfEntry } from './readJournal';
 
 /** What is looked for in the journal. Nulls and an empty text leave everything in. */
@@ -34,7 +36,7 @@ export async function findEntries(
       .below(below)
       .reverse()
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       if (!isOfKind(head, filter)) continue;
       if (words.length === 0 || (await holdsWords(database, head, words))) found.push(head.seq);
@@ -50,13 +52,13 @@ export async function wasUndone(database: EncoursDatabase, seq: number): Promise
   const undoing = await database.journal
     .where('head')
     .above(seq)
-    .filter((row) => row.part === 0 && isUndoOf(row as JournalHead, seq))
+    .filter((row) => row.part === 0 && isUndoOf(row as StoredHead, seq))
     .limit(1)
     .count();
   return undoing > 0;
 }
 
-function isUndoOf({ act, summary }: JournalHead, seq: number): boolean {
+function isUndoOf({ act, summary }: StoredHead, seq: number): boolean {
   return act === 'undoAct' && summary['entry'] === seq;
 }
 
@@ -65,28 +67,28 @@ export async function hasEntryAfter(database: EncoursDatabase, act: ActName, seq
   const found = await database.journal
     .where('head')
     .above(seq)
-    .filter((row) => row.part === 0 && (row as JournalHead).act === act)
+    .filter((row) => row.part === 0 && (row as StoredHead).act === act)
     .limit(1)
     .count();
   return found > 0;
 }
 
-/** The heads of these entries, in that order; an unknown number is left out. */
+/** The heads of these entries, in that order and in the form of today; an unknown number is left out. */
 export async function readHeads(
   database: EncoursDatabase,
   seqs: readonly number[],
 ): Promise<readonly JournalHead[]> {
   const rows = await database.journal.bulkGet(seqs.map((seq): [number, number] => [seq, 0]));
-  return rows.filter((row) => row !== undefined) as JournalHead[];
+  return rows.filter((row): row is StoredHead => row !== undefined).map(liftHeadRow);
 }
 
-function isOfKind({ act, day }: JournalHead, { acts, from, to }: JournalFilter): boolean {
+function isOfKind({ act, day }: StoredHead, { acts, from, to }: JournalFilter): boolean {
   return (acts === null || acts.has(act)) && (from === null || day >= from) && (to === null || day <= to);
 }
 
 async function holdsWords(
   database: EncoursDatabase,
-  head: JournalHead,
+  head: StoredHead,
   words: readonly string[],
 ): Promise<boolean> {
   const summary = Object.values(head.summary)
@@ -102,6 +104,6 @@ async function holdsWords(
   return missing.every((word) => changes.some((change) => codeOf(change).includes(word)));
 }
 
-function codeOf(change: Change): string {
+function codeOf(change: StoredChange): string {
   return change.kind === 'account' ? foldText(change.code) : '';
 }

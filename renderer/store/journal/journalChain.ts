@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/account/account';
-import type { Change, JournalHead, JournalPart, RedactionChange } from '../records/journalRecord';
+import type { RedactionChange } from '../records/journalRecord';
+import type { StoredChange, StoredHead, StoredPart } from '../shapes/liftChange';
 import { entryHash } from './appendEntry';
 import { FIRST_PREVIOUS, hashOf } from './hash';
 import { LastWords, type Keep } from './lastWords';
@@ -44,7 +45,7 @@ interface Doubt {
 
 /** The entry whose rows come by. */
 interface Current {
-  readonly head: JournalHead;
+  readonly head: StoredHead;
   rows: number;
   accounts: number;
   readonly customers: Set<AccountId>;
@@ -83,7 +84,7 @@ export class JournalChain {
     return this.#problems.size;
   }
 
-  head(head: JournalHead): void {
+  head(head: StoredHead): void {
     this.#finish();
     const sets = { customers: new Set<AccountId>(), effects: new Set<string>(), redacted: new Set<number>() };
     this.#current = { head, rows: 0, accounts: 0, ...sets };
@@ -99,7 +100,7 @@ export class JournalChain {
     this.#entries += 1;
   }
 
-  part({ seq, part, changes }: JournalPart): void {
+  part({ seq, part, changes }: StoredPart): void {
     const current = this.#current;
     if (current?.head.seq !== seq || current.head.changesHashes.length <= 1 || part !== current.rows + 1)
       this.#tell(seq, 'altered');
@@ -121,7 +122,7 @@ export class JournalChain {
     return { entries: this.#entries, lastHash: this.#previous, problems };
   }
 
-  #row(seq: number, part: number, changes: readonly Change[]): void {
+  #row(seq: number, part: number, changes: readonly StoredChange[]): void {
     const current = this.#current;
     if (current === null) return;
     const whole = this.#compare(
@@ -135,7 +136,7 @@ export class JournalChain {
   }
 
   /** @returns false when this change can't be one of this entry */
-  #follows(change: Change, current: Current, whole: boolean): boolean {
+  #follows(change: StoredChange, current: Current, whole: boolean): boolean {
     const { act, seq } = current.head;
     if (change.kind === 'record') return this.words.record(change, seq);
     if (change.kind === 'redaction') return act === ERASING_ACT && this.#redacted(change, current);

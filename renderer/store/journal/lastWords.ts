@@ -1,30 +1,24 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
-import type { AccountEffect, JournalHead, RecordChange } from '../records/journalRecord';
-import { hashOf } from './hash';
+import { type Told, type Words, readWordName, wordName } from '../kinds/kind';
+import { isEmptiedByReset, isRecordTable, kindOf } from '../kinds/kinds';
+import type { AccountEffect, RecordChange } from '../records/journalRecord';
+import type { StoredHead } from '../shapes/liftChange';
+import type { AccountEffect2 } from '../shapes/shape2';
 import { isEmptied } from './redactor';
 
 /** Told before more is remembered, in things of some 200 bytes (one when it does not say); may throw. */
 export type Keep = (weight?: number) => void;
 
-/** An account as it is stored, as far as the journal speaks of it. */
-export interface AccountMark {
-  readonly hash: string;
-  readonly revision: number;
-}
-
-/** What the journal last said of an account: its content's hash, null once it was removed, and its revision. */
+/** What the journal last said of an account: its content's hash, null once it was removed. */
 export interface AccountWord {
   readonly hash: string | null;
-  readonly revision: number;
   /** An entry that was never redacted names the customer. */
   readonly named: boolean;
 }
 
 const RESET: string = 'resetSample';
-/** What the act `resetSample` empties without a trace of each record. */
-const EMPTIED_BY_RESET = /^(batches|states|documents|senders|imports|company) |^settings (numbering|draft)$/;
+const NOTHING: Words = new Map();
 
 /**
  * What the journal last said of everything it tells of, entry by entry: each change must begin where the one before it ended.
@@ -45,7 +39,7 @@ export class LastWords {
     return this.#accounts;
   }
 
-  /** Hashes by key, as `wordsOf…` below give them for what is stored. */
+  /** Hashes by aspect of each record, under the names of `wordName`. */
   get records(): ReadonlyMap<string, string> {
     return this.#records;
   }
@@ -55,9 +49,12 @@ export class LastWords {
     return this.#documentsRemoved;
   }
 
-  begin({ act }: JournalHead): void {
+  begin({ act }: StoredHead): void {
     if (act !== RESET) return;
-    for (const key of this.#records.keys()) if (EMPTIED_BY_RESET.test(key)) this.#records.delete(key);
+    for (const name of this.#records.keys()) {
+      const { table, key } = readWordName(name);
+      if (isEmptiedByReset(table, key)) this.#records.delete(name);
+    }
     this.#documentsRemoved.clear();
   }
 
@@ -66,23 +63,16 @@ export class LastWords {
   }
 
   /** @returns false when it does not follow what was said before */
-  account(change: AccountEffect): boolean {
+  account(change: AccountEffect | AccountEffect2): boolean {
     const { accountId, effect } = change;
     const before = this.#accounts.get(accountId);
     if (before === undefined) this.#keep();
     const named = before?.named === true || !isEmptied(change);
-    if (effect === 'created') {
-      this.#accounts.set(accountId, { hash: change.hashAfter, revision: change.revision, named });
-      return before === undefined || before.hash === null;
-    }
-    const [revision, revisionAfter] =
-      effect === 'changed'
-        ? [change.delta.revisionBefore, change.delta.revisionAfter]
-        : [change.revision, change.revision];
-    const hash = effect === 'changed' ? change.hashAfter : null;
-    this.#accounts.set(accountId, { hash, revision: revisionAfter, named });
-    const itsOwn = effect !== 'changed' || change.delta.accountId === accountId;
-    return itsOwn && before?.hash === change.hashBefore && before.revision === revision;
+    const hash = effect === 'removed' ? null : change.hashAfter;
+    this.#accounts.set(accountId, { hash, named });
+    if (effect === 'created') return before === undefined || before.hash === null;
+    const itsOwn = effect === 'removed' || change.delta.accountId === accountId;
+    return itsOwn && before?.hash === change.hashBefore;
   }
 
   /** From here on its earlier entries are known to be redacted. */
@@ -91,77 +81,31 @@ export class LastWords {
     if (word !== undefined) this.#accounts.set(accountId, { ...word, named: false });
   }
 
-  /** @returns false when it does not follow what was said before */
-  record({ table, key, before, after }: RecordChange, seq: number): boolean {
-    const name = `${table} ${key}`;
-    if (table === 'batches' && before !== null) return this.#say(`states ${key}`, before, after);
-    if (table === 'batches') {
-      if (typeof after !== 'object' || after === null) return false;
-      const words = wordsOfBatch(after as BatchRecord);
-      const fresh = [...words].map(([word, hash]) => {
-        const known = this.#records.has(word);
-        this.#set(word, hash);
-        return !known;
-      });
-      return !fresh.includes(false) && `batches ${(after as BatchRecord).id}` === name;
+  /** @returns false when it does not follow what was said before, or no act says such a thing */
+  record(change: RecordChange, seq: number): boolean {
+    const { table, key, before, after } = change;
+    if (!isRecordTable(table)) return false;
+    const { journal } = kindOf(table);
+    const part: Told = before === null || after === null ? 'whole' : 'change';
+    const was = before === null ? NOTHING : journal.words(before, part);
+    const is = after === null ? NOTHING : journal.words(after, part);
+    if (was === null || is === null) return false;
+    let follows = journal.isTrue(change, seq);
+    for (const aspect of new Set([...was.keys(), ...is.keys()])) {
+      const name = wordName(table, key, aspect);
+      const known = this.#records.get(name);
+      const first = known === undefined && journal.mayBeUntold(key, aspect);
+      follows &&= first || known === was.get(aspect);
+      this.#say(name, is.get(aspect));
     }
-    if (table === 'documents') return this.#document(key, before, after);
-    if (table === 'imports' && before === null && fieldOf(after, 'journalSeq') !== seq) return false;
-    // The marks are as old as the database, and no act wrote them.
-    if (name === 'settings marks' && !this.#records.has(name))
-      return this.#say(name, null, after) && fieldOf(before, 'databaseId') === fieldOf(after, 'databaseId');
-    return this.#say(name, before, after);
+    return follows;
   }
 
-  #document(key: string, before: unknown, after: unknown): boolean {
-    if (typeof after !== 'object' || after === null) return false;
-    const { senderHash, ...proof } = { senderHash: undefined as unknown, ...after };
-    // Documents issued under schema 1 say nothing of their sender.
-    if (typeof senderHash === 'string') this.#set(`senders ${key}`, senderHash);
-    return this.#say(`documents ${key}`, before, proof);
+  #say(name: string, hash: string | undefined): void {
+    if (hash === undefined) this.#records.delete(name);
+    else {
+      if (!this.#records.has(name)) this.#keep();
+      this.#records.set(name, hash);
+    }
   }
-
-  #say(name: string, before: unknown, after: unknown): boolean {
-    const known = this.#records.get(name);
-    if (after === null) this.#records.delete(name);
-    else this.#set(name, hashOf(after));
-    return known === (before === null ? undefined : hashOf(before));
-  }
-
-  #set(name: string, hash: string): void {
-    if (!this.#records.has(name)) this.#keep();
-    this.#records.set(name, hash);
-  }
-}
-
-export function isSaid({ hash, revision }: AccountMark, word: AccountWord | undefined): boolean {
-  return word?.hash === hash && word.revision === revision;
-}
-
-/**
- * What the journal says of a batch: as it was issued, and what changes in it since. The day that its document was removed is no
- * change of its own.
- */
-export function wordsOfBatch(batch: BatchRecord): ReadonlyMap<string, string> {
-  const { state, postedOn, cancelledOn, documentRemovedOn: _removed, ...issued } = batch;
-  return new Map([
-    [`batches ${batch.id}`, hashOf(issued)],
-    [`states ${batch.id}`, hashOf({ state, postedOn, cancelledOn })],
-  ]);
-}
-
-/** What the journal says of a document: the proof of its bytes, and whose letters they are. */
-export function wordsOfDocument({
-  sender,
-  ...proof
-}: Omit<DocumentRecord, 'bytes' | 'models'>): ReadonlyMap<string, string> {
-  const { sha256, kind, batchId, size } = proof;
-  return new Map([
-    [`documents ${sha256}`, hashOf({ sha256, kind, batchId, size })],
-    [`senders ${sha256}`, hashOf(sender)],
-  ]);
-}
-
-function fieldOf(value: unknown, field: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, field) : undefined;
 }

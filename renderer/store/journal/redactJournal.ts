@@ -1,5 +1,6 @@
 import type { EncoursDatabase } from '../database';
-import type { Change, JournalHead, JournalPart, RedactionChange } from '../records/journalRecord';
+import type { RedactionChange } from '../records/journalRecord';
+import type { StoredHead, StoredPart } from '../shapes/liftChange';
 import { entryHash } from './appendEntry';
 import { hashOf } from './hash';
 import { HEAD_ROW } from './journalChain';
@@ -26,8 +27,8 @@ export async function redactJournal(
       .where('head')
       .above(after)
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
-    const rewritten: (JournalHead | JournalPart)[] = [];
+      .toArray()) as StoredHead[];
+    const rewritten: (StoredHead | StoredPart)[] = [];
     for (const head of heads) {
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
       const entry = redactEntry(head, parts, redactor);
@@ -54,7 +55,7 @@ export async function entriesToRedact(
       .where('head')
       .above(after)
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
       const held = parts.length === 0 ? [head.changes] : parts.map(({ changes }) => changes);
@@ -67,23 +68,21 @@ export async function entriesToRedact(
 }
 
 interface RedactedEntry {
-  readonly rows: readonly (JournalHead | JournalPart)[];
+  readonly rows: readonly (StoredHead | StoredPart)[];
   readonly redactions: readonly RedactionChange[];
 }
 
-function redactEntry(head: JournalHead, parts: readonly JournalPart[], redactor: Redactor): RedactedEntry {
-  const rows: (JournalHead | JournalPart)[] = [];
+function redactEntry(head: StoredHead, parts: readonly StoredPart[], redactor: Redactor): RedactedEntry {
+  const rows: (StoredHead | StoredPart)[] = [];
   const redactions: RedactionChange[] = [];
   const note = (part: number, hashBefore: string, hashAfter: string): void => {
     redactions.push({ kind: 'redaction', seq: head.seq, part, hashBefore, hashAfter });
   };
-  const codes = redactor.codesIn(
-    parts.length === 0 ? head.changes : parts.flatMap(({ changes }) => changes as Change[]),
-  );
+  const codes = redactor.codesIn(parts.length === 0 ? head.changes : parts.flatMap((part) => part.changes));
   const summary = redactor.summary(head.summary, codes);
   const changes = redactor.changes(head.changes);
   if (summary !== head.summary || changes !== head.changes) {
-    const after: JournalHead = { ...head, summary, changes };
+    const after = { ...head, summary, changes } as StoredHead;
     rows.push(after);
     if (summary !== head.summary) note(HEAD_ROW, entryHash(head), entryHash(after));
     if (changes !== head.changes) note(head.part, hashOf(head.changes), hashOf(changes));

@@ -1,8 +1,11 @@
 import type { AccountId } from '../../domain/account/account';
-import type { Item } from '../../domain/account/item';
 import { isAnonymous, pseudonymOf } from '../../domain/personaldata/pseudonym';
-import type { AccountChanged, Change, JournalSummary } from '../records/journalRecord';
-import { hasLetters, isAnonymousItem, isDraft, isEmptied } from './redactor';
+import { SHOWS_NOBODY } from '../kinds/kind';
+import { isRecordTable, kindOf } from '../kinds/kinds';
+import type { JournalSummary } from '../records/journalRecord';
+import type { StoredChange } from '../shapes/liftChange';
+import { showsBare } from './changedElements';
+import { isEmptied } from './redactor';
 
 /** What a row shows of customers: enough to say later whether an erasure of some of them can have changed it. */
 export interface RowTrace {
@@ -14,25 +17,21 @@ export interface RowTrace {
   readonly loose: boolean;
 }
 
-export function traceOf(changes: readonly Change[]): RowTrace {
+export function traceOf(changes: readonly StoredChange[]): RowTrace {
   const bare = new Set<AccountId>();
   const named = new Set<AccountId>();
   let loose = false;
   for (const change of changes) {
     if (change.kind === 'account') {
       (isEmptied(change) ? bare : named).add(change.accountId);
-      loose ||= change.effect === 'changed' && itemsIn(change).some(isAnonymousItem);
-    } else if (change.kind === 'record' && change.table === 'batches')
-      for (const value of [change.before, change.after])
-        for (const { accountId, code } of hasLetters(value) ? value.letters : [])
-          (isAnonymous(accountId, code) ? bare : named).add(accountId);
-    else if (change.kind === 'record' && change.table === 'settings' && change.key === 'draft') {
-      loose = true;
-      for (const value of [change.before, change.after])
-        if (isDraft(value))
-          for (const id of [...value.excluded, ...value.confirmed, ...Object.keys(value.paragraphs)])
-            named.add(id as AccountId);
-    }
+      loose ||= change.effect === 'changed' && showsBare(change);
+    } else if (change.kind === 'record' && isRecordTable(change.table))
+      for (const told of [change.before, change.after]) {
+        const shown = kindOf(change.table).personal?.shows(told, change.key) ?? SHOWS_NOBODY;
+        for (const id of shown.bare) bare.add(id);
+        for (const id of shown.named) named.add(id);
+        loose ||= shown.loose;
+      }
   }
   return { bare: bare.size === 0 ? NOBODY : bare, named: named.size === 0 ? NOBODY : named, loose };
 }
@@ -60,16 +59,6 @@ export function isPseudonymOfOne(code: string, customers: ReadonlySet<AccountId>
 
 /** As long as any id that a pseudonym is made of. */
 const ANYBODY = 'x'.repeat(36) as AccountId;
-
-function itemsIn({ delta, itemsAfter, settledAdded, settledRemoved }: AccountChanged): readonly Item[] {
-  return [
-    ...delta.itemsChanged,
-    ...delta.itemsRemoved.map(({ item }) => item),
-    ...itemsAfter,
-    ...settledAdded,
-    ...settledRemoved,
-  ];
-}
 
 function meet(some: ReadonlySet<AccountId>, others: ReadonlySet<AccountId>): boolean {
   const [few, many] = some.size < others.size ? [some, others] : [others, some];

@@ -1,5 +1,5 @@
 import type { EncoursDatabase } from '../database';
-import type { JournalHead } from '../records/journalRecord';
+import type { StoredHead } from '../shapes/liftChange';
 import { JournalChain, type JournalCheck } from './journalChain';
 import { partsOfEntry } from './readJournal';
 
@@ -19,7 +19,7 @@ export async function verifyJournal(
       .where('head')
       .above(after)
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       chain.head(head);
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);

@@ -5,7 +5,7 @@ import type { CopyContent } from './countContent';
 import { readCompany, readSetting } from '../queries/readSettings';
 import { StoreError } from '../storeError';
 import { differingFacts, type CopyFacts } from './copyFacts';
-import type { CheckDone, CheckRequest } from './messages';
+import type { CheckDone, CheckRequest } from './copyRequests';
 import { lastEntry } from '../journal/appendEntry';
 
 export interface CheckOptions {

@@ -1,16 +1,17 @@
 import Dexie from 'dexie';
 import { databaseExists, EncoursDatabase, SCHEMA_VERSION } from '../database';
 import { hashBytes } from '../journal/hash';
-import type { DocumentRecord } from '../records/batchRecord';
 import { SCHEMA_V1 } from '../schema/v1';
 import { SCHEMA_V2 } from '../schema/v2';
+import { SCHEMA_V3 } from '../schema/v3';
+import type { StoredDocument } from '../shapes/liftDispatch';
 import { StoreError } from '../storeError';
 import { isScratchName } from '../pointer/pointer';
 import { CopyError } from './copyError';
 import { nativeInflate } from './inflate';
 import { LOADED_LINES } from './lineBounds';
-import type { LoadRequest, PartPiece } from './messages';
-import { parseLine, TABLES_OF, type Line } from './partLines';
+import type { LoadRequest, PartPiece } from './copyRequests';
+import { parseLine, tablesOf, type Line } from './partLines';
 import { codecOf, parseName, type PartName } from './partNames';
 import { linesOf } from './zlibLines';
 
@@ -18,6 +19,7 @@ import { linesOf } from './zlibLines';
 const SCHEMAS: ReadonlyMap<number, Readonly<Record<string, string>>> = new Map([
   [1, SCHEMA_V1],
   [2, SCHEMA_V2],
+  [3, SCHEMA_V3],
 ]);
 
 /** The program's own schema; another one in tests of versions to come. */
@@ -33,7 +35,7 @@ const TEXT_AT_ONCE = 1024 * 1024;
 const NO_BYTES = new Uint8Array(0);
 
 interface WaitingDocument {
-  record: DocumentRecord | null;
+  record: StoredDocument | null;
   bytes: Uint8Array<ArrayBuffer> | null;
 }
 
@@ -119,8 +121,10 @@ export class CopyLoader {
   }
 
   async #lines(part: PartName, chunks: AsyncIterable<Uint8Array>): Promise<void> {
-    const allowed = TABLES_OF[part.kind];
-    let document: DocumentRecord | null = null;
+    // What the copy's own schema has no table for, no program of that schema wrote.
+    const there = new Set(this.#database.tables.map(({ name }) => name));
+    const allowed = tablesOf(part).filter((table) => table === 'models' || there.has(table));
+    let document: StoredDocument | null = null;
     for await (const texts of linesOf(chunks, nativeInflate, LOADED_LINES.characters))
       for (const text of texts) {
         const line = parseLine(text, LOADED_LINES.values);
@@ -191,7 +195,7 @@ export class CopyLoader {
   }
 }
 
-function withLine(document: DocumentRecord | null, line: Line, sha256: string): DocumentRecord {
+function withLine(document: StoredDocument | null, line: Line, sha256: string): StoredDocument {
   if (line.table === 'documents') {
     if (document !== null || line.record.sha256 !== sha256)
       throw new CopyError('range', 'another document’s record');

@@ -1,74 +1,75 @@
 import * as v from 'valibot';
 import { canonicalJson, isCanonicalJson } from '../journal/canonicalJson';
-import type { AccountRecord, HistoryRecord, SliceRecord } from '../records/accountRecord';
-import type { BatchRecord, DocumentRecord } from '../records/batchRecord';
-import type { ImportRecord } from '../records/importRecord';
-import type { JournalHead, JournalPart } from '../records/journalRecord';
-import type { CompanyRecord, RateRecord, SettingRecord } from '../records/settingRecords';
+import { modelForm } from '../kinds/documents';
+import { isShallow } from '../kinds/forms';
+import { kindOf, RECORD_TABLES, type SeenOf } from '../kinds/kinds';
+import type { PastRecord } from '../records/accountRecord';
+import type { RecordTable, TableName } from '../schema/tables';
+import type { StoredAccount } from '../shapes/liftAccount';
+import type { StoredHead, StoredPart } from '../shapes/liftChange';
+import type { StoredModel } from '../shapes/liftDispatch';
+import type { StoredHistory, StoredSlice } from '../shapes/liftItem';
 import { CopyError } from './copyError';
 import { CHECKED_LINES } from './lineBounds';
 import type { PartName } from './partNames';
-import { accountSchema, historySchema, sliceSchema } from './schemas/accountSchemas';
-import { isShallow, journalSchema } from './schemas/journalSchemas';
-import {
-  batchSchema,
-  companyRecordSchema,
-  documentSchema,
-  importSchema,
-  modelSchema,
-  rateRecordSchema,
-  settingSchema,
-  type DocumentHead,
-} from './schemas/recordSchemas';
+import { accountSchema, historySchema, pastSchema, sliceSchema } from './schemas/accountSchemas';
+import { journalSchema } from './schemas/journalSchemas';
 
 /**
- * What a line of a part holds: its table and the record as it is in the table. A document's record goes without its bytes
- * (a part of their own) and without its models, which follow it, one a line: no line grows with a batch of thousands.
+ * What a line of a part holds: its table and the record as it is in the table, in whatever form. A document's record goes without its
+ * bytes (a part of their own) and without its models, which follow it, one a line: no line grows with a batch of thousands.
  */
-export interface LineRecords {
-  readonly settings: SettingRecord;
-  readonly company: CompanyRecord;
-  readonly rates: RateRecord;
-  readonly imports: ImportRecord;
-  readonly accounts: AccountRecord;
-  readonly slices: SliceRecord;
-  readonly history: HistoryRecord;
-  readonly batches: BatchRecord;
-  readonly documents: DocumentHead;
-  readonly models: DocumentRecord['models'][number];
-  readonly journal: JournalHead | JournalPart;
-}
-export type LineTable = keyof LineRecords;
+export type LineRecords = {
+  readonly accounts: StoredAccount;
+  readonly slices: StoredSlice;
+  readonly history: StoredHistory;
+  readonly past: PastRecord;
+  readonly models: StoredModel;
+  readonly journal: StoredHead | StoredPart;
+} & { readonly [Table in RecordTable]: SeenOf<Table> };
+export type LineTable = keyof LineRecords & (TableName | 'models');
 export type Line = {
   [Table in LineTable]: { readonly table: Table; readonly record: LineRecords[Table] };
 }[LineTable];
 
-const SCHEMAS: { readonly [Table in LineTable]: v.GenericSchema } = {
-  settings: settingSchema,
-  company: companyRecordSchema,
-  rates: rateRecordSchema,
-  imports: importSchema,
+const SCHEMAS: { readonly [Table in Exclude<LineTable, RecordTable>]: v.GenericSchema } = {
   accounts: accountSchema,
   slices: sliceSchema,
   history: historySchema,
-  batches: batchSchema,
-  documents: documentSchema,
-  models: modelSchema,
+  past: pastSchema,
+  models: modelForm,
   journal: journalSchema,
 };
 
-/** Which tables a part may hold. */
-export const TABLES_OF: Readonly<Record<PartName['kind'], readonly LineTable[]>> = {
-  tables: ['settings', 'company', 'rates', 'imports'],
-  accounts: ['accounts', 'slices', 'history'],
-  batches: ['batches'],
-  journal: ['journal'],
-  document: ['documents', 'models'],
-  documentBytes: [],
+/** What a line of each table must be. */
+export const FORMS: Readonly<Record<string, v.GenericSchema>> = {
+  ...SCHEMAS,
+  ...Object.fromEntries(RECORD_TABLES.map((table) => [table, kindOf(table).form])),
 };
 
+/** Tables that lie together, whole. */
+export const SMALL_TABLES = RECORD_TABLES.filter((table) => kindOf(table).copied === 'tables');
+
+/** Which tables a part may hold. */
+export function tablesOf(part: PartName): readonly LineTable[] {
+  switch (part.kind) {
+    case 'tables':
+      return SMALL_TABLES;
+    case 'accounts':
+      return ['accounts', 'slices', 'history', 'past'];
+    case 'journal':
+      return ['journal'];
+    case 'document':
+      return ['documents', 'models'];
+    case 'documentBytes':
+      return [];
+    default:
+      return [part.kind];
+  }
+}
+
 /** Its canonical JSON and the end of the line. */
-export function lineOf<Table extends LineTable>(table: Table, record: LineRecords[Table]): string {
+export function lineOf(table: LineTable, record: object): string {
   return `${canonicalJson([table, record])}\n`;
 }
 
@@ -79,7 +80,7 @@ export function lineOf<Table extends LineTable>(table: Table, record: LineRecord
  */
 export function parseLine(text: string, mostValues: number = CHECKED_LINES.values): Line {
   const [table, record] = pairOf(text, mostValues);
-  const schema = Object.hasOwn(SCHEMAS, table) ? SCHEMAS[table as LineTable] : undefined;
+  const schema = Object.hasOwn(FORMS, table) ? FORMS[table] : undefined;
   if (schema === undefined) throw new CopyError('record', `unknown table ${table.slice(0, 40)}`);
   const result = v.safeParse(schema, record, { abortEarly: true });
   if (!result.success) {

@@ -1,3 +1,6 @@
+import { kindOf, RECORD_TABLES } from '../kinds/kinds';
+import type { RecordTable } from '../schema/tables';
+
 /** How a part's bytes are stored: a zlib stream (RFC 1950) of JSON lines, or the bytes themselves. */
 export type PartCodec = 'zlib' | 'stored';
 
@@ -9,14 +12,24 @@ export interface PartEntry {
   readonly sha256: string;
 }
 
+/** Tables that a copy holds in ranges of their ids: accounts with what belongs to them, and each kind that says so. */
+export type RangedTable = 'accounts' | RecordTable;
+export const RANGED_TABLES: readonly RangedTable[] = [
+  'accounts',
+  ...RECORD_TABLES.filter((table) => kindOf(table).copied === 'ranges'),
+];
+
+function isRanged(kind: string): kind is RangedTable {
+  return (RANGED_TABLES as readonly string[]).includes(kind);
+}
+
 /**
  * A part's name read. `first`: the range begins with this id; null for the part that begins the table. A range ends where the
  * next part's begins. `seq`: first entry of a segment of the journal.
  */
 export type PartName =
   | { readonly kind: 'tables' }
-  | { readonly kind: 'accounts'; readonly first: string | null }
-  | { readonly kind: 'batches'; readonly first: string | null }
+  | { readonly kind: RangedTable; readonly first: string | null }
   | { readonly kind: 'journal'; readonly seq: number }
   /** A document's record without its bytes. */
   | { readonly kind: 'document'; readonly sha256: string }
@@ -38,15 +51,14 @@ export function nameOf(part: PartName): string {
   switch (part.kind) {
     case 'tables':
       return 'tables';
-    case 'accounts':
-    case 'batches':
-      return `${part.kind}/${part.first ?? FIRST}`;
     case 'journal':
       return `journal/${String(part.seq).padStart(SEQ_DIGITS, '0')}`;
     case 'document':
       return `documents/${part.sha256}.json`;
     case 'documentBytes':
       return `documents/${part.sha256}`;
+    default:
+      return `${part.kind}/${part.first ?? FIRST}`;
   }
 }
 
@@ -56,7 +68,7 @@ export function parseName(name: string): PartName | null {
   const slash = name.indexOf('/');
   const kind = name.slice(0, slash);
   const rest = name.slice(slash + 1);
-  if (kind === 'accounts' || kind === 'batches') {
+  if (isRanged(kind)) {
     if (rest === FIRST) return { kind, first: null };
     return canBeginRange(rest) ? { kind, first: rest } : null;
   }

@@ -1,9 +1,9 @@
-import { nameOf, parseName, type PartName } from './partNames';
+import { nameOf, parseName, RANGED_TABLES, type PartName, type RangedTable } from './partNames';
 import type { Touched } from './touched';
 
-/** Accounts or batches from `first` (null: from the beginning) to before `end` (null: to the end). */
+/** Records of one table from `first` (null: from the beginning) to before `end` (null: to the end). */
 export interface IdRange {
-  readonly kind: 'accounts' | 'batches';
+  readonly kind: RangedTable;
   readonly first: string | null;
   readonly end: string | null;
   /** An empty range is left out; one that was sent already is sent empty, for it cannot be taken back. */
@@ -50,7 +50,7 @@ export const ENTRIES_IN_SEGMENT = 256;
 export function planCopy(request: PlanRequest): CopyPlan {
   const names = [...request.parts].map((name) => ({ name, part: parseName(name) }));
   const again = new Set<string>();
-  const ranges = (['accounts', 'batches'] as const).flatMap((kind) => dirtyRanges(kind, names, request));
+  const ranges = RANGED_TABLES.flatMap((kind) => dirtyRanges(kind, names, request));
   for (const range of ranges) again.add(nameOf(range));
   const segments = dirtySegments(names, request);
   for (const { from } of segments) again.add(nameOf({ kind: 'journal', seq: from }));
@@ -73,17 +73,18 @@ export function planCopy(request: PlanRequest): CopyPlan {
 
 type Named = readonly { readonly name: string; readonly part: PartName | null }[];
 
-function dirtyRanges(kind: 'accounts' | 'batches', names: Named, request: PlanRequest): IdRange[] {
+function dirtyRanges(kind: RangedTable, names: Named, request: PlanRequest): IdRange[] {
   const firsts: (string | null)[] = [];
-  for (const { part } of names) if (part?.kind === kind) firsts.push(part.first);
+  for (const { part } of names)
+    if (part !== null && 'first' in part && part.kind === kind) firsts.push(part.first);
   firsts.sort((a, b) => (a === null ? -1 : b === null ? 1 : a < b ? -1 : 1));
   // Without a part for the beginning, ids before the first range would lie nowhere: everything is cut anew.
   if (firsts[0] !== null) return [{ kind, first: null, end: null, mayVanish: false }];
   const dirty = new Set<string | null>();
-  for (const id of request.touched[kind]) dirty.add(rangeOf(firsts, id));
+  for (const id of request.touched.ids.get(kind) ?? []) dirty.add(rangeOf(firsts, id));
   return firsts.flatMap((first, index) => {
     const name = nameOf({ kind, first });
-    const known = kind === 'batches' || request.tallied.has(name);
+    const known = kind !== 'accounts' || request.tallied.has(name);
     if (known && !request.touched.all && !dirty.has(first)) return [];
     const mayVanish = first !== null && !request.sent.has(name);
     return [{ kind, first, end: firsts[index + 1] ?? null, mayVanish }];

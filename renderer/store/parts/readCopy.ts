@@ -8,10 +8,10 @@ import { readEntry } from '../journal/readJournal';
 import { readCompany, readSetting } from '../queries/readSettings';
 import { StoreError } from '../storeError';
 import type { CopyFacts } from './copyFacts';
-import type { Base, CopyDone, PartPiece } from './messages';
+import type { Base, CopyDone, PartPiece } from './copyRequests';
 import { MAX_CHUNK_BYTES, nameOf, parseName, codecOf, type PartName } from './partNames';
 import { planCopy, type CopyPlan } from './planCopy';
-import { accountLines, batchLines, cutRange, documentLines, segmentParts, tableLines } from './readParts';
+import { accountLines, cutRange, documentLines, recordLines, segmentParts, tableLines } from './readParts';
 import { sumOfTallies, TallyCounter, type Tally } from './tally';
 import { nothingTouched, touchedSince } from './touched';
 import { zlibOf } from './zlibLines';
@@ -123,7 +123,9 @@ class CopyReader {
       for (const range of await cutRange(database, planned)) {
         const counter = new TallyCounter();
         const lines =
-          range.kind === 'accounts' ? accountLines(database, range, counter) : batchLines(database, range);
+          range.kind === 'accounts'
+            ? accountLines(database, range, counter)
+            : recordLines(database, range.kind, range);
         const hash = yield* this.#lines({ kind: range.kind, first: range.first }, lines);
         if (range.kind === 'accounts')
           this.#tallies.set(nameOf(range), { sha256: hash, tally: counter.tally });

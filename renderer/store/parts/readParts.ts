@@ -1,18 +1,19 @@
 import type { Collection, Table } from 'dexie';
 import type { EncoursDatabase } from '../database';
-
-import type { DocumentRecord } from '../records/batchRecord';
-import type { JournalHead } from '../records/journalRecord';
+import type { StoredHead } from '../shapes/liftChange';
+import type { StoredDocument } from '../shapes/liftDispatch';
+import type { RecordTable } from '../schema/tables';
 import { partsOfEntry } from '../journal/readJournal';
 import { StoreError } from '../storeError';
-import { lineOf } from './partLines';
-import { canBeginRange } from './partNames';
+import { lineOf, SMALL_TABLES } from './partLines';
+import { canBeginRange, type RangedTable } from './partNames';
 import { ENTRIES_IN_SEGMENT, type IdRange, type Segment } from './planCopy';
 import type { TallyCounter } from './tally';
 
-/** A range that holds more is cut in ranges of `CUT` accounts or batches. */
-const MOST_IN_RANGE = { accounts: 96, batches: 48 } as const;
-const CUT = { accounts: 32, batches: 16 } as const;
+/** A range that holds more than `most` is cut in ranges of `cut` records. */
+function sizesOf(table: RangedTable): { readonly most: number; readonly cut: number } {
+  return table === 'accounts' ? { most: 96, cut: 32 } : { most: 48, cut: 16 };
+}
 
 /** Text after which a segment of the journal is closed. */
 const TEXT_IN_SEGMENT = 1024 * 1024;
@@ -24,15 +25,14 @@ const ENTRIES_AT_ONCE = 32;
 
 /** Cuts a range that grew too large; one that is small enough stays. Empty when the range holds nothing and may vanish. */
 export async function cutRange(database: EncoursDatabase, range: IdRange): Promise<readonly IdRange[]> {
-  const ids: string[] = await (
-    range.kind === 'accounts' ? within(database.accounts, range) : within(database.batches, range)
-  ).primaryKeys();
+  const ids = await within(database.table<object, string>(range.kind), range).primaryKeys();
+  const { most, cut } = sizesOf(range.kind);
   if (ids.length === 0 && range.mayVanish) return [];
-  if (ids.length <= MOST_IN_RANGE[range.kind]) return [range];
+  if (ids.length <= most) return [range];
   const cuts: (string | null)[] = [range.first];
   let inLast = 0;
   for (const id of ids) {
-    if (inLast >= CUT[range.kind] && canBeginRange(id)) {
+    if (inLast >= cut && canBeginRange(id)) {
       cuts.push(id);
       inLast = 0;
     }
@@ -41,7 +41,7 @@ export async function cutRange(database: EncoursDatabase, range: IdRange): Promi
   return cuts.map((first, index) => ({ ...range, first, end: cuts[index + 1] ?? range.end }));
 }
 
-/** Accounts of a range in order of id, each followed by its slices and its history. */
+/** Accounts of a range in order of id, each followed by its slices, its history and all else that has left it. */
 export async function* accountLines(
   database: EncoursDatabase,
   range: IdRange,
@@ -65,6 +65,12 @@ export async function* accountLines(
         .between([least.id, -Infinity, -Infinity], [last.id, Infinity, Infinity])
         .primaryKeys(),
     );
+    const pastKeys = keysByAccount(
+      await database.past
+        .where('[accountId+kind+year+part]')
+        .between([least.id, '', -Infinity, -Infinity], [last.id, '\uffff', Infinity, Infinity])
+        .primaryKeys(),
+    );
     for (const account of accounts) {
       counter.account(account);
       yield lineOf('accounts', account);
@@ -78,26 +84,29 @@ export async function* accountLines(
         counter.items(record.items);
         yield lineOf('history', record);
       }
+      const past = pastKeys.get(account.id) ?? [];
+      for await (const record of bulky((keys) => database.past.bulkGet([...keys]), past))
+        yield lineOf('past', record);
     }
     first = last.id;
   }
 }
 
-export async function* batchLines(
+/** Records of a kind in a range, in order of id. */
+export async function* recordLines(
   database: EncoursDatabase,
+  name: RecordTable,
   range: IdRange,
 ): AsyncGenerator<string, void, undefined> {
-  const ids = await within(database.batches, range).primaryKeys();
-  for await (const batch of bulky((keys) => database.batches.bulkGet([...keys]), ids))
-    yield lineOf('batches', batch);
+  const table = database.table<object, string>(name);
+  const ids = await within(table, range).primaryKeys();
+  for await (const record of bulky((keys) => table.bulkGet([...keys]), ids)) yield lineOf(name, record);
 }
 
-/** Small tables, whole. */
+/** Every small table, whole. */
 export async function* tableLines(database: EncoursDatabase): AsyncGenerator<string, void, undefined> {
-  for (const record of await database.settings.toArray()) yield lineOf('settings', record);
-  for (const record of await database.company.toArray()) yield lineOf('company', record);
-  for (const record of await database.rates.toArray()) yield lineOf('rates', record);
-  for (const record of await database.imports.toArray()) yield lineOf('imports', record);
+  for (const table of SMALL_TABLES)
+    for (const record of await database.table<object>(table).toArray()) yield lineOf(table, record);
 }
 
 /**
@@ -113,7 +122,7 @@ async function* entryTexts(
       .where('head')
       .between(next, to, true, true)
       .limit(ENTRIES_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       if (head.head !== next) break;
       const lines = [lineOf('journal', head)];
@@ -154,7 +163,7 @@ export async function* segmentParts(
 }
 
 /** A document's record, then its models. */
-export async function* documentLines(record: DocumentRecord): AsyncGenerator<string, void, undefined> {
+export async function* documentLines(record: StoredDocument): AsyncGenerator<string, void, undefined> {
   const { bytes: _bytes, models, ...head } = record;
   yield await Promise.resolve(lineOf('documents', head));
   for (const model of models) yield lineOf('models', model);
@@ -165,13 +174,13 @@ function within<Row, Id extends string>(
   { first, end }: Pick<IdRange, 'first' | 'end'>,
   included = true,
 ): Collection<Row, Id> {
-  const ids = table.where('id');
-  if (first === null) return end === null ? table.orderBy('id') : ids.below(end);
+  const ids = table.where(':id');
+  if (first === null) return end === null ? table.orderBy(':id') : ids.below(end);
   if (end === null) return included ? ids.aboveOrEqual(first) : ids.above(first);
   return ids.between(first, end, included, false);
 }
 
-function keysByAccount<Key extends readonly [string, ...number[]]>(
+function keysByAccount<Key extends readonly [string, ...(number | string)[]]>(
   keys: readonly Key[],
 ): ReadonlyMap<string, Key[]> {
   const byAccount = new Map<string, Key[]>();

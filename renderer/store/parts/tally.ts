@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/account/item';
-import type { AccountRecord } from '../records/accountRecord';
+import type { StoredAccount } from '../shapes/liftAccount';
 
 /** What a part of accounts counts for in the facts of a copy. */
 export interface Tally {
@@ -29,7 +29,7 @@ export class TallyCounter {
   #invoices = 0;
   #openCents = 0;
 
-  account(record: AccountRecord): void {
+  account(record: StoredAccount): void {
     this.#accounts += 1;
     this.#openCents += record.totals.balance;
     if (record.items !== null) this.items(record.items);

@@ -1,21 +1,22 @@
 import type { EncoursDatabase } from '../database';
 import { partsOfEntry } from '../journal/readJournal';
-import type { ActName, Change, JournalHead } from '../records/journalRecord';
+import { type ActName, ACTS } from '../acts/actNames';
+import { isRecordTable, kindOf } from '../kinds/kinds';
+import type { RecordChange } from '../records/journalRecord';
+import type { StoredChange, StoredHead } from '../shapes/liftChange';
+import type { RangedTable } from './partNames';
 
 /** What acts since a copy have touched, by the parts it lies in. */
 export interface Touched {
   /** Something that the journal does not name record by record: everything but what never changes is read again. */
   all: boolean;
   tables: boolean;
-  readonly accounts: Set<string>;
-  readonly batches: Set<string>;
+  /** Ids of records that lie in ranges. */
+  readonly ids: Map<RangedTable, Set<string>>;
   readonly documents: Set<string>;
   /** Entries before the copy whose rows were redacted since. */
   readonly journal: Set<number>;
 }
-
-/** Acts that write more than they list, or rewrite what is old. Rare: a full copy costs less than a doubt. */
-const WIDE_ACTS: ReadonlySet<string> = new Set(['resetSample', 'eraseCustomer']);
 
 const HEADS_AT_ONCE = 100;
 
@@ -23,8 +24,7 @@ export function nothingTouched(): Touched {
   return {
     all: false,
     tables: false,
-    accounts: new Set(),
-    batches: new Set(),
+    ids: new Map(),
     documents: new Set(),
     journal: new Set(),
   };
@@ -38,7 +38,7 @@ export async function touchedSince(database: EncoursDatabase, after: number, upT
       .where('head')
       .between(from, upTo, false, true)
       .limit(HEADS_AT_ONCE)
-      .toArray()) as JournalHead[];
+      .toArray()) as StoredHead[];
     for (const head of heads) {
       noteAct(touched, head.act);
       for (const change of head.changes) noteChange(touched, change);
@@ -54,13 +54,25 @@ export async function touchedSince(database: EncoursDatabase, after: number, upT
 }
 
 function noteAct(touched: Touched, act: ActName): void {
-  if (WIDE_ACTS.has(act)) touched.all = true;
+  // One of a later program is not known here: a copy of everything costs less than a doubt.
+  if (!Object.hasOwn(ACTS, act) || ACTS[act].wide) touched.all = true;
 }
 
-function noteChange(touched: Touched, change: Change): void {
-  if (change.kind === 'account') touched.accounts.add(change.accountId);
+function noteChange(touched: Touched, change: StoredChange): void {
+  if (change.kind === 'account') noteId(touched, 'accounts', change.accountId);
   else if (change.kind === 'redaction') touched.journal.add(change.seq);
-  else if (change.table === 'batches') touched.batches.add(change.key);
-  else if (change.table === 'documents') touched.documents.add(change.key);
+  else noteRecord(touched, change);
+}
+
+function noteRecord(touched: Touched, { table, key }: RecordChange): void {
+  if (!isRecordTable(table)) touched.all = true;
+  else if (kindOf(table).copied === 'ranges') noteId(touched, table, key);
+  else if (kindOf(table).copied === 'documents') touched.documents.add(key);
   else touched.tables = true;
+}
+
+function noteId({ ids }: Touched, table: RangedTable, id: string): void {
+  const known = ids.get(table);
+  if (known === undefined) ids.set(table, new Set([id]));
+  else known.add(id);
 }

@@ -1,5 +1,6 @@
-import type { ToParts } from './messages';
-import { PartsServer } from './partsServer';
+import { serve } from '../../../rpc/server';
+import { webLine } from '../../../rpc/webLine';
+import { STORE_FAILURES } from '../storeFailures';
+import { partsMethods, pieceMemory } from './partsMethods';
 
-const server = new PartsServer((message, transfer) => postMessage(message, transfer));
-addEventListener('message', ({ data }: MessageEvent<ToParts>) => server.receive(data));
+serve(webLine(self), partsMethods, { failures: STORE_FAILURES, inTurn: true, handsOver: pieceMemory });

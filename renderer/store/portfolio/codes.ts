@@ -1,8 +1,9 @@
 import type { CustomerKind } from '../../domain/account/account';
 import type { ItemKind } from '../../domain/account/item';
 import { fromEpochDay, toEpochDay, type Day } from '../../domain/day';
-import { STEP_IDS, type StepId } from '../../domain/reminders/plan';
-import { REASON_CODES, type ReasonCode } from '../../domain/reminders/proposal';
+import { DEFAULT_PLAN } from '../../domain/plans/defaultPlan';
+import type { StepId } from '../../domain/plans/plan';
+import { REASON_CODES, type ReasonCode } from '../../domain/reasons/reasons';
 import { AGE_BUCKETS, type AgeBucket } from './protocol';
 
 /** Small integers for words, so that columns are numbers. -1 stands for none. */
@@ -10,15 +11,21 @@ export const NONE = -1;
 export const KINDS: readonly CustomerKind[] = ['business', 'consumer', 'public'];
 export const ITEM_KINDS: readonly ItemKind[] = ['invoice', 'opening', 'creditNote', 'payment'];
 
-const STEP_CODES = new Map(STEP_IDS.map((step, index) => [step, index]));
+/** Steps as they are met: those of the plan that the program brings along first, in their order. */
+const STEPS: StepId[] = DEFAULT_PLAN.steps.map(({ id }) => id);
+const STEP_CODES = new Map(STEPS.map((step, index) => [step, index]));
 const REASON_NUMBERS = new Map(REASON_CODES.map((reason, index) => [reason, index]));
 
 export function stepCode(step: StepId | null): number {
-  return step === null ? NONE : (STEP_CODES.get(step) ?? NONE);
+  if (step === null) return NONE;
+  const known = STEP_CODES.get(step);
+  if (known !== undefined) return known;
+  STEP_CODES.set(step, STEPS.length);
+  return STEPS.push(step) - 1;
 }
 
 export function stepOf(code: number): StepId | null {
-  return STEP_IDS[code] ?? null;
+  return STEPS[code] ?? null;
 }
 
 export function reasonCode(reason: ReasonCode | null): number {
@@ -52,14 +59,13 @@ export function bucketNumber(bucket: AgeBucket): number {
   return AGE_BUCKETS.indexOf(bucket);
 }
 
-/** A set of small integers as bits; null when the list is empty, which means: no condition. */
-export function maskOf<T>(values: readonly T[], codeOf: (value: T) => number): number | null {
-  if (values.length === 0) return null;
-  let mask = 0;
-  for (const value of values) mask |= 1 << codeOf(value);
-  return mask;
+/** Codes to look for, however many there are; null when the list is empty, which means: no condition. */
+export type Mask = ReadonlySet<number> | null;
+
+export function maskOf<T>(values: readonly T[], codeOf: (value: T) => number): Mask {
+  return values.length === 0 ? null : new Set(values.map(codeOf));
 }
 
-export function inMask(mask: number | null, code: number): boolean {
-  return mask === null || (code >= 0 && (mask & (1 << code)) !== 0);
+export function inMask(mask: Mask, code: number): boolean {
+  return mask === null || mask.has(code);
 }

@@ -1,17 +1,15 @@
 import type { Account, AccountId, CustomerKind } from '../../domain/account/account';
 import { foldText } from '../../domain/account/accountIndex';
-import { accountTotals, type AccountTotals } from '../../domain/account/accountTotals';
-import { isHoldActive } from '../../domain/account/placeHold';
-import { waitingItemIds } from '../../domain/account/waitingLettering';
-import type { Item, ItemId, ItemKind } from '../../domain/account/item';
-import { balanceOf } from '../../domain/account/itemBalance';
-import { applyCredits } from '../../domain/latepayment/applyCredits';
+import type { ItemId, ItemKind } from '../../domain/account/item';
+import { liveContact } from '../../domain/contacts/liveContact';
 import { daysBetween, type Day } from '../../domain/day';
-import { negateCents, type Cents } from '../../domain/money';
-import type { StepId } from '../../domain/reminders/plan';
-import type { ReminderContext } from '../../domain/reminders/context';
-import { proposeReminders } from '../../domain/reminders/proposeReminders';
-import type { AccountProposal, ReasonCode } from '../../domain/reminders/proposal';
+import { type Desk, deskOf } from '../../domain/desk/deskOf';
+import { activeHold } from '../../domain/holds/activeHold';
+import { ZERO, type Cents } from '../../domain/money';
+import type { StepId } from '../../domain/plans/plan';
+import type { ReasonCode } from '../../domain/reasons/reasons';
+import type { ReminderContext } from '../../domain/reminders/reminderContext';
+import { leftByItem } from '../../domain/statement/statement';
 import type { CustomerRow, LetterRow } from './protocol';
 
 /** What the portfolio keeps of one item: what lists show, sort, filter and add up. */
@@ -45,9 +43,9 @@ export interface AccountFacts {
 }
 
 export function factsOf(account: Account, context: ReminderContext): AccountFacts {
-  const totals = accountTotals(account, context.today);
-  const proposal = proposeReminders(account, context);
-  const customer = customerRow(account, proposal, totals, context.today);
+  const desk = deskOf(account, context);
+  const { proposal, statement } = desk;
+  const customer = customerRow(desk);
   return {
     accountId: account.id,
     kind: account.kind,
@@ -55,23 +53,19 @@ export function factsOf(account: Account, context: ReminderContext): AccountFact
     nameKey: foldText(account.name),
     customer,
     letter:
-      totals.openInvoices === 0 && proposal.letter === null && proposal.reason === null
+      statement.totals.openInvoices === 0 && proposal.letter === null && proposal.reason === null
         ? null
-        : letterRow(account, proposal, customer),
-    invoices: invoiceFacts(account, proposal),
+        : letterRow(desk, customer),
+    invoices: invoiceFacts(desk),
   };
 }
 
-function customerRow(
-  account: Account,
-  { letter, reason, until }: AccountProposal,
-  totals: AccountTotals,
-  today: Day,
-): CustomerRow {
+function customerRow({ statement, proposal }: Desk): CustomerRow {
+  const { account, day, totals } = statement;
+  const { letter, reason, until } = proposal;
   const { oldestDueDate } = totals;
   return {
     accountId: account.id,
-    revision: account.revision,
     code: account.code,
     name: account.name,
     kind: account.kind,
@@ -81,24 +75,22 @@ function customerRow(
     waiting: totals.waiting,
     openInvoices: totals.openInvoices,
     oldestDueOn: oldestDueDate,
-    daysLate: oldestDueDate === null ? 0 : daysBetween(oldestDueDate, today),
+    daysLate: oldestDueDate === null ? 0 : daysBetween(oldestDueDate, day),
     lastReminder: lastReminderOf(account),
-    step: letter?.step ?? null,
+    step: letter?.stage.stepId ?? null,
     reason,
     until,
-    onHold: account.holds.some((hold) => hold.itemId === null && isHoldActive(hold, today)),
+    onHold: activeHold(account, null, day) !== null,
     addressMissing: account.address === null,
   };
 }
 
-function letterRow(account: Account, proposal: AccountProposal, customer: CustomerRow): LetterRow {
-  const { letter, reason, until, obstacles } = proposal;
-  const { accountId, revision, code, name, kind, open, overdue, daysLate, openInvoices, lastReminder } =
-    customer;
-  const leading = account.items.find((item) => item.id === letter?.why.leadingItemId);
+function letterRow({ statement, proposal, obstacles }: Desk, customer: CustomerRow): LetterRow {
+  const { letter, reason, until } = proposal;
+  const { accountId, code, name, kind, open, overdue, daysLate, openInvoices, lastReminder } = customer;
+  const leading = statement.account.items.find((item) => item.id === letter?.why.leadingItemId);
   return {
     accountId,
-    revision,
     code,
     name,
     kind,
@@ -113,7 +105,8 @@ function letterRow(account: Account, proposal: AccountProposal, customer: Custom
       letter === null
         ? null
         : {
-            step: letter.step,
+            step: letter.stage.stepId,
+            nature: letter.stage.nature,
             channel: letter.channel,
             principal: letter.principal,
             invoiceCount: letter.itemIds.length,
@@ -126,23 +119,25 @@ function letterRow(account: Account, proposal: AccountProposal, customer: Custom
   };
 }
 
-function lastReminderOf({ reminders }: Account): CustomerRow['lastReminder'] {
-  for (let index = reminders.length - 1; index >= 0; index--) {
-    const reminder = reminders[index];
-    if (reminder === undefined || reminder.state === 'cancelled') continue;
-    return { step: reminder.step, on: reminder.postedOn ?? reminder.issuedOn, state: reminder.state };
-  }
-  return null;
+/** What waits to reach the customer, else the last that did. */
+function lastReminderOf(account: Account): CustomerRow['lastReminder'] {
+  const live = liveContact(account);
+  if (live !== null && live.stage !== null)
+    return { step: live.stage.stepId, on: live.issuedOn, state: live.state };
+  const { lastContact } = account;
+  if (lastContact === null || lastContact.stage === null) return null;
+  return { step: lastContact.stage.stepId, on: lastContact.on, state: 'posted' };
 }
 
-function invoiceFacts(account: Account, { decisions }: AccountProposal): readonly InvoiceFacts[] {
-  const waitingIds = waitingItemIds(account);
-  const byItem = new Map(decisions.map((decision) => [decision.item.id, decision]));
-  const creditsLeft = leftOfCredits(account.items, waitingIds);
-  return account.items.map((item): InvoiceFacts => {
+function invoiceFacts({ statement, proposal }: Desk): readonly InvoiceFacts[] {
+  const waitingIds = new Set(
+    [...statement.debits, ...statement.credits].flatMap(({ item, waiting }) => (waiting ? [item.id] : [])),
+  );
+  const outcomes = new Map(proposal.decisions.map(({ item, outcome }) => [item.id, outcome]));
+  const left = leftByItem(statement);
+  return statement.account.items.map((item): InvoiceFacts => {
     const waiting = waitingIds.has(item.id);
-    const decision = byItem.get(item.id);
-    const outcome = decision?.outcome;
+    const outcome = outcomes.get(item.id);
     const { id, number, kind, date, dueDate, dueSource, amount } = item;
     return {
       id,
@@ -152,18 +147,11 @@ function invoiceFacts(account: Account, { decisions }: AccountProposal): readonl
       dueDate,
       dueSource,
       amount,
-      open: (waiting ? undefined : (creditsLeft.get(item) ?? decision?.open)) ?? balanceOf(item),
+      open: left.get(id) ?? ZERO,
       waiting,
       step: outcome?.kind === 'step' ? outcome.step : null,
-      reason: waiting ? 'lettrage-desequilibre' : outcome?.kind === 'wait' ? outcome.reason : null,
+      reason: waiting ? 'matchingWaits' : outcome?.kind === 'wait' ? outcome.reason : null,
       until: outcome?.kind === 'wait' ? outcome.until : null,
     };
   });
-}
-
-/** What is left to set of each credit, zero or negative. */
-function leftOfCredits(items: readonly Item[], waitingIds: ReadonlySet<string>): ReadonlyMap<Item, Cents> {
-  if (!items.some((item) => item.amount < 0)) return new Map();
-  const live = waitingIds.size === 0 ? items : items.filter((item) => !waitingIds.has(item.id));
-  return new Map(applyCredits(live).credits.map(({ item, left }) => [item, negateCents(left)]));
 }

@@ -1,16 +1,27 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import { toEpochDay, type Day } from '../../domain/day';
 import { ZERO } from '../../domain/money';
-import type { ReminderContext } from '../../domain/reminders/context';
+import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { agedBalance } from './agedBalance';
 import { CustomerList } from './customerList';
 import { factsOf, type AccountFacts } from './facts';
 import { InvoiceColumns } from './invoiceColumns';
 import { InvoiceList } from './invoiceList';
 import { LetterList } from './letterList';
-import type { PortfolioQuestions, QuestionName } from './messages';
-import type { TodayCounts } from './protocol';
-import { search } from './search';
+import type {
+  AgedBalance,
+  CustomerRow,
+  CustomersQuery,
+  InvoiceRow,
+  InvoicesQuery,
+  LetterRow,
+  LettersQuery,
+  Range,
+  SearchHit,
+  Slice,
+  TodayCounts,
+} from './protocol';
+import { search, type SearchFor } from './search';
 import { todayCounts } from './todayCounts';
 
 interface Lists {
@@ -72,30 +83,25 @@ export class Portfolio {
     return this.#context;
   }
 
-  answer<Name extends QuestionName>(
-    name: Name,
-    argument: PortfolioQuestions[Name]['argument'],
-  ): PortfolioQuestions[Name]['answer'] {
-    const answers: { [Each in QuestionName]: (given: never) => unknown } = {
-      customers: (given: PortfolioQuestions['customers']['argument']) =>
-        this.#now().customers.slice(given.query, given),
-      invoices: (given: PortfolioQuestions['invoices']['argument']) =>
-        this.#now().invoices.slice(given.query, given),
-      letters: (given: PortfolioQuestions['letters']['argument']) =>
-        this.#now().letters.slice(given.query, given),
-      letterAccounts: (given: PortfolioQuestions['letterAccounts']['argument']) =>
-        this.#now().letters.accounts(given.query),
-      agedBalance: ({ on }: { readonly on: Day }) => agedBalance(this.#now().columns, on),
-      today: () =>
-        todayCounts([...this.#facts.values()], {
-          version: this.#version,
-          on: this.#context.today,
-          toPost: this.#toPost,
-        }),
-      search: (given: PortfolioQuestions['search']['argument']) => search(this.#now().columns, given),
-    };
-    return answers[name](argument as never) as PortfolioQuestions[Name]['answer'];
-  }
+  /** Every question it answers. */
+  readonly answers = {
+    customers: ({ query, ...range }: { readonly query: CustomersQuery } & Range): Slice<CustomerRow> =>
+      this.#now().customers.slice(query, range),
+    invoices: ({ query, ...range }: { readonly query: InvoicesQuery } & Range): Slice<InvoiceRow> =>
+      this.#now().invoices.slice(query, range),
+    letters: ({ query, ...range }: { readonly query: LettersQuery } & Range): Slice<LetterRow> =>
+      this.#now().letters.slice(query, range),
+    /** Accounts of the whole list, in its order: posting order, or what "select all" means. */
+    letterAccounts: (query: LettersQuery): readonly AccountId[] => this.#now().letters.accounts(query),
+    agedBalance: (on: Day): AgedBalance => agedBalance(this.#now().columns, on),
+    today: (): TodayCounts =>
+      todayCounts([...this.#facts.values()], {
+        version: this.#version,
+        on: this.#context.today,
+        toPost: this.#toPost,
+      }),
+    search: (given: SearchFor): readonly SearchHit[] => search(this.#now().columns, given),
+  };
 
   #changed(): void {
     this.#version += 1;

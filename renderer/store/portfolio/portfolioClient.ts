@@ -1,9 +1,13 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
 import type { RateTable } from '../../domain/latepayment/rateTable';
+import { RpcClient } from '../../../rpc/client';
+import type { Line } from '../../../rpc/line';
+import type { Answered, Failures, Request } from '../../../rpc/methods';
 import type { EncoursDatabase } from '../database';
 import { StoreError } from '../storeError';
-import type { FromPortfolio, PortfolioQuestions, QuestionName, Range, ToPortfolio } from './messages';
+import { STORE_FAILURES, type StoreFailure } from '../storeFailures';
+import type { PortfolioMethods } from './portfolioServer';
 import type {
   AgedBalance,
   CustomerRow,
@@ -13,46 +17,43 @@ import type {
   LetterRow,
   LettersQuery,
   PortfolioState,
+  Range,
   SearchHit,
   Slice,
   TodayCounts,
 } from './protocol';
 
-/** The part of a Worker that is used; a MessagePort will do. */
-export interface PortfolioPort {
-  postMessage(message: ToPortfolio): void;
-  addEventListener(type: 'message', listener: (event: { readonly data: FromPortfolio }) => void): void;
-  removeEventListener(type: 'message', listener: (event: { readonly data: FromPortfolio }) => void): void;
-}
+const FAILURES: Failures<StoreFailure> = {
+  ...STORE_FAILURES,
+  stopped: (why) => new StoreError('unavailable', `the portfolio stopped: ${why}`),
+};
 
 /**
  * The portfolio as the page asks it. Questions asked while it is loading are answered once it is ready. After each act
  * `version` rises and listeners are told: ask again. `state` and `subscribe` suit React's useSyncExternalStore.
  */
 export class PortfolioClient {
-  readonly #port: PortfolioPort;
-  readonly #waiting = new Map<
-    number,
-    { readonly resolve: (answer: never) => void; readonly reject: (error: StoreError) => void }
-  >();
+  readonly #worker: RpcClient<PortfolioMethods, StoreFailure, PortfolioState>;
   readonly #listeners = new Set<() => void>();
   readonly #stopListening: () => void;
   #state: PortfolioState = { phase: 'loading', done: 0, total: 0, version: 0 };
-  #nextId = 1;
+  #broken: string | null = null;
 
   /** Begins to read the accounts at once: make it after the first screen. */
-  constructor(port: PortfolioPort, database: EncoursDatabase, start: { today: Day; rates: RateTable }) {
-    this.#port = port;
-    const onMessage = ({ data }: { readonly data: FromPortfolio }): void => this.#receive(data);
-    port.addEventListener('message', onMessage);
-    port.postMessage({ kind: 'open', databaseName: database.name, ...start });
-    const stopCommits = database.onCommit(({ accountIds, tables }) =>
-      port.postMessage({ kind: 'committed', accountIds, tables: [...tables] }),
+  constructor(start: () => Line, database: EncoursDatabase, opening: { today: Day; rates: RateTable }) {
+    this.#worker = new RpcClient({
+      start,
+      failures: FAILURES,
+      onTold: (state) => this.#setState(state),
+      onStopped: (message) => {
+        this.#broken = message;
+        this.#setState({ phase: 'failed', version: this.#state.version, message });
+      },
+    });
+    this.#tell('open', { databaseName: database.name, ...opening });
+    this.#stopListening = database.onCommit(({ accountIds, tables }) =>
+      this.#tell('committed', { accountIds, tables: [...tables] }),
     );
-    this.#stopListening = () => {
-      stopCommits();
-      port.removeEventListener('message', onMessage);
-    };
   }
 
   readonly state = (): PortfolioState => this.#state;
@@ -77,15 +78,15 @@ export class PortfolioClient {
 
   /** Accounts of the whole list, in its order: posting order, or what "select all" means. */
   letterAccounts(query: LettersQuery): Promise<readonly AccountId[]> {
-    return this.#ask('letterAccounts', { query });
+    return this.#ask('letterAccounts', query);
   }
 
   agedBalance(on: Day): Promise<AgedBalance> {
-    return this.#ask('agedBalance', { on });
+    return this.#ask('agedBalance', on);
   }
 
   today(): Promise<TodayCounts> {
-    return this.#ask('today', {});
+    return this.#ask('today', undefined);
   }
 
   /** Customers and invoices whose code, name or number has these words, best first. */
@@ -95,38 +96,31 @@ export class PortfolioClient {
 
   /** Midnight passed, or the computer woke up on another day. */
   setToday(today: Day): void {
-    this.#port.postMessage({ kind: 'day', today });
+    this.#tell('setToday', today);
   }
 
   close(): void {
     this.#stopListening();
-    for (const { reject } of this.#waiting.values())
-      reject(new StoreError('cancelled', 'the portfolio was closed'));
-    this.#waiting.clear();
+    this.#worker.close();
     this.#listeners.clear();
   }
 
-  #ask<Name extends QuestionName>(
-    name: Name,
-    argument: PortfolioQuestions[Name]['argument'],
-  ): Promise<PortfolioQuestions[Name]['answer']> {
-    const id = this.#nextId++;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      this.#port.postMessage({ kind: 'ask', id, name, argument });
-    });
+  /** What goes wrong with what the worker is told shows in its state. */
+  #tell<Name extends keyof PortfolioMethods>(name: Name, request: Request<PortfolioMethods[Name]>): void {
+    this.#ask(name, request).catch(() => undefined);
   }
 
-  #receive(message: FromPortfolio): void {
-    if (message.kind === 'state') {
-      this.#state = message.state;
-      for (const listener of [...this.#listeners]) listener();
-      return;
-    }
-    const waiting = this.#waiting.get(message.id);
-    if (waiting === undefined) return;
-    this.#waiting.delete(message.id);
-    if (message.kind === 'answer') waiting.resolve(message.answer as never);
-    else waiting.reject(new StoreError('unavailable', message.message));
+  #ask<Name extends keyof PortfolioMethods>(
+    name: Name,
+    request: Request<PortfolioMethods[Name]>,
+  ): Promise<Answered<PortfolioMethods[Name]>> {
+    // A worker that began anew would have to read everything first.
+    if (this.#broken !== null) return Promise.reject(FAILURES.stopped(this.#broken));
+    return this.#worker.call(name, request);
+  }
+
+  #setState(state: PortfolioState): void {
+    this.#state = state;
+    for (const listener of [...this.#listeners]) listener();
   }
 }

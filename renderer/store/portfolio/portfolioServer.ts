@@ -2,17 +2,15 @@ import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
 import { withEnteredRates, type RateTable } from '../../domain/latepayment/rateTable';
 import { sumCents } from '../../domain/money';
-import type { ReminderContext } from '../../domain/reminders/context';
+import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { everyAccount, readAccounts } from '../accounts/readAccounts';
 import { openDatabase, type EncoursDatabase } from '../database';
-import { readBatchesToPost } from '../queries/readBatches';
+import { isInContext } from '../kinds/kinds';
+import { readDispatchesToPost } from '../queries/readDispatches';
 import { readCompany, readEnteredRates, readSettings } from '../queries/readSettings';
-import type { FromPortfolio, ToPortfolio } from './messages';
+import { StoreError } from '../storeError';
 import { Portfolio } from './portfolio';
 import type { PortfolioState } from './protocol';
-
-/** What a change of these tables does to every proposal. */
-const CONTEXT_TABLES: readonly string[] = ['settings', 'company', 'rates'];
 
 interface Opened {
   readonly database: EncoursDatabase;
@@ -21,78 +19,89 @@ interface Opened {
   today: Day;
 }
 
+/** What the portfolio is opened with. `rates`: the bundled ones; those that the owner entered are added here. */
+export interface OpenRequest {
+  readonly databaseName: string;
+  readonly today: Day;
+  readonly rates: RateTable;
+}
+
+export interface Commit {
+  readonly accountIds: readonly AccountId[] | 'all';
+  readonly tables: readonly string[];
+}
+
+export type PortfolioMethods = PortfolioServer['methods'];
+
 /**
- * Keeps a portfolio true to the database and answers for it. Messages are worked off one after the other, so that an
- * answer always stands on all that was committed before it was asked.
+ * Keeps a portfolio true to the database and answers for it. Its methods are called one after the other, so that an answer
+ * always stands on all that was committed before it was asked.
  */
 export class PortfolioServer {
-  readonly #send: (message: FromPortfolio) => void;
+  readonly #tell: (state: PortfolioState) => void;
   #opened: Opened | null = null;
   #failed: string | null = null;
-  #work: Promise<void> = Promise.resolve();
 
-  constructor(send: (message: FromPortfolio) => void) {
-    this.#send = send;
+  constructor(tell: (state: PortfolioState) => void) {
+    this.#tell = tell;
   }
 
-  receive(message: ToPortfolio): void {
-    this.#work = this.#work.then(() => this.#handle(message));
-  }
+  /** What is told of a failure in the first three is the state; then questions are refused. */
+  readonly methods = {
+    open: (request: OpenRequest): Promise<void> => this.#following(() => this.#open(request)),
+    committed: (commit: Commit): Promise<void> => this.#following(() => this.#refresh(commit)),
+    setToday: (today: Day): Promise<void> => this.#following(() => this.#setToday(today)),
+    customers: this.#question('customers'),
+    invoices: this.#question('invoices'),
+    letters: this.#question('letters'),
+    letterAccounts: this.#question('letterAccounts'),
+    agedBalance: this.#question('agedBalance'),
+    today: this.#question('today'),
+    search: this.#question('search'),
+  };
 
-  /** Resolves once all that was received so far is worked off. */
-  settled(): Promise<void> {
-    return this.#work;
-  }
-
-  async close(): Promise<void> {
-    await this.#work;
+  close(): void {
     this.#opened?.database.close();
     this.#opened = null;
   }
 
-  async #handle(message: ToPortfolio): Promise<void> {
+  async #following(work: () => Promise<void>): Promise<void> {
     try {
-      if (message.kind === 'open') await this.#open(message.databaseName, message.today, message.rates);
-      else if (message.kind === 'ask') this.#answer(message);
-      else if (this.#opened !== null && message.kind === 'day') {
-        this.#opened.today = message.today;
-        await this.#readAll(this.#opened);
-      } else if (this.#opened !== null && message.kind === 'committed')
-        await this.#refresh(this.#opened, message.accountIds, message.tables);
+      await work();
     } catch (error) {
       this.#failed = error instanceof Error ? error.message : String(error);
-      this.#tell({ phase: 'failed', version: this.#version(), message: this.#failed });
+      this.#tell({ phase: 'failed', version: this.#opened?.portfolio.version ?? 0, message: this.#failed });
     }
   }
 
-  async #open(name: string, today: Day, rates: RateTable): Promise<void> {
-    const database = await openDatabase(name);
+  #question<Name extends keyof Portfolio['answers']>(name: Name): Portfolio['answers'][Name] {
+    const answer = (request: never): unknown => {
+      if (this.#opened === null || this.#failed !== null)
+        throw new StoreError('unavailable', this.#failed ?? 'not open');
+      return (this.#opened.portfolio.answers[name] as (request: never) => unknown)(request);
+    };
+    return answer as Portfolio['answers'][Name];
+  }
+
+  async #open({ databaseName, today, rates }: OpenRequest): Promise<void> {
+    const database = await openDatabase(databaseName);
     const portfolio = new Portfolio(await contextOf(database, rates, today));
     this.#opened = { database, rates, portfolio, today };
     await this.#readAll(this.#opened);
   }
 
-  #answer(message: Extract<ToPortfolio, { kind: 'ask' }>): void {
-    const { id, name, argument } = message;
-    if (this.#opened === null || this.#failed !== null) {
-      this.#send({ kind: 'refused', id, message: this.#failed ?? 'not open' });
-      return;
-    }
-    try {
-      this.#send({ kind: 'answer', id, answer: this.#opened.portfolio.answer(name, argument) });
-    } catch (error) {
-      this.#send({ kind: 'refused', id, message: error instanceof Error ? error.message : String(error) });
-    }
+  async #setToday(today: Day): Promise<void> {
+    if (this.#opened === null) return;
+    this.#opened.today = today;
+    await this.#readAll(this.#opened);
   }
 
-  async #refresh(
-    opened: Opened,
-    ids: readonly AccountId[] | 'all',
-    tables: readonly string[],
-  ): Promise<void> {
+  async #refresh({ accountIds: ids, tables }: Commit): Promise<void> {
+    const opened = this.#opened;
+    if (opened === null) return;
     const { database, portfolio } = opened;
     if (tables.includes('batches') || ids === 'all') await this.#readToPost(opened);
-    const contextTouched = tables.some((table) => CONTEXT_TABLES.includes(table));
+    const contextTouched = tables.some((table) => isInContext(table));
     // After a failure it is not known which accounts are stale.
     if (ids === 'all' || this.#failed !== null || (contextTouched && (await this.#contextChanged(opened)))) {
       await this.#readAll(opened);
@@ -129,20 +138,12 @@ export class PortfolioServer {
   }
 
   async #readToPost({ database, portfolio }: Opened): Promise<void> {
-    const batches = await readBatchesToPost(database);
+    const dispatches = await readDispatchesToPost(database);
     portfolio.setToPost({
-      batches: batches.length,
-      count: batches.reduce((sum, batch) => sum + batch.letters.length, 0),
-      cents: sumCents(batches.map((batch) => batch.principal)),
+      batches: dispatches.length,
+      count: dispatches.reduce((sum, { contacts }) => sum + contacts.length, 0),
+      cents: sumCents(dispatches.map(({ principal }) => principal)),
     });
-  }
-
-  #version(): number {
-    return this.#opened?.portfolio.version ?? 0;
-  }
-
-  #tell(state: PortfolioState): void {
-    this.#send({ kind: 'state', state });
   }
 }
 

@@ -2,8 +2,10 @@ import type { AccountId, CustomerKind } from '../../domain/account/account';
 import type { ItemId, ItemKind } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import type { Cents } from '../../domain/money';
-import type { Channel, StepId } from '../../domain/reminders/plan';
-import type { ReasonCode } from '../../domain/reminders/proposal';
+import type { Channel, ContactState } from '../../domain/plans/channel';
+import type { Nature } from '../../domain/plans/nature';
+import type { StepId } from '../../domain/plans/plan';
+import type { ReasonCode } from '../../domain/reasons/reasons';
 
 /** Days late of the open balance, as an aged balance shows it. */
 export const AGE_BUCKETS = ['notDue', 'to30', 'to60', 'to90', 'over90'] as const;
@@ -12,7 +14,6 @@ export type AgeBucket = (typeof AGE_BUCKETS)[number];
 /** One customer in the list. Amounts in cents after credits were set on the oldest due (C. civ. 1342-10). */
 export interface CustomerRow {
   readonly accountId: AccountId;
-  readonly revision: number;
   readonly code: string;
   readonly name: string;
   readonly kind: CustomerKind;
@@ -30,7 +31,7 @@ export interface CustomerRow {
   readonly lastReminder: {
     readonly step: StepId;
     readonly on: Day;
-    readonly state: 'issued' | 'posted';
+    readonly state: ContactState;
   } | null;
   /** The letter that is proposed today, or why there is none. */
   readonly step: StepId | null;
@@ -64,7 +65,6 @@ export interface InvoiceRow {
 /** One customer in "Lettres du jour": the letter proposed, or the reason why there is none. */
 export interface LetterRow {
   readonly accountId: AccountId;
-  readonly revision: number;
   readonly code: string;
   readonly name: string;
   readonly kind: CustomerKind;
@@ -74,6 +74,7 @@ export interface LetterRow {
   readonly openInvoices: number;
   readonly letter: {
     readonly step: StepId;
+    readonly nature: Nature;
     readonly channel: Channel;
     readonly principal: Cents;
     readonly invoiceCount: number;
@@ -167,7 +168,13 @@ export const ALL_LETTERS: LettersQuery = {
   direction: 'desc',
 };
 
-/** Rows `from` (included) to `to` (excluded) of the sorted list, and what the whole list counts and weighs. */
+/** Rows `from` (included) to `to` (excluded). */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Those rows of the sorted list, and what the whole list counts and weighs. */
 export interface Slice<Row> {
   readonly version: number;
   readonly from: number;

@@ -5,14 +5,17 @@ import type { InvoiceColumns } from './invoiceColumns';
 import type { SearchHit } from './protocol';
 import { wordsOf } from './words';
 
+export interface SearchFor {
+  readonly text: string;
+  /** Customers at most, and invoices at most. */
+  readonly limit: number;
+}
+
 /**
  * Customers first, best first: the code itself, a code or name that begins so, a name with a word that begins so, then
  * any that contains it; then invoices whose number begins with or contains the text.
  */
-export function search(
-  columns: InvoiceColumns,
-  request: { readonly text: string; readonly limit: number },
-): readonly SearchHit[] {
+export function search(columns: InvoiceColumns, request: SearchFor): readonly SearchHit[] {
   const words = wordsOf(request.text);
   if (words.length === 0) return [];
   const wanted = words.join(' ');

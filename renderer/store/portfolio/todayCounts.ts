@@ -1,7 +1,9 @@
+import type { StepId } from '../../domain/plans/plan';
 import type { Day } from '../../domain/day';
 import { cents, type Cents } from '../../domain/money';
-import { STEP_IDS } from '../../domain/reminders/plan';
-import { REASON_CODES } from '../../domain/reminders/proposal';
+import { NATURES } from '../../domain/plans/nature';
+import { REASON_CODES } from '../../domain/reasons/reasons';
+import { stepCode } from './codes';
 import type { AccountFacts } from './facts';
 import type { CountAndSum, TodayCounts } from './protocol';
 
@@ -49,9 +51,10 @@ export function todayCounts(
   const letters = new Tally();
   const ready = new Tally();
   const toConfirm = new Tally();
-  const byStep = new Tallies<(typeof STEP_IDS)[number]>();
+  const byStep = new Tallies<StepId>();
   const obstacles = new Tallies<(typeof REASON_CODES)[number]>();
   const withoutLetter = new Tallies<(typeof REASON_CODES)[number]>();
+  const severity = new Map<StepId, number>();
   let invoices = 0;
   let open = 0;
   let kindsToConfirm = 0;
@@ -59,7 +62,7 @@ export function todayCounts(
     invoices += customer.openInvoices;
     open += customer.open;
     if (customer.overdue > 0) overdue.add(customer.overdue);
-    if (customer.reason === 'lettrage-desequilibre' || customer.waiting !== 0) waiting.add(customer.waiting);
+    if (customer.reason === 'matchingWaits' || customer.waiting !== 0) waiting.add(customer.waiting);
     if (!customer.kindConfirmed && customer.openInvoices > 0) kindsToConfirm += 1;
     const letter = row?.letter ?? null;
     if (letter === null) {
@@ -68,6 +71,7 @@ export function todayCounts(
     }
     letters.add(letter.principal);
     byStep.add(letter.step, letter.principal);
+    severity.set(letter.step, NATURES[letter.nature].severity);
     for (const obstacle of letter.obstacles) obstacles.add(obstacle, letter.principal);
     if (letter.confirm) toConfirm.add(letter.principal);
     if (!letter.confirm && letter.obstacles.length === 0) ready.add(letter.principal);
@@ -81,11 +85,18 @@ export function todayCounts(
     waiting: waiting.sum(),
     letters: letters.sum(),
     ready: ready.sum(),
-    byStep: byStep.inOrder(STEP_IDS, 'step'),
+    byStep: byStep.inOrder(stepsInOrder(severity), 'step'),
     toConfirm: toConfirm.sum(),
     obstacles: obstacles.inOrder(REASON_CODES, 'reason'),
     withoutLetter: withoutLetter.inOrder(REASON_CODES, 'reason'),
     toPost: state.toPost,
     kindsToConfirm,
   };
+}
+
+/** Softest first; of one severity as the codes have them. */
+function stepsInOrder(severity: ReadonlyMap<StepId, number>): readonly StepId[] {
+  return [...severity.keys()].sort(
+    (a, b) => (severity.get(a) ?? 0) - (severity.get(b) ?? 0) || stepCode(a) - stepCode(b),
+  );
 }

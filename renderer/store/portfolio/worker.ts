@@ -1,5 +1,11 @@
-import type { ToPortfolio } from './messages';
-import { PortfolioServer } from './portfolioServer';
+import { serve } from '../../../rpc/server';
+import { webLine } from '../../../rpc/webLine';
+import { STORE_FAILURES } from '../storeFailures';
+import { type PortfolioMethods, PortfolioServer } from './portfolioServer';
+import type { PortfolioState } from './protocol';
 
-const server = new PortfolioServer((message) => postMessage(message));
-addEventListener('message', ({ data }: MessageEvent<ToPortfolio>) => server.receive(data));
+const portfolio = new PortfolioServer((state) => server.tell(state));
+const server = serve<PortfolioMethods, PortfolioState>(webLine(self), portfolio.methods, {
+  failures: STORE_FAILURES,
+  inTurn: true,
+});

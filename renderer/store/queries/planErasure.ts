@@ -2,8 +2,9 @@ import type { AccountId } from '../../domain/account/account';
 import type { ItemId } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import { historyRecords } from '../accounts/history';
+import { readPast } from '../accounts/pastElements';
 import { readAccounts } from '../accounts/readAccounts';
-import { type KeptDocument, planLetters } from '../acts/eraseLetters';
+import { type KeptDocument, planLetters } from '../acts/personaldata/eraseLetters';
 import type { EncoursDatabase } from '../database';
 import { entriesToRedact } from '../journal/redactJournal';
 import { Redactor } from '../journal/redactor';
@@ -16,9 +17,9 @@ export interface ErasurePlan {
   readonly letters: number;
   /** Entries of the journal that would lose a name. */
   readonly entries: number;
-  /** Batches of letters whose PDF would go. */
+  /** Dispatches of letters whose PDF would go. */
   readonly documentsRemoved: number;
-  /** Batches whose PDF stays, for other customers' letters are in it, and until which day. */
+  /** Dispatches whose PDF stays, for other customers' letters are in it, and until which day. */
   readonly documentsKept: readonly KeptDocument[];
 }
 
@@ -38,7 +39,7 @@ export async function planErasure(
       for (const item of record.items) ids.add(item.id);
     customers.set(account.id, ids);
     items += ids.size;
-    letters += account.reminders.length;
+    letters += account.contacts.length + (await readPast(database, 'contacts', account.id)).length;
   }
   const redactor = new Redactor(customers);
   const { retentionYears } = await readSettings(database);

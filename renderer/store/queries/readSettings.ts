@@ -1,12 +1,21 @@
 import type { Company } from '../../domain/company/company';
 import type { EcbRate, LegalRate } from '../../domain/latepayment/rateTable';
-import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings/settings';
+import type { Settings } from '../../domain/settings/settings';
 import type { EncoursDatabase } from '../database';
-import type { DraftSelection, LetterNumbering, SettingValues } from '../records/settingRecords';
+import type { DatabaseMarks, DraftSelection, LetterNumbering, SettingValues } from '../records/settingRecords';
+import { liftSetting, liftSettings } from '../shapes/liftSetting';
+import { StoreError } from '../storeError';
 
 /** The owner's choices; a choice that is younger than the record has its default. */
 export async function readSettings(database: EncoursDatabase): Promise<Settings> {
-  return { ...DEFAULT_SETTINGS, ...(await readSetting(database, 'settings')) };
+  return (await readSetting(database, 'settings')) ?? liftSettings({});
+}
+
+/** @throws StoreError `damaged` when the database has none: it is born with them */
+export async function readMarks(database: EncoursDatabase): Promise<DatabaseMarks> {
+  const marks = await readSetting(database, 'marks');
+  if (marks === null) throw new StoreError('damaged', 'the database has no marks');
+  return marks;
 }
 
 export async function readNumbering(database: EncoursDatabase): Promise<LetterNumbering> {
@@ -46,5 +55,5 @@ export async function readSetting<Key extends keyof SettingValues>(
   key: Key,
 ): Promise<SettingValues[Key] | null> {
   const record = await database.settings.get(key);
-  return record === undefined ? null : (record.value as SettingValues[Key]);
+  return record === undefined ? null : (liftSetting(record).value as SettingValues[Key]);
 }

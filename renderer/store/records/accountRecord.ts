@@ -1,41 +1,51 @@
-import type { Account, AccountId } from '../../domain/account/account';
+import type { AccountElements, AccountHead, AccountId, CollectionName } from '../../domain/account/account';
+import type { LeavingName } from '../../domain/account/accountCollections';
 import type { Item, SettledItem } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
 import type { Cents } from '../../domain/money';
 
 /** Sums that lists and checks ask without unfolding the account. Recomputed by each act from its items. */
 export interface StoredTotals {
-  /** Balance of all open items, credits and waiting letter groups included. */
+  /** Balance of all open items, credits and waiting matching groups included. */
   readonly balance: Cents;
-  /** Part of it in letter groups that wait for the owner's word. */
+  /** Part of it in matching groups that wait for the owner's word. */
   readonly waiting: Cents;
   readonly itemCount: number;
 }
 
-/** What an account says of its settled items, which lie in its history. */
-export interface SettledSum {
+/** What an account says of elements that have left it, which lie in its history. */
+export interface PastSum {
   readonly count: number;
-  /** Sum of their amounts. */
+  /** Sum of the amounts of settled items; zero for what has no amount. */
   readonly cents: Cents;
-  /** Sum of the SHA-256 of each item in canonical JSON, as numbers modulo 2^256, in hex: the order of the items is nothing to it. */
+  /** Sum of the SHA-256 of each element in canonical JSON, as numbers modulo 2^256, in hex: their order is nothing to it. */
   readonly hash: string;
 }
 
-/** An account without its items. */
-export type AccountHead = Omit<Account, 'items'>;
+/** Kinds of elements that history keeps. */
+export type PastName = 'items' | LeavingName;
+
+/** The collections that are kept in the account's own record. */
+export type StoredElements = {
+  readonly [Name in Exclude<CollectionName, 'items'>]: readonly AccountElements[Name][];
+};
 
 export interface SliceRef {
   readonly slice: number;
   readonly count: number;
-  /** SHA-256 of the slice's items in canonical JSON. */
+  /** SHA-256 of the slice's items in canonical JSON, as they are stored. */
   readonly hash: string;
 }
+
+/** The form in which accounts, dispatches and documents are written now; older ones are lifted when they are read (`shapes/`). */
+export const SHAPE = 3;
 
 /**
  * One customer's account as stored. Days are strings, amounts integer cents. `code` to `numbers` are the index (a null is
  * absent from it), from the domain's `accountIndex`. Numbers of a sliced account are indexed on its slices.
  */
 export interface AccountRecord {
+  readonly shape: typeof SHAPE;
   readonly id: AccountId;
   readonly code: string;
   /** Name folded for sorting and searching. */
@@ -44,13 +54,13 @@ export interface AccountRecord {
   readonly numbers: readonly string[];
   readonly totals: StoredTotals;
   readonly head: AccountHead;
+  readonly elements: StoredElements;
   /** Null when the items are in slices. */
   readonly items: readonly Item[] | null;
   /** In the order of the items; empty when they are here. */
   readonly slices: readonly SliceRef[];
-  /** Absent in an account that no act has written since schema 1. */
-  readonly settled?: SettledSum;
-  /** SHA-256 over head, items (or slice hashes) and `settled`, `revision` apart: what the journal keeps of the account. */
+  readonly past: { readonly [Name in PastName]: PastSum };
+  /** SHA-256 over head, elements, items (or slice hashes) and `past`: what the journal keeps of the account. */
   readonly hash: string;
 }
 
@@ -68,3 +78,14 @@ export interface HistoryRecord {
   readonly part: number;
   readonly items: readonly SettledItem[];
 }
+
+/** Elements of one account that are over, other than items: by kind and year, in parts. */
+export type PastRecord = {
+  readonly [Name in LeavingName]: {
+    readonly accountId: AccountId;
+    readonly kind: Name;
+    readonly year: number;
+    readonly part: number;
+    readonly elements: readonly AccountElements[Name][];
+  };
+}[LeavingName];

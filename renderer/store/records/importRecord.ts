@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/day';
 import type { ImportFigures } from '../../domain/receivables/importPlan';
+import type { LedgerSource } from '../../domain/receivables/ledgerSource';
 
 /** One accepted file. `figures` are those of the preview: what was announced is what was written. */
 export interface ImportRecord {
@@ -8,7 +9,7 @@ export interface ImportRecord {
   readonly acceptedAt: string;
   readonly fileName: string;
   readonly fileSize: number;
-  readonly source: 'fec' | 'csv-invoices';
+  readonly source: LedgerSource;
   readonly firstDay: Day | null;
   readonly lastDay: Day | null;
   /** Lines that were refused. */

@@ -1,33 +1,10 @@
 import type { AccountId } from '../../domain/account/account';
 import type { AccountDelta } from '../../domain/account/accountDelta';
-import type { Item, SettledItem } from '../../domain/account/item';
+import type { LeavingName } from '../../domain/account/accountCollections';
+import type { SettledItem } from '../../domain/account/item';
 import type { Day } from '../../domain/day';
-import type { AccountHead } from './accountRecord';
-
-/** Every business act there is. The name is kept in the journal for ever: it is never renamed. */
-export const ACT_NAMES = [
-  'acceptImport',
-  'undoImport',
-  'issueBatch',
-  'postBatch',
-  'cancelBatch',
-  'saveDraft',
-  'editCustomer',
-  'editCustomers',
-  'placeHold',
-  'liftHold',
-  'decideLettering',
-  'allowFormalNotice',
-  'denyCollective',
-  'splitCollective',
-  'saveCompany',
-  'saveSettings',
-  'enterRate',
-  'resetSample',
-  'eraseCustomer',
-  'undoAct',
-] as const;
-export type ActName = (typeof ACT_NAMES)[number];
+import type { ActName } from '../acts/actNames';
+import type { RecordTable } from '../schema/tables';
 
 /** An account that the act made. Its content is in the account itself; later changes lead back to it. */
 export interface AccountCreated {
@@ -35,22 +12,23 @@ export interface AccountCreated {
   readonly effect: 'created';
   readonly accountId: AccountId;
   readonly code: string;
-  readonly revision: number;
   readonly hashAfter: string;
 }
 
-/** What the act changed in an account: fields and items before (`delta`) and after, and what moved to or from history. */
+/** What the act changed in an account: touched fields and elements before and after, and what moved to or from history. */
 export interface AccountChanged {
   readonly kind: 'account';
   readonly effect: 'changed';
   readonly accountId: AccountId;
   readonly code: string;
+  /** Up to the moment before elements that are over leave. */
   readonly delta: AccountDelta;
-  readonly fieldsAfter: Partial<AccountHead>;
-  /** Changed and added items as they are after the act. */
-  readonly itemsAfter: readonly Item[];
+  /** Elements that were over then and left for history as they were, each with the place that it had. */
+  readonly left: { readonly [Name in LeavingName]?: readonly { readonly index: number; readonly id: string }[] };
   readonly settledAdded: readonly SettledItem[];
   readonly settledRemoved: readonly SettledItem[];
+  /** The form that the account was stored in before: an undo gives the hash before again only in the same form. */
+  readonly shapeBefore: number;
   readonly hashBefore: string;
   readonly hashAfter: string;
 }
@@ -61,7 +39,6 @@ export interface AccountRemoved {
   readonly effect: 'removed';
   readonly accountId: AccountId;
   readonly code: string;
-  readonly revision: number;
   readonly hashBefore: string;
 }
 
@@ -70,7 +47,7 @@ export type AccountEffect = AccountCreated | AccountChanged | AccountRemoved;
 /** What an act did to a record that is not an account (documents by hash only: their bytes are their own proof). */
 export interface RecordChange {
   readonly kind: 'record';
-  readonly table: 'settings' | 'company' | 'rates' | 'batches' | 'imports' | 'documents';
+  readonly table: RecordTable;
   readonly key: string;
   readonly before: unknown;
   readonly after: unknown;
@@ -109,6 +86,8 @@ export interface JournalHead {
   /** The calendar day on the owner's computer. */
   readonly day: Day;
   readonly by: string;
+  /** Who wrote it: see `DatabaseMarks`. */
+  readonly writer: string;
   readonly act: ActName;
   readonly summary: JournalSummary;
   readonly accountCount: number;

@@ -15,7 +15,10 @@ export interface DraftSelection {
   readonly paragraphs: Readonly<Record<string, string>>;
 }
 
-/** Next letter number by year: `{ '2026': 43 }` gives R-2026-00043. A number once given is never given again. */
+/**
+ * Next letter number by year, and by writer from the second on: `{ '2026': 43 }` gives R-2026-00043,
+ * `{ '2026-K7QM': 7 }` gives R-2026-K7QM-00007. A number once given is never given again.
+ */
 export type LetterNumbering = Readonly<Record<string, number>>;
 
 /** Marks of the database itself. `databaseId` tells two databases apart (mirror, backup). */
@@ -23,6 +26,11 @@ export interface DatabaseMarks {
   readonly databaseId: string;
   /** Holds the sample company and nothing else. */
   readonly sample: boolean;
+  /**
+   * Who writes here: `A` where the data were born, a name of its own wherever a copy of them was restored. In journal entries,
+   * letter numbers and ids of elements, so that two computers never give the same.
+   */
+  readonly writer: string;
 }
 
 export interface SettingValues {

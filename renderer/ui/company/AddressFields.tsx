@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { PostalAddress } from '../../domain/account/postalAddress';
+import type { PostalAddress } from '../../domain/postalAddress';
 import { FieldGrid } from '../forms/FieldGrid';
 import { TextRow } from '../forms/TextRow';
 import type { CompanyField, CompanyForm } from './useCompanyForm';

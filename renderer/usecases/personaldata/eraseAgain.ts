@@ -1,6 +1,6 @@
 import type { AccountId } from '../../domain/account/account';
 import type { ErasedAccount } from '../../platform/safetyShell';
-import { type ErasureManner, repeatErasure } from '../../store/acts/eraseCustomers';
+import { type ErasureManner, repeatErasure } from '../../store/acts/personaldata/eraseCustomers';
 import type { EncoursDatabase } from '../../store/database';
 import { readSetting } from '../../store/queries/readSettings';
 import { actContext } from '../reminderContext';

@@ -3,7 +3,7 @@ import {
   eraseCustomers as erase,
   type ErasureDone,
   type ErasureOptions,
-} from '../../store/acts/eraseCustomers';
+} from '../../store/acts/personaldata/eraseCustomers';
 import { actContext } from '../reminderContext';
 import type { Services } from '../services';
 import { type ErasureLog, noteErasures } from './noteErasures';

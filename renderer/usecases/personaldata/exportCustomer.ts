@@ -1,13 +1,13 @@
 import type { Account, AccountId } from '../../domain/account/account';
 import type { Item, SettledItem } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
-import { cents, sumCents } from '../../domain/money';
-import { STEP_NAMES } from '../../documents/letters/summaryList';
+import type { Contact } from '../../domain/account/contact';
+import { type Cents, cents, sumCents } from '../../domain/money';
+import { CHANNELS } from '../../domain/plans/channel';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';
 import { accountEntries } from '../../store/journal/accountEntries';
-import { readAccount, readHistory } from '../../store/queries/readAccount';
-import { readIssuedDocument } from '../../store/queries/readBatches';
+import { readAccount, readPastOf } from '../../store/queries/readAccount';
+import { readIssuedDocument } from '../../store/queries/readDispatches';
 import { readCompany, readDraft } from '../../store/queries/readSettings';
 import { StoreError } from '../../store/storeError';
 import { type ExportCell, type ExportColumn, exportList } from '../exportList';
@@ -17,12 +17,12 @@ import {
   ACT_WORDS,
   CHANNEL_WORDS,
   ITEM_WORDS,
-  KIND_WORDS,
   readMe,
   SETTLED_WORDS,
   STATE_WORDS,
-  termsText,
+  stepName,
 } from './exportWords';
+import { collectionsToHandOver, fieldsToHandOver } from './handedOver';
 import { type JournalRow, journalRows } from './journalRows';
 
 export interface CustomerFiles {
@@ -43,14 +43,17 @@ export async function exportCustomer(
   accountId: AccountId,
   { onProgress, signal }: WorkOptions = {},
 ): Promise<CustomerFiles> {
-  const account = await readAccount(database, accountId);
-  if (account === null) throw new StoreError('not-found', `account ${accountId}`);
-  const settled = (await readHistory(database, accountId)).flatMap(({ items }) => items);
+  const found = await readAccount(database, accountId);
+  if (found === null) throw new StoreError('not-found', `account ${accountId}`);
+  const { account } = found;
+  const past = await readPastOf(database, accountId);
+  const { settled } = past;
+  const contacts = [...past.contacts, ...account.contacts];
   const held: readonly Held[] = [...account.items, ...settled].sort((a, b) => (a.date < b.date ? -1 : 1));
   const paragraph = (await readDraft(database))?.paragraphs[accountId] ?? '';
   const entries = journalRows(await accountEntries(database, accountId));
   const company = (await readCompany(database))?.name ?? '';
-  const letters = await lettersOf({ database, printer }, account, {
+  const letters = await lettersOf({ database, printer }, account.name, contacts, {
     ...(onProgress ? { onProgress } : {}),
     ...(signal ? { signal } : {}),
   });
@@ -66,10 +69,10 @@ export async function exportCustomer(
       },
       {
         name: 'fiche.json',
-        bytes: text(`${JSON.stringify(recordOf(account, held, paragraph, today()), null, 2)}\n`),
+        bytes: text(`${JSON.stringify(recordOf(account, { held, contacts, paragraph, today: today() }), null, 2)}\n`),
       },
       { name: 'pieces.csv', bytes: await listOf(held, ITEM_COLUMNS) },
-      { name: 'relances.csv', bytes: await listOf(account.reminders, reminderColumns(numbers, kept)) },
+      { name: 'relances.csv', bytes: await listOf(contacts, contactColumns(numbers, kept)) },
       { name: 'journal.csv', bytes: await listOf(entries, JOURNAL_COLUMNS) },
       ...letters,
     ],
@@ -78,13 +81,14 @@ export async function exportCustomer(
 
 async function lettersOf(
   { database, printer }: Pick<Services, 'database' | 'printer'>,
-  { name, reminders }: Account,
+  name: string,
+  contacts: readonly Contact[],
   { onProgress, signal }: WorkOptions,
 ): Promise<readonly LetterFile[]> {
   const files: LetterFile[] = [];
-  for (const [index, { reference, document, issuedOn }] of reminders.entries()) {
+  for (const [index, { reference, document, issuedOn }] of contacts.entries()) {
     if (signal?.aborted === true) throw new StoreError('cancelled', 'export of a customer');
-    if (document === null) continue;
+    if (document === null || reference === null) continue;
     const { sha256, firstPage, lastPage } = document;
     const issued = await readIssuedDocument(database, sha256).catch((error: unknown) => {
       if (error instanceof StoreError && error.code === 'not-found') return null;
@@ -102,47 +106,28 @@ async function lettersOf(
         day: issuedOn,
       }),
     });
-    onProgress?.(index + 1, reminders.length);
+    onProgress?.(index + 1, contacts.length);
   }
   return files;
 }
 
-function recordOf(account: Account, held: readonly Held[], paragraph: string, today: string): unknown {
-  const { address, terms, contractRate, holds } = account;
-  const numbers = new Map(held.map((item) => [item.id, item.number]));
+interface Beside {
+  readonly held: readonly Held[];
+  readonly contacts: readonly Contact[];
+  readonly paragraph: string;
+  readonly today: string;
+}
+
+function recordOf(account: Account, { held, contacts, paragraph, today }: Beside): unknown {
   return {
     exporte_le: today,
-    code: account.code,
-    nom: account.name,
-    nature: KIND_WORDS[account.kind],
-    nature_confirmee: account.kindConfirmed,
-    adresse:
-      address === null
-        ? null
-        : {
-            lignes: address.lines,
-            code_postal: address.postCode,
-            ville: address.town,
-            pays: address.country,
-          },
-    courriel: account.email,
-    telephone: account.phone,
-    siren: account.siren,
-    conditions: termsText(terms),
-    taux_convenu_pour_cent: contractRate === null ? null : contractRate / 100,
-    mise_en_demeure_autorisee: account.formalNoticeAllowed,
-    note: account.note,
+    ...fieldsToHandOver(account),
     mot_en_preparation: paragraph,
-    relances_suspendues: holds.map(({ placedOn, until, reason, itemId }) => ({
-      depuis: placedOn,
-      jusqu_au: until,
-      motif: reason,
-      piece: itemId === null ? null : (numbers.get(itemId) ?? null),
-    })),
+    ...collectionsToHandOver(account, new Map(held.map((item) => [item.id, item.number]))),
     solde_euros: Number(sumCents(account.items.map(balanceOf))) / 100,
     pieces_ouvertes: account.items.length,
     pieces_reglees: held.length - account.items.length,
-    lettres: account.reminders.length,
+    lettres: contacts.length,
   };
 }
 
@@ -155,6 +140,8 @@ function letterName(reference: string): string {
 }
 
 const words = (text: string): ExportCell => ({ kind: 'text', text });
+const asCents = (amount: Cents | undefined): ExportCell =>
+  amount === undefined ? words('') : { kind: 'cents', cents: amount };
 
 const ITEM_COLUMNS: readonly ExportColumn<Held>[] = [
   { title: 'Numéro', cell: ({ number }) => words(number) },
@@ -173,25 +160,25 @@ const ITEM_COLUMNS: readonly ExportColumn<Held>[] = [
   },
   { title: 'Libellé', cell: ({ label }) => words(label) },
   { title: 'Journal', cell: ({ journal }) => words(journal) },
-  { title: 'Lettrage', cell: ({ letter }) => words(letter ?? '') },
+  { title: 'Lettrage', cell: ({ matching }) => words(matching ?? '') },
   { title: 'État', cell: (item) => words('settledBy' in item ? SETTLED_WORDS[item.settledBy] : 'ouverte') },
   { title: 'Réglée le', cell: (item) => ({ kind: 'day', day: 'settledOn' in item ? item.settledOn : null }) },
 ];
 
-function reminderColumns(
+function contactColumns(
   numbers: ReadonlyMap<string, string>,
   kept: ReadonlySet<string>,
-): readonly ExportColumn<ReminderRecord>[] {
+): readonly ExportColumn<Contact>[] {
   return [
-    { title: 'Référence', cell: ({ reference }) => words(reference) },
-    { title: 'Étape', cell: ({ step }) => words(STEP_NAMES[step]) },
+    { title: 'Référence', cell: ({ reference }) => words(reference ?? '') },
+    { title: 'Étape', cell: ({ stage }) => words(stage === null ? '' : stepName(stage.stepId)) },
     { title: 'Envoi', cell: ({ channel }) => words(CHANNEL_WORDS[channel]) },
     { title: 'État', cell: ({ state }) => words(STATE_WORDS[state]) },
     { title: 'Émise le', cell: ({ issuedOn }) => ({ kind: 'day', day: issuedOn }) },
     { title: 'Postée le', cell: ({ postedOn }) => ({ kind: 'day', day: postedOn }) },
-    { title: 'Principal', cell: ({ principal }) => ({ kind: 'cents', cents: principal }) },
-    { title: 'Intérêts', cell: ({ interest }) => ({ kind: 'cents', cents: interest }) },
-    { title: 'Indemnité', cell: ({ compensation }) => ({ kind: 'cents', cents: compensation }) },
+    { title: 'Principal', cell: ({ asked }) => asCents(asked?.principal) },
+    { title: 'Intérêts', cell: ({ asked }) => asCents(asked?.interest) },
+    { title: 'Indemnité', cell: ({ asked }) => asCents(asked?.compensation) },
     {
       title: 'Pièces',
       cell: ({ itemIds }) =>
@@ -204,8 +191,10 @@ function reminderColumns(
     },
     {
       title: 'Fichier',
-      cell: ({ reference }) =>
-        words(kept.has(letterName(reference)) ? letterName(reference) : 'non conservée'),
+      cell: ({ reference, channel }) => {
+        if (reference === null || !CHANNELS[channel].onPaper) return words('');
+        return words(kept.has(letterName(reference)) ? letterName(reference) : 'non conservée');
+      },
     },
   ];
 }

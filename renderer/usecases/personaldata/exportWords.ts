@@ -1,9 +1,8 @@
-import type { Account } from '../../domain/account/account';
+import type { Account, AccountHead } from '../../domain/account/account';
 import type { Item, SettledItem } from '../../domain/account/item';
-import type { PaymentTerms } from '../../domain/account/paymentTerms';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
-import type { Channel } from '../../domain/reminders/plan';
-import type { ActName } from '../../store/records/journalRecord';
+import type { PaymentTerms } from '../../domain/terms/paymentTerms';
+import type { Channel, ContactState } from '../../domain/plans/channel';
+import type { ActName } from '../../store/acts/actNames';
 
 /** French words of what is handed to the person: the export is French whatever the language of the screen. */
 export const KIND_WORDS: Readonly<Record<Account['kind'], string>> = {
@@ -26,9 +25,15 @@ export const SETTLED_WORDS: Readonly<Record<SettledItem['settledBy'], string>> =
   vanished: 'disparue de la comptabilité',
 };
 
-export const STATE_WORDS: Readonly<Record<ReminderRecord['state'], string>> = {
+export const STATE_WORDS: Readonly<Record<ContactState, string>> = {
   issued: 'émise',
   posted: 'postée',
+  returned: 'retournée',
+  queued: 'en attente d’envoi',
+  sent: 'envoyée',
+  failed: 'non remise',
+  planned: 'prévue',
+  done: 'faite',
   cancelled: 'annulée',
 };
 
@@ -60,10 +65,12 @@ export const ACT_WORDS: Readonly<Record<ActName, string>> = {
   enterRate: 'Taux saisi',
   resetSample: 'Exemple retiré',
   eraseCustomer: 'Données personnelles effacées',
+  takeOver: 'Copie restaurée',
   undoAct: 'Action annulée',
 };
 
-export const FIELD_WORDS: Readonly<Record<string, string>> = {
+export const FIELD_WORDS: Readonly<Record<keyof AccountHead, string>> = {
+  id: 'identifiant',
   code: 'code',
   name: 'nom',
   kind: 'nature',
@@ -76,10 +83,8 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   termsSource: 'origine des conditions',
   contractRate: 'taux convenu',
   collective: 'compte collectif',
-  unbalanced: 'lettrages à trancher',
-  holds: 'arrêts de relance',
-  reminders: 'relances',
   formalNoticeAllowed: 'mise en demeure autorisée',
+  lastContact: 'dernier contact',
   note: 'note',
 };
 
@@ -114,4 +119,18 @@ export function readMe(company: string, name: string, day: string, letters: bool
     'Les fichiers .csv s’ouvrent dans un tableur (point-virgule, virgule décimale, UTF-8) ; les montants sont en euros.',
     '',
   ].join('\r\n');
+}
+
+const STEP_WORDS: Readonly<Record<string, string>> = {
+  preventive: 'rappel avant échéance',
+  reminder1: 'première relance',
+  reminder2: 'deuxième relance',
+  reminder3: 'troisième relance',
+  formalNotice: 'mise en demeure',
+  lastNotice: 'dernier avis',
+};
+
+/** A step of the owner's own plan bears the name that he gave it. */
+export function stepName(stepId: string): string {
+  return STEP_WORDS[stepId] ?? stepId;
 }

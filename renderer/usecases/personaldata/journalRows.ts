@@ -1,12 +1,11 @@
-import type { Hold, UnbalancedLettering } from '../../domain/account/account';
-import type { PostalAddress } from '../../domain/account/postalAddress';
-import type { ReminderRecord } from '../../domain/account/reminderRecord';
-import type { PaymentTerms } from '../../domain/account/paymentTerms';
+import type { AccountElements, AccountHead, CollectionName } from '../../domain/account/account';
+import type { CollectionDelta } from '../../domain/account/accountDelta';
 import type { Item } from '../../domain/account/item';
+import type { PostalAddress } from '../../domain/postalAddress';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';
 import type { AccountEntry } from '../../store/journal/accountEntries';
 import type { AccountChanged } from '../../store/records/journalRecord';
-import { FIELD_WORDS, ITEM_WORDS, KIND_WORDS, STATE_WORDS, termsText } from './exportWords';
+import { FIELD_WORDS, ITEM_WORDS, KIND_WORDS, STATE_WORDS, stepName, termsText } from './exportWords';
 
 /** One thing that an act changed on a customer's account. */
 export interface JournalRow extends Pick<AccountEntry, 'head'> {
@@ -22,7 +21,7 @@ export function journalRows(entries: readonly AccountEntry[]): readonly JournalR
       if (effect.effect === 'created') return [{ head, what: 'client créé', before: '', after: effect.code }];
       if (effect.effect === 'removed')
         return [{ head, what: 'client retiré', before: effect.code, after: '' }];
-      const rows = [...fieldRows(effect), ...itemRows(effect)].map((row) => ({ head, ...row }));
+      const rows = [...fieldRows(effect), ...elementRows(effect)].map((row) => ({ head, ...row }));
       return rows.length > 0 ? rows : [{ head, what: '', before: '', after: '' }];
     }),
   );
@@ -30,76 +29,129 @@ export function journalRows(entries: readonly AccountEntry[]): readonly JournalR
 
 type Row = Omit<JournalRow, 'head'>;
 
-function fieldRows({ delta, fieldsAfter }: AccountChanged): readonly Row[] {
-  const after: Readonly<Record<string, unknown>> = fieldsAfter;
-  return Object.entries(delta.fieldsBefore).flatMap(([name, value]) => {
-    const row = {
-      what: FIELD_WORDS[name] ?? name,
-      before: fieldText(name, value),
-      after: fieldText(name, after[name]),
-    };
-    return row.before === row.after ? [] : [row];
+function fieldRows({ delta }: AccountChanged): readonly Row[] {
+  const { fieldsBefore, fieldsAfter } = delta;
+  return (Object.keys(fieldsBefore) as (keyof AccountHead)[]).flatMap((field) => {
+    const before = fieldText(field, fieldsBefore);
+    const after = fieldText(field, fieldsAfter);
+    return before === after ? [] : [{ what: FIELD_WORDS[field], before, after }];
   });
 }
 
-function itemRows({ delta, itemsAfter, settledAdded, settledRemoved }: AccountChanged): readonly Row[] {
-  const before = new Map<string, Item>(
-    [...delta.itemsChanged, ...delta.itemsRemoved.map(({ item }) => item)].map((item) => [item.id, item]),
+function elementRows({ delta, settledRemoved }: AccountChanged): readonly Row[] {
+  const names = Object.keys(ELEMENTS) as CollectionName[];
+  const rows = names.flatMap((name) => {
+    const part = delta.collections[name];
+    return part === undefined
+      ? []
+      : rowsOf(ELEMENTS[name] as ElementWords<never>, part as CollectionDelta<never>);
+  });
+  return rows.concat(
+    settledRemoved.map((item) => ({
+      what: pieceText(item),
+      before: 'réglée',
+      after: `rouverte, ${itemText(item)}`,
+    })),
   );
-  const rows: Row[] = [];
-  const row = (item: Item, former: Item | undefined, now: string): void => {
-    before.delete(item.id);
-    rows.push({ what: pieceText(item), before: former === undefined ? '' : itemText(former), after: now });
-  };
-  for (const item of itemsAfter) row(item, before.get(item.id), itemText(item));
-  for (const item of settledAdded) row(item, before.get(item.id), 'réglée');
-  for (const item of settledRemoved) row(item, undefined, `rouverte, ${itemText(item)}`);
-  for (const item of [...before.values()]) row(item, item, 'retirée');
-  return rows;
 }
 
-function pieceText(item: Item): string {
-  return `${ITEM_WORDS[item.kind]} ${item.number}`.trim();
+interface ElementWords<Element> {
+  readonly what: (element: Partial<Element>) => string;
+  readonly text: (element: Partial<Element>) => string;
+  readonly gone: string;
 }
 
-function itemText(item: Item): string {
-  return `${amountText(item.amount)} €, échéance ${shortDay(item.dueDate)}`;
+const ELEMENTS: { readonly [Name in CollectionName]-?: ElementWords<AccountElements[Name]> } = {
+  items: { what: pieceText, text: itemText, gone: 'réglée ou retirée' },
+  matching: {
+    what: ({ code = '' }) => `lettrage ${code}`.trim(),
+    text: ({ decision }) => (decision === undefined ? '' : DECISIONS[decision]),
+    gone: 'retiré',
+  },
+  holds: {
+    what: () => 'arrêt des relances',
+    text: ({ until, reason }) =>
+      [
+        until === undefined ? '' : until === null ? 'sans limite' : `jusqu’au ${shortDay(until)}`,
+        reason ?? '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    gone: 'levé',
+  },
+  contacts: {
+    what: ({ reference, stage }) =>
+      ['relance', reference ?? '', stage === undefined || stage === null ? '' : stepName(stage.stepId)]
+        .filter(Boolean)
+        .join(' '),
+    text: ({ state }) => (state === undefined ? '' : STATE_WORDS[state]),
+    gone: 'retirée',
+  },
+};
+
+const DECISIONS = { waiting: 'à trancher', settled: 'réglé', open: 'laissé ouvert' } as const;
+
+function rowsOf<Element>(
+  { what, text, gone }: ElementWords<Element>,
+  { changed, removed, added }: CollectionDelta<Element>,
+): readonly Row[] {
+  return [
+    ...changed.map(({ before, after }) => ({
+      what: what(after),
+      before: text(before),
+      after: text(after),
+    })),
+    ...removed.map(({ element }) => ({ what: what(element), before: text(element), after: gone })),
+    ...added.map((element) => ({ what: what(element), before: '', after: text(element) })),
+  ];
 }
 
-function fieldText(name: string, value: unknown): string {
-  if (value === null || value === undefined) return '';
-  switch (name) {
-    case 'kind':
-      return KIND_WORDS[value as keyof typeof KIND_WORDS];
-    case 'terms':
-      return termsText(value as PaymentTerms);
-    case 'address':
-      return addressText(value as PostalAddress);
-    case 'contractRate':
-      return `${(value as number) / 100} %`;
-    case 'holds':
-      return (value as readonly Hold[]).map(holdText).join(' ; ');
-    case 'reminders':
-      return (value as readonly ReminderRecord[]).map(reminderText).join(' ; ');
-    case 'unbalanced':
-      return (value as readonly UnbalancedLettering[]).map(({ letter }) => letter).join(' ; ');
-    default:
-      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : plainText(value);
-  }
+function pieceText({ kind, number = '' }: Partial<Item>): string {
+  return `${kind === undefined ? 'pièce' : ITEM_WORDS[kind]} ${number}`.trim();
 }
 
-function plainText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value);
+function itemText({ amount, dueDate, claimed, stage }: Partial<Item>): string {
+  return [
+    amount === undefined ? '' : `${amountText(amount)} €`,
+    dueDate === undefined ? '' : `échéance ${shortDay(dueDate)}`,
+    claimed === undefined || claimed === null
+      ? ''
+      : `réclamé jusqu’au ${shortDay(claimed.upTo)} : ${amountText(claimed.interest)} € et ${amountText(claimed.compensation)} €`,
+    stage === undefined || stage === null ? '' : `${stepName(stage.stepId)} du ${shortDay(stage.on)}`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+type FieldTexts = { readonly [Field in keyof AccountHead]-?: (value: AccountHead[Field]) => string };
+
+const plain = (value: string | null): string => value ?? '';
+const yesNo = (value: boolean): string => (value ? 'oui' : 'non');
+
+const FIELD_TEXTS: FieldTexts = {
+  id: plain,
+  code: plain,
+  name: plain,
+  kind: (kind) => KIND_WORDS[kind],
+  kindConfirmed: yesNo,
+  address: (address) => (address === null ? '' : addressText(address)),
+  email: plain,
+  phone: plain,
+  siren: plain,
+  terms: termsText,
+  termsSource: plain,
+  contractRate: (rate) => (rate === null ? '' : `${rate / 100} %`),
+  collective: plain,
+  formalNoticeAllowed: yesNo,
+  lastContact: (last) => (last === null ? '' : shortDay(last.on)),
+  note: plain,
+};
+
+function fieldText(field: keyof AccountHead, values: Partial<AccountHead>): string {
+  const value = values[field];
+  return value === undefined ? '' : (FIELD_TEXTS[field] as (value: unknown) => string)(value);
 }
 
 function addressText({ lines, postCode, town, country }: PostalAddress): string {
   return [...lines, `${postCode} ${town}`.trim(), country ?? ''].filter((line) => line !== '').join(', ');
-}
-
-function holdText({ until, reason }: Hold): string {
-  return [until === null ? 'sans limite' : `jusqu’au ${shortDay(until)}`, reason].filter(Boolean).join(', ');
-}
-
-function reminderText({ reference, state }: ReminderRecord): string {
-  return `${reference} ${STATE_WORDS[state]}`;
 }

@@ -1,9 +1,14 @@
 import type { AccountId } from '../../domain/account/account';
 import type { Day } from '../../domain/day';
 import { type Erasure, judgeErasure } from '../../domain/personaldata/erasureOf';
-import { lastDayOfItems, lastMovement, laterDay } from '../../domain/personaldata/lastMovement';
+import {
+  lastDayOfContacts,
+  lastDayOfItems,
+  lastMovement,
+  laterDay,
+} from '../../domain/personaldata/lastMovement';
 import type { EncoursDatabase } from '../../store/database';
-import { everyAccount, everyHistory } from '../../store/queries/readEverything';
+import { everyAccount, everyHistory, everyPast } from '../../store/queries/readEverything';
 import { readSettings } from '../../store/queries/readSettings';
 import { StoreError } from '../../store/storeError';
 import type { WorkOptions } from '../services';
@@ -11,7 +16,8 @@ import type { WorkOptions } from '../services';
 /** One customer whose period has run, and what would go. */
 export interface DueCustomer {
   readonly accountId: AccountId;
-  readonly revision: number;
+  /** The account's hash: it must be the same when it is erased. */
+  readonly version: string;
   readonly code: string;
   readonly name: string;
   /** Null when nothing dated is held. */
@@ -44,22 +50,24 @@ export async function listErasures(
 ): Promise<ErasureList> {
   const { retentionYears } = await readSettings(database);
   const total = await database.accounts.count();
-  const settled = await settledOf(database, signal);
+  const past = await pastOf(database, signal);
   const due: DueCustomer[] = [];
   const counts = { later: 0, blocked: 0, anonymous: 0 };
   let next: Day | null = null;
   let done = 0;
   for await (const accounts of everyAccount(database)) {
     throwIfAborted(signal);
-    for (const account of accounts) {
-      const known = settled.get(account.id);
-      const last = laterDay(lastMovement(account, []), known?.last ?? null);
+    for (const { account, version } of accounts) {
+      const known = past.get(account.id);
+      const here = lastMovement(account, { settled: [], contacts: [] });
+      const last = laterDay(here, known?.last ?? null);
       const erasure: Erasure = judgeErasure(account, last, { today, retentionYears });
       if (erasure.kind === 'due') {
-        const { id: accountId, revision, code, name, reminders } = account;
+        const { id: accountId, code, name, contacts } = account;
         const { since } = erasure;
-        const items = known?.count ?? 0;
-        due.push({ accountId, revision, code, name, last, since, items, letters: reminders.length });
+        const items = known?.items ?? 0;
+        const letters = contacts.length + (known?.contacts ?? 0);
+        due.push({ accountId, version, code, name, last, since, items, letters });
         continue;
       }
       counts[erasure.kind] += 1;
@@ -72,22 +80,36 @@ export async function listErasures(
   return { due, ...counts, next };
 }
 
-async function settledOf(
+interface Past {
+  readonly last: Day | null;
+  readonly items: number;
+  readonly contacts: number;
+}
+
+async function pastOf(
   database: EncoursDatabase,
   signal: AbortSignal | undefined,
-): Promise<ReadonlyMap<AccountId, { readonly last: Day | null; readonly count: number }>> {
-  const settled = new Map<AccountId, { readonly last: Day | null; readonly count: number }>();
+): Promise<ReadonlyMap<AccountId, Past>> {
+  const found = new Map<AccountId, Past>();
+  const add = (accountId: AccountId, more: Past): void => {
+    const before = found.get(accountId) ?? { last: null, items: 0, contacts: 0 };
+    found.set(accountId, {
+      last: laterDay(before.last, more.last),
+      items: before.items + more.items,
+      contacts: before.contacts + more.contacts,
+    });
+  };
   for await (const records of everyHistory(database)) {
     throwIfAborted(signal);
-    for (const { accountId, items } of records) {
-      const before = settled.get(accountId) ?? { last: null, count: 0 };
-      settled.set(accountId, {
-        last: laterDay(before.last, lastDayOfItems(items)),
-        count: before.count + items.length,
-      });
-    }
+    for (const { accountId, items } of records)
+      add(accountId, { last: lastDayOfItems(items), items: items.length, contacts: 0 });
   }
-  return settled;
+  for await (const records of everyPast(database)) {
+    throwIfAborted(signal);
+    for (const { accountId, elements } of records)
+      add(accountId, { last: lastDayOfContacts(elements), items: 0, contacts: elements.length });
+  }
+  return found;
 }
 
 function throwIfAborted(signal: AbortSignal | undefined): void {

@@ -111,7 +111,11 @@ async function intoPlace(
   try {
     onProgress({ step: 'erase', done: 0, total: 0 });
     const erased = await eraseAgain(tools, name, facts.databaseId);
-    const holds = erased === 0 ? facts : await parts().count(name, signal === undefined ? {} : { signal });
+    await goOnUnderOwnName(tools, name);
+    const holds =
+      erased === 0
+        ? { ...facts, journalEntries: facts.journalEntries + 1 }
+        : await parts().count(name, signal === undefined ? {} : { signal });
     throwIfCancelled(signal, 'swap', 'computer');
     onProgress({ step: 'swap', done: 0, total: 0 });
     const mirror = await shell.mirrorHead();
@@ -122,6 +126,16 @@ async function intoPlace(
   } catch (error) {
     await removeScratch(name).catch(() => undefined);
     throw failureOf(error, 'swap', 'computer', signal);
+  }
+}
+
+/** What it was copied from may go on too: from here on the two never give the same number or id. */
+async function goOnUnderOwnName({ takeOver }: SafetyTools, name: string): Promise<void> {
+  const database = await openDatabase(name);
+  try {
+    await takeOver(database);
+  } finally {
+    database.close();
   }
 }
 

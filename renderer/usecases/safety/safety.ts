@@ -13,6 +13,8 @@ export interface SafetyTools {
   readonly today: () => Day;
   /** ISO instant. */
   readonly now: () => string;
+  /** The journal's entry by which a restored copy goes on under a name of its own. */
+  readonly takeOver: (database: EncoursDatabase) => Promise<void>;
   /** Erases again, in a database that was just restored, the customers erased since. @returns how many there were */
   readonly eraseAgain: (database: EncoursDatabase, erased: readonly ErasedAccount[]) => Promise<number>;
   /** No mirror is begun from now on. @returns a function that lets them go on */

@@ -2,7 +2,7 @@ import type { Day } from '../../domain/day';
 import type { MirrorHead, SafetyShell } from '../../platform/safetyShell';
 import { SCHEMA_VERSION, type EncoursDatabase } from '../../store/database';
 import type { CopyFacts } from '../../store/parts/copyFacts';
-import type { Base, CopyDone } from '../../store/parts/messages';
+import type { Base, CopyDone } from '../../store/parts/copyRequests';
 import type { PartsClient } from '../../store/parts/partsClient';
 import { readCounter, readFingerprint } from '../../store/queries/readCounter';
 import { readSetting } from '../../store/queries/readSettings';

@@ -8,7 +8,7 @@ import { day } from '../../../renderer/domain/day';
 import { BackupWatch } from '../../../renderer/platform/backupWatch';
 import { BACKUPS, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
 import type { BackupState } from '../../../renderer/platform/safetyShell';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { Provide } from '../../../renderer/ui/provided/provided';
 import { actContext } from '../../../renderer/usecases/reminderContext';
 import type * as FormerModule from '../../../renderer/usecases/safety/formerDatabase';

@@ -1,6 +1,5 @@
-import { BRIDGE_GLOBAL } from '../../../electron/bridge/contract';
+import { BRIDGE_GLOBAL, type EncoursBridge } from '../../../electron/bridge/contract';
 import type { BridgeResult } from '../../../electron/bridge/result';
-import type { SafetyBridge } from '../../../electron/bridge/safetyCalls';
 import type { MirrorSession, SafetyEvent } from '../../../electron/bridge/safety';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { checkIntegrity } from '../../../renderer/store/integrity';
@@ -176,8 +175,8 @@ function holds(stored: unknown, traced: unknown): boolean {
   );
 }
 
-function bridge(): SafetyBridge {
-  return Reflect.get(globalThis, BRIDGE_GLOBAL) as SafetyBridge;
+function bridge(): EncoursBridge {
+  return Reflect.get(globalThis, BRIDGE_GLOBAL) as EncoursBridge;
 }
 
 async function given<T>(answer: Promise<BridgeResult<T>>): Promise<T> {
@@ -208,7 +207,7 @@ async function sync(): Promise<string> {
 }
 
 /** The program makes mirrors of its own: one that is under way is waited for. */
-async function begun(shell: SafetyBridge, base: string | null): Promise<MirrorSession> {
+async function begun(shell: EncoursBridge, base: string | null): Promise<MirrorSession> {
   for (let attempt = 0; ; attempt += 1) {
     const result = await shell.mirrorBegin({ base });
     if (result.ok) return result.value;

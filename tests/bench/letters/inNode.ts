@@ -1,8 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { BenchRow } from '../../../build/commands/bench/table';
-import { renderBatch, renderLetter } from '../../../renderer/documents/render';
 import { untouchedDefinition } from '../../documents/untouchedPdfmake';
-import { useFonts } from '../../documents/models';
+import { FONTS, renderBatch, renderLetter } from '../../documents/models';
 import { benchModels, LETTERS, timed } from './benchModels';
 import { fontFiles } from './fontFiles';
 import { tcpdfMilliseconds, wkhtmltopdfMilliseconds } from './otherPrograms';
@@ -18,7 +17,6 @@ function preparePlain(): void {
 
 /** 500 letters as one print file and as 500 files, beside plain pdfmake and other programs, in one run. */
 export async function benchInNode(): Promise<BenchRow[]> {
-  useFonts();
   preparePlain();
   const models = benchModels(LETTERS);
   const few = models.slice(0, 20);
@@ -83,7 +81,7 @@ const OTHERS = [
 ] as const;
 
 async function plainFile(models: Parameters<typeof untouchedDefinition>[0]): Promise<Uint8Array> {
-  return pdfmake.createPdf(untouchedDefinition(models, { qr: 'node', ligatures: true })).getBuffer();
+  return pdfmake.createPdf(untouchedDefinition(models, FONTS, { qr: 'node', ligatures: true })).getBuffer();
 }
 
 function rate(millisecondsALetter: number): string {

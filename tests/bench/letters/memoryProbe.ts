@@ -1,12 +1,10 @@
-import { renderBatch } from '../../../renderer/documents/render';
-import { useFonts } from '../../documents/models';
+import { renderBatch } from '../../documents/models';
 import { benchModels } from './benchModels';
 
 /**
  * Prints what is alive in memory (heap and buffers, after a collection) at letter 100 and at letter 1 000 of one batch. What lives is
  * what the peak grows with; what a collector has not yet fetched depends on the machine.
  */
-useFonts();
 const models = benchModels(1000);
 const collect = (globalThis as { gc?: () => void }).gc;
 if (collect === undefined) throw new Error('run with --expose-gc');

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LetterModel } from '../../../renderer/domain/letters/letterModel';
-import { letterTransferText } from '../../../renderer/documents/letters/paymentBlock';
+import { paymentTransferText } from '../../../renderer/documents/blocks/paymentBlock';
+import { letterPayment } from '../../../renderer/documents/letter/letterPayment';
 import { qrModules } from '../../../renderer/documents/qr/epcQrCode';
 import { amountText, euroText, shortDay } from '../../../renderer/documents/texts/frenchFormats';
 
@@ -14,7 +15,7 @@ export function wkhtmltopdfMilliseconds(models: readonly LetterModel[]): number 
   if (spawnSync('wkhtmltopdf', ['--version']).error !== undefined) return null;
   return inFolder((folder) => {
     const pages = models.map((model) => {
-      const { size, runs } = qrModules(letterTransferText(model) ?? '');
+      const { size, runs } = qrModules(paymentTransferText(letterPayment(model)) ?? '');
       const path = runs.map(([x, y, length]) => `M${x} ${y}h${length}v1h-${length}z`).join('');
       const { sender } = model;
       return (
@@ -62,7 +63,7 @@ export function tcpdfMilliseconds(models: readonly LetterModel[]): number | null
       reference2: `${model.sender.name} – ${model.sender.siren} – ${model.sender.registry}`,
       rows: rows(model),
       total: euroText(model.total),
-      qr: letterTransferText(model),
+      qr: paymentTransferText(letterPayment(model)),
       iban: model.sender.iban,
     }));
     const logo = models[0]?.sender.logo ?? '';

@@ -1,3 +1,4 @@
+import { webLine } from '../../../rpc/webLine';
 import { day } from '../../../renderer/domain/day';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
@@ -6,10 +7,10 @@ import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { shellOfWindow } from '../../../renderer/platform/bridge';
 import { readAccounts } from '../../../renderer/store/accounts/readAccounts';
-import { acceptImport } from '../../../renderer/store/acts/acceptImport';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImport';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { PartsClient } from '../../../renderer/store/parts/partsClient';
@@ -95,7 +96,7 @@ async function issueDocuments(database: EncoursDatabase, count: number): Promise
 
 const page: SafetyBenchPage = {
   start: (worker) => {
-    client = new PartsClient(new Worker(worker, { type: 'module' }));
+    client = new PartsClient(() => webLine(new Worker(worker, { type: 'module' })));
   },
 
   fill: async ({ customers, invoices, documents }) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Day, addDays, day, fromEpochDay, toEpochDay } from '../../../renderer/domain/day';
-import type { AccrualRequest, Reduction } from '../../../renderer/domain/latepayment/accrual';
+import type { AccrualRequest } from '../../../renderer/domain/latepayment/accrual';
+import type { Reduction } from '../../../renderer/domain/statement/reduction';
 import type { RateTable } from '../../../renderer/domain/latepayment/rateTable';
 import { cents } from '../../../renderer/domain/money';
 import { rate } from '../../../renderer/domain/rate';

@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import type { CustomerKind } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
-import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
+import { composeLetter, type LetterDetails } from '../../../renderer/domain/letters/composeLetter';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import {
   aCompany,
+  aContact,
   aCreditNote,
   anAccount,
   anInvoice,
   aPayment,
-  aRateTable,
-  aReminder,
+  aStage,
   euros,
 } from '../../support/builders';
-import { aContext, composeOn, issueOn, letterOn, proposeOn } from '../../support/engine';
+import { composeOn, deskOn, issueOn, letterOn } from '../../support/engine';
+
+/** How a letter is asked for beside its proposal. */
+const details = (spec: Partial<LetterDetails> = {}): LetterDetails => ({
+  reference: 'R-1',
+  settings: DEFAULT_SETTINGS,
+  company: aCompany(),
+  past: [],
+  templateVersion: 1,
+  ...spec,
+});
 
 /** 1 000 EUR due on 2026-03-31, ticked for a formal notice. */
 function owing(kind: CustomerKind = 'business') {
@@ -41,7 +51,7 @@ describe('early letters', () => {
       model.invoices.map(({ number, amount, paid, balance }) => [number, amount, paid, balance]),
     ).toEqual([['F-2', euros(200), euros(30), euros(170)]]);
     expect(model).toMatchObject({
-      step: 'reminder2',
+      stage: { stepId: 'reminder2' },
       principal: euros(170),
       interest: 0,
       compensation: 0,
@@ -55,7 +65,7 @@ describe('early letters', () => {
 
   it('name no last day when nothing is due yet', () => {
     const model = letterOn(owing(), '2026-03-25');
-    expect(model).toMatchObject({ step: 'preventive', payBefore: null, total: euros(1000) });
+    expect(model).toMatchObject({ stage: { stepId: 'preventive' }, payBefore: null, total: euros(1000) });
     expect(model.invoices[0]?.daysLate).toBe(0);
   });
 
@@ -95,7 +105,11 @@ describe('formal notice', () => {
       items: [part(300, '2026-03-31'), part(200, '2026-03-31'), part(100, '2026-04-15')],
     };
     const model = letterOn(account, '2026-05-15');
-    expect(model).toMatchObject({ step: 'formalNotice', principal: euros(600), compensation: euros(40) });
+    expect(model).toMatchObject({
+      stage: { stepId: 'formalNotice' },
+      principal: euros(600),
+      compensation: euros(40),
+    });
     expect(model.invoices.map(({ accrual }) => accrual?.compensation)).toEqual([euros(40), 0, 0]);
     const otherDay = { ...account, items: [...account.items, part(50, '2026-04-02', '2026-03-02')] };
     expect(letterOn(otherDay, '2026-05-15').compensation).toBe(euros(80));
@@ -117,7 +131,7 @@ describe('formal notice', () => {
     const model = letterOn(account, '2026-05-15');
     // F-1: 45 days at 12,15 % = 14,98; F-2: 14 days = 2,33
     expect(model).toMatchObject({
-      step: 'formalNotice',
+      stage: { stepId: 'formalNotice' },
       form: 'business',
       principal: euros(1500),
       interest: euros('17.31'),
@@ -145,7 +159,7 @@ describe('formal notice', () => {
     const principalFirst = { ...DEFAULT_SETTINGS, allocationOrder: 'principalFirst' as const };
     const other = letterOn(account, '2026-05-15', { settings: principalFirst });
     expect(other).toMatchObject({ principal: euros(600), compensation: euros(40) });
-    expect(other.invoices[0]?.paidToCharges).toBeUndefined();
+    expect(other.invoices[0]?.paidToCharges).toBe(0);
   });
 
   it('takes a credit dated after the letter off what is claimed', () => {
@@ -159,7 +173,7 @@ describe('formal notice', () => {
   it('is refused with the list of missing half-years, never guessed', () => {
     expect(composeOn(owing(), '2026-07-10')).toEqual({
       ok: false,
-      reason: 'taux-manquant',
+      reason: 'rateMissing',
       missing: [{ half: '2026-S2', table: 'ecb' }],
     });
   });
@@ -172,7 +186,12 @@ describe('formal notice', () => {
 
   it('asks a consumer for the principal alone, and needs no rate', () => {
     const model = letterOn(owing('consumer'), '2026-07-10');
-    expect(model).toMatchObject({ step: 'formalNotice', interest: 0, compensation: 0, total: euros(1000) });
+    expect(model).toMatchObject({
+      stage: { stepId: 'formalNotice' },
+      interest: 0,
+      compensation: 0,
+      total: euros(1000),
+    });
     expect(model.invoices[0]?.accrual).toBeNull();
   });
 
@@ -199,7 +218,7 @@ describe('last notice', () => {
     const model = letterOn(noticed, '2026-06-05');
     // 1 000 x 2,62 % x 21 / 365 = 1,507
     expect(model).toMatchObject({
-      step: 'lastNotice',
+      stage: { stepId: 'lastNotice' },
       interest: euros('1.51'),
       compensation: 0,
       payBefore: '2026-06-13',
@@ -231,36 +250,43 @@ describe('the letter as a whole', () => {
   it('names the earlier posted letters about the same invoices, oldest first', () => {
     const account = {
       ...owing(),
-      reminders: [
-        aReminder({ step: 'reminder2', postedOn: '2026-04-20', reference: 'R-2', itemIds: ['a'] }),
-        aReminder({ step: 'reminder1', postedOn: '2026-04-07', reference: 'R-1', itemIds: ['a'] }),
-        aReminder({
-          step: 'reminder1',
-          postedOn: '2026-01-07',
-          reference: 'R-0',
-          itemIds: ['settled-since'],
-        }),
-        aReminder({ step: 'reminder1', reference: 'R-X', state: 'cancelled', itemIds: ['a'] }),
+      contacts: [
+        aContact({ step: 'reminder1', reference: 'R-X', state: 'cancelled', itemIds: ['a'] }),
+        aContact({ step: 'reminder2', postedOn: null, reference: 'R-Y', itemIds: ['b'] }),
       ],
     };
-    expect(letterOn(account, '2026-05-01').previous).toEqual([
-      { step: 'reminder1', on: '2026-04-07', reference: 'R-1' },
-      { step: 'reminder2', on: '2026-04-20', reference: 'R-2' },
-    ]);
+    const past = [
+      aContact({ step: 'reminder2', postedOn: '2026-04-20', reference: 'R-2', itemIds: ['a'] }),
+      aContact({ step: 'reminder1', postedOn: '2026-04-07', reference: 'R-1', itemIds: ['a'] }),
+      aContact({
+        step: 'reminder1',
+        postedOn: '2026-01-07',
+        reference: 'R-0',
+        itemIds: ['settled-since'],
+      }),
+      aContact({ step: 'reminder1', reference: 'R-Z', state: 'returned', itemIds: ['a'] }),
+    ];
+    const { statement, proposal } = deskOn(owing(), '2026-05-01');
+    const composed = composeLetter({ ...statement, account }, proposal.letter!, details({ past }));
+    expect(composed).toMatchObject({
+      ok: true,
+      model: {
+        previous: [
+          { stage: aStage('reminder1'), on: '2026-04-07', reference: 'R-1' },
+          { stage: aStage('reminder2'), on: '2026-04-20', reference: 'R-2' },
+        ],
+      },
+    });
   });
 
   it('is marked as a specimen for a fictitious sender, and as asked otherwise', () => {
-    const context = aContext('2026-04-20', { company: aCompany({ specimen: true }) });
     expect(letterOn(owing(), '2026-04-20', { company: aCompany({ specimen: true }) }).mark).toBe('specimen');
-    const { letter } = proposeOn(owing(), '2026-04-20');
-    const copy = composeLetter(owing(), letter!, {
-      date: context.today,
-      reference: 'R-1',
-      context,
-      company: aCompany(),
-      mark: 'copy',
-      personalParagraph: 'Merci de votre appel.',
-    });
+    const { statement, proposal } = deskOn(owing(), '2026-04-20');
+    const copy = composeLetter(
+      statement,
+      proposal.letter!,
+      details({ mark: 'copy', personalParagraph: 'Merci de votre appel.' }),
+    );
     expect(copy).toMatchObject({
       ok: true,
       model: { mark: 'copy', personalParagraph: 'Merci de votre appel.' },
@@ -273,11 +299,8 @@ describe('the letter as a whole', () => {
   });
 
   it('refuses to be made from a proposal whose invoice has gone', () => {
-    const { letter } = proposeOn(owing(), '2026-04-20');
-    const context = aContext('2026-04-20', { rates: aRateTable() });
-    const stale = { ...letter!, itemIds: ['gone' as ItemId] };
-    expect(() =>
-      composeLetter(owing(), stale, { date: context.today, reference: 'R', context, company: aCompany() }),
-    ).toThrow(/not open/);
+    const { statement, proposal } = deskOn(owing(), '2026-04-20');
+    const stale = { ...proposal.letter!, itemIds: ['gone' as ItemId] };
+    expect(() => composeLetter(statement, stale, details())).toThrow(/not open/);
   });
 });

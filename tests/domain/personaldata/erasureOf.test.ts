@@ -10,33 +10,37 @@ import { pseudonymOf } from '../../../renderer/domain/personaldata/pseudonym';
 import { aCompany, anAccount, anInvoice } from '../../support/builders';
 
 const on = (today: string, retentionYears = 5) => ({ today: day(today), retentionYears });
-const settled = [
-  {
-    ...anInvoice({ date: '2020-02-29', due: '2020-03-30' }),
-    settledOn: day('2020-04-15'),
-    settledBy: 'payment' as const,
-  },
-];
+const past = {
+  settled: [
+    {
+      ...anInvoice({ date: '2020-02-29', due: '2020-03-30' }),
+      settledOn: day('2020-04-15'),
+      settledBy: 'payment' as const,
+    },
+  ],
+  contacts: [],
+};
+const nothing = { settled: [], contacts: [] };
 
 describe('erasureOf', () => {
   it('counts from the last movement, and is due on the day after the period', () => {
     const account = anAccount({ items: [] });
-    expect(lastMovement(account, settled)).toBe('2020-04-15');
-    expect(erasureOf(account, settled, on('2025-04-15'))).toEqual({
+    expect(lastMovement(account, past)).toBe('2020-04-15');
+    expect(erasureOf(account, past, on('2025-04-15'))).toEqual({
       kind: 'later',
       last: '2020-04-15',
       from: '2025-04-16',
     });
-    expect(erasureOf(account, settled, on('2025-04-16'))).toEqual({
+    expect(erasureOf(account, past, on('2025-04-16'))).toEqual({
       kind: 'due',
       last: '2020-04-15',
       since: '2025-04-16',
     });
-    expect(erasureOf(account, settled, on('2021-04-16', 1)).kind).toBe('due');
+    expect(erasureOf(account, past, on('2021-04-16', 1)).kind).toBe('due');
   });
 
   it('is due at once when nothing dated is held', () => {
-    expect(erasureOf(anAccount({ items: [] }), [], on('2026-01-01'))).toEqual({
+    expect(erasureOf(anAccount({ items: [] }), nothing, on('2026-01-01'))).toEqual({
       kind: 'due',
       last: null,
       since: null,
@@ -46,37 +50,40 @@ describe('erasureOf', () => {
   it('says everything that stands in the way', () => {
     const base = anAccount({ items: [] });
     const open = { ...base, items: [anInvoice({})] };
-    expect(erasureOf(open, [], on('2040-01-01'))).toMatchObject({ kind: 'blocked', reasons: ['open-items'] });
+    expect(erasureOf(open, nothing, on('2040-01-01'))).toMatchObject({
+      kind: 'blocked',
+      reasons: ['open-items'],
+    });
     const collective: Account = { ...base, collective: 'suspected' };
-    expect(erasureOf(collective, [], on('2040-01-01'))).toMatchObject({ reasons: ['collective'] });
+    expect(erasureOf(collective, nothing, on('2040-01-01'))).toMatchObject({ reasons: ['collective'] });
   });
 
   it('knows who is anonymous already, and who was given a name again', () => {
     const anonymous = anonymise(anAccount({ items: [], name: 'Durand' }));
     expect(anonymous).toMatchObject(pseudonymOf(anonymous.id));
-    expect(erasureOf(anonymous, settled, on('2020-05-01')).kind).toBe('anonymous');
-    expect(erasureOf({ ...anonymous, name: 'Durand' }, settled, on('2020-05-01')).kind).toBe('later');
+    expect(erasureOf(anonymous, past, on('2020-05-01')).kind).toBe('anonymous');
+    expect(erasureOf({ ...anonymous, name: 'Durand' }, past, on('2020-05-01')).kind).toBe('later');
   });
 });
 
 describe('documentKeeping', () => {
   const id = (text: string) => text as Account['id'];
-  const letter = (who: string, code = who) => ({ accountId: id(who), code, itemIds: [] });
-  const batch = (...letters: ReturnType<typeof letter>[]) => ({
+  const contact = (who: string, code = who) => ({ accountId: id(who), code, itemIds: [] });
+  const dispatch = (...contacts: ReturnType<typeof contact>[]) => ({
     issuedOn: day('2026-01-10'),
     postedOn: day('2026-01-12'),
-    letters,
+    contacts,
   });
-  const erased = letter('customer-a', pseudonymOf(id('customer-a')).code);
+  const erased = contact('customer-a', pseudonymOf(id('customer-a')).code);
   const never = () => false;
 
-  it('leaves batches alone in which nobody was erased, and lets go those in which nobody is left', () => {
-    expect(documentKeeping(batch(letter('b')), never, on('2040-01-01')).kind).toBe('whole');
-    expect(documentKeeping(batch(erased), never, on('2026-01-13')).kind).toBe('removable');
+  it('leaves dispatches alone in which nobody was erased, and lets go those in which nobody is left', () => {
+    expect(documentKeeping(dispatch(contact('b')), never, on('2040-01-01')).kind).toBe('whole');
+    expect(documentKeeping(dispatch(erased), never, on('2026-01-13')).kind).toBe('removable');
   });
 
   it('keeps the others’ evidence for the period after it was posted', () => {
-    const both = batch(erased, letter('b'));
+    const both = dispatch(erased, contact('b'));
     expect(documentKeeping(both, never, on('2031-01-12'))).toEqual({ kind: 'kept', until: '2031-01-13' });
     expect(documentKeeping(both, never, on('2031-01-13')).kind).toBe('removable');
   });

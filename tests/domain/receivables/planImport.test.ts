@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { accountTotals } from '../../../renderer/domain/account/accountTotals';
-import { decideLettering } from '../../../renderer/domain/account/decideLettering';
-import { editCustomer } from '../../../renderer/domain/account/editCustomer';
-import { settleItems } from '../../../renderer/domain/account/settleItems';
+import { statementOf } from '../../../renderer/domain/statement/statement';
+import { decideMatching } from '../../../renderer/domain/matching/decideMatching';
+import { editCustomer } from '../../../renderer/domain/identity/editCustomer';
 import { day } from '../../../renderer/domain/day';
-import { aLedger, aLedgerCustomer, aLedgerItem, aReminder, euros, LYON } from '../../support/builders';
+import { aLedger, aLedgerCustomer, aLedgerItem, aContact, euros, LYON } from '../../support/builders';
+import { afterLetters } from '../../support/engine';
 import { Portfolio } from '../../support/portfolio';
 import { invoice, yearOf } from '../../support/yearFiles';
 
@@ -36,7 +36,7 @@ describe('a first import', () => {
       openAfter: euros(1250),
     });
     portfolio.accept(plan);
-    expect(accountTotals(portfolio.account('C001'), day('2025-12-31')).open).toBe(euros(1250));
+    expect(statementOf(portfolio.account('C001'), day('2025-12-31')).totals.open).toBe(euros(1250));
     expect(portfolio.historyOf('C001')).toHaveLength(2);
   });
 
@@ -54,7 +54,6 @@ describe('a first import', () => {
       kind: 'business',
       kindConfirmed: false,
       termsSource: 'file',
-      revision: 0,
     });
     expect(plan.created[0]?.items[0]?.dueDate).toBe('2025-04-24');
   });
@@ -94,10 +93,10 @@ describe('a first import', () => {
       openAfter: euros(520),
       waitingAfter: euros(10),
     });
-    expect(plan.created[1]?.unbalanced).toMatchObject([
-      { letter: 'BA', balance: euros(10), decision: 'waiting' },
+    expect(plan.created[1]?.matching).toMatchObject([
+      { code: 'BA', balance: euros(10), decision: 'waiting' },
     ]);
-    expect(plan.created[1]?.unbalanced[0]?.itemIds).toHaveLength(2);
+    expect(plan.created[1]?.matching[0]?.itemIds).toHaveLength(2);
     expect(plan.warnings.map(({ code }) => code)).toEqual(['collective-account', 'lettering-unbalanced']);
   });
 
@@ -170,14 +169,11 @@ describe('the same file again', () => {
     expect(again.figures.openAfter).toBe(again.figures.openBefore);
   });
 
-  it('changes nothing after the owner has settled an item or a letter group by hand', () => {
+  it('changes nothing after the owner has settled a matching group by hand', () => {
     const portfolio = new Portfolio().import(ledger);
     const account = portfolio.account('C001');
-    portfolio.apply(decideLettering(account, { letter: 'b', decision: 'settled' }, day('2026-01-05')));
-    const [first] = portfolio.account('C001').items;
-    portfolio.apply(
-      settleItems(portfolio.account('C001'), { itemIds: [first!.id], by: 'owner' }, day('2026-01-05')),
-    );
+    const [group] = account.matching;
+    portfolio.apply(decideMatching(account, { groupId: group!.id, decision: 'settled' }, day('2026-01-05')));
     expect(portfolio.plan(ledger)).toMatchObject({ changed: [], settled: [], reopened: [], vanished: [] });
   });
 
@@ -210,7 +206,6 @@ describe('the same file again', () => {
       termsSource: 'owner',
     });
     expect(after.items.at(-1)).toMatchObject({ number: 'F-9', dueDate: '2025-03-20' });
-    expect(after.revision).toBe(edited.revision + 1);
   });
 });
 
@@ -253,7 +248,7 @@ describe('a later file of the same year', () => {
   it('shows a changed amount or due date with its former value, louder after a letter', () => {
     const portfolio = new Portfolio().import(before);
     const account = portfolio.account('C001');
-    portfolio.put({ ...account, reminders: [aReminder({ itemIds: [account.items[1]!.id] })] });
+    portfolio.put(afterLetters(account, [aContact({ itemIds: [account.items[1]!.id] })]));
     const plan = portfolio.plan(
       yearOf(2025, {
         open: [

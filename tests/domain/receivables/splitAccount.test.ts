@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../renderer/domain/account/account';
-import { splitCollective } from '../../../renderer/domain/account/splitCollective';
+import { splitCollective } from '../../../renderer/domain/identity/splitCollective';
 import { aLedgerItem, euros, nextId } from '../../support/builders';
 import { Portfolio } from '../../support/portfolio';
 import { invoice, opening, yearOf } from '../../support/yearFiles';

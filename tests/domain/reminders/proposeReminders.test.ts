@@ -1,11 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
-import type { ItemId } from '../../../renderer/domain/account/item';
 import { addDays, day } from '../../../renderer/domain/day';
 import type { AccountProposal } from '../../../renderer/domain/reminders/proposal';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aCreditNote, anAccount, anInvoice, aPayment, aReminder, euros } from '../../support/builders';
-import { issueOn, proposeOn } from '../../support/engine';
+import {
+  aContact,
+  aCreditNote,
+  aHold,
+  aMatchingGroup,
+  anAccount,
+  anInvoice,
+  aPayment,
+  aStageReached,
+  euros,
+} from '../../support/builders';
+import { afterLetters, issueOn, obstaclesOn, proposeOn } from '../../support/engine';
 
 /** One invoice of 1 000 EUR due on 2026-03-31. */
 function oneInvoice(spec: Partial<Account> = {}): Account {
@@ -24,11 +33,11 @@ function outcomeOf(proposal: AccountProposal, id: string) {
 
 describe('the step that an invoice calls for by its age', () => {
   it.each([
-    ['2026-03-23', null, 'pas-encore'],
+    ['2026-03-23', null, 'notYet'],
     ['2026-03-24', 'preventive', null],
     ['2026-03-31', 'preventive', null], // due today is not late today
-    ['2026-04-01', null, 'pas-encore'], // late, but the first reminder comes after seven days
-    ['2026-04-06', null, 'pas-encore'],
+    ['2026-04-01', null, 'notYet'], // late, but the first reminder comes after seven days
+    ['2026-04-06', null, 'notYet'],
     ['2026-04-07', 'reminder1', null],
     ['2026-04-14', 'reminder1', null],
     ['2026-04-15', 'reminder2', null],
@@ -37,13 +46,13 @@ describe('the step that an invoice calls for by its age', () => {
     ['2026-09-15', 'reminder3', null], // never a formal notice without an earlier step
   ])('on %s: %s %s', (today, step, reason) => {
     const proposal = proposeOn(oneInvoice(), today);
-    expect(proposal.letter?.step ?? null).toBe(step);
+    expect(proposal.letter?.stage.stepId ?? null).toBe(step);
     expect(proposal.reason).toBe(reason);
   });
 
   it('says when the next step comes', () => {
     expect(proposeOn(oneInvoice(), '2026-04-02')).toMatchObject({
-      reason: 'pas-encore',
+      reason: 'notYet',
       until: '2026-04-07',
     });
     expect(outcomeOf(proposeOn(oneInvoice(), '2026-03-10'), 'a')).toMatchObject({
@@ -54,10 +63,13 @@ describe('the step that an invoice calls for by its age', () => {
 
   it('stops at the third reminder on a first import and says so; the owner can tick a formal notice', () => {
     const capped = proposeOn(oneInvoice(), '2026-05-15');
-    expect(capped.letter).toMatchObject({ step: 'reminder3', why: { limited: 'firstImport', daysLate: 45 } });
+    expect(capped.letter).toMatchObject({
+      stage: { stepId: 'reminder3' },
+      why: { limited: 'firstImport', daysLate: 45 },
+    });
     const ticked = proposeOn(oneInvoice({ formalNoticeAllowed: true }), '2026-05-15');
     expect(ticked.letter).toMatchObject({
-      step: 'formalNotice',
+      stage: { stepId: 'formalNotice' },
       channel: 'registeredLetter',
       confirm: true,
       why: { limited: null },
@@ -67,11 +79,13 @@ describe('the step that an invoice calls for by its age', () => {
   it('asks for the tick when the plan has nothing softer', () => {
     const plan = { ...DEFAULT_SETTINGS.plan, steps: DEFAULT_SETTINGS.plan.steps.slice(4) };
     const proposal = proposeOn(oneInvoice(), '2026-06-15', { settings: { ...DEFAULT_SETTINGS, plan } });
-    expect(proposal).toMatchObject({ letter: null, reason: 'a-confirmer' });
+    expect(proposal).toMatchObject({ letter: null, reason: 'noticeToConfirm' });
   });
 
   it('never passes the highest step asked for', () => {
-    expect(proposeOn(oneInvoice(), '2026-05-15', { maxStep: 'reminder2' }).letter?.step).toBe('reminder2');
+    expect(proposeOn(oneInvoice(), '2026-05-15', { maxStep: 'reminder2' }).letter?.stage.stepId).toBe(
+      'reminder2',
+    );
   });
 });
 
@@ -79,88 +93,89 @@ describe('what was posted', () => {
   it('goes one step higher, never two, after three weeks away', () => {
     const posted = issueOn(oneInvoice(), '2026-04-07');
     const later = proposeOn(posted, '2026-05-20');
-    expect(later.letter).toMatchObject({ step: 'reminder2', why: { limited: 'catchUp' } });
+    expect(later.letter).toMatchObject({ stage: { stepId: 'reminder2' }, why: { limited: 'catchUp' } });
   });
 
   it('waits seven days between two letters, whatever the invoices say', () => {
     const posted = issueOn(oneInvoice(), '2026-04-12');
     expect(proposeOn(posted, '2026-04-18')).toMatchObject({
       letter: null,
-      reason: 'intervalle-minimum',
+      reason: 'minimumInterval',
       until: '2026-04-19',
     });
-    expect(proposeOn(posted, '2026-04-19').letter?.step).toBe('reminder2');
+    expect(proposeOn(posted, '2026-04-19').letter?.stage.stepId).toBe('reminder2');
   });
 
   it('says that a step is done and when the next comes', () => {
     const posted = issueOn(oneInvoice(), '2026-04-15');
     expect(proposeOn(posted, '2026-04-25')).toMatchObject({
-      reason: 'etape-deja-faite',
+      reason: 'stepDone',
       until: '2026-04-30',
     });
   });
 
   it('counts a letter that is issued and not posted as one in a batch, and a cancelled one as nothing', () => {
     const issued = issueOn(oneInvoice(), '2026-04-07', { posted: false });
-    expect(proposeOn(issued, '2026-04-20')).toMatchObject({ letter: null, reason: 'en-cours-de-lot' });
+    expect(proposeOn(issued, '2026-04-20')).toMatchObject({ letter: null, reason: 'inDispatch' });
     const cancelled = {
       ...issued,
-      reminders: issued.reminders.map((reminder) => ({ ...reminder, state: 'cancelled' as const })),
+      contacts: issued.contacts.map((contact) => ({ ...contact, state: 'cancelled' as const })),
     };
-    expect(proposeOn(cancelled, '2026-04-07').letter?.step).toBe('reminder1');
+    expect(proposeOn(cancelled, '2026-04-07').letter?.stage.stepId).toBe('reminder1');
   });
 
   it('counts the last notice from the day the formal notice was posted, with transit and grace', () => {
-    const noticed = oneInvoice({
-      reminders: [
-        aReminder({
-          step: 'formalNotice',
-          channel: 'registeredLetter',
-          postedOn: '2026-05-18',
-          itemIds: ['a'],
-        }),
-      ],
-    });
+    const noticed = afterLetters(oneInvoice(), [
+      aContact({
+        step: 'formalNotice',
+        channel: 'registeredLetter',
+        postedOn: '2026-05-18',
+        itemIds: ['a'],
+      }),
+    ]);
     expect(proposeOn(noticed, '2026-06-07')).toMatchObject({
-      reason: 'etape-deja-faite',
+      reason: 'stepDone',
       until: '2026-06-08',
     });
-    expect(proposeOn(noticed, '2026-06-08').letter?.step).toBe('lastNotice');
+    expect(proposeOn(noticed, '2026-06-08').letter?.stage.stepId).toBe('lastNotice');
   });
 
   it('adds no transit after an e-mail', () => {
+    const stage = aStageReached('formalNotice', '2026-05-18', 'email');
     const noticed = oneInvoice({
-      reminders: [
-        aReminder({ step: 'formalNotice', channel: 'email', postedOn: '2026-05-18', itemIds: ['a'] }),
-      ],
+      items: [anInvoice({ id: 'a', date: '2026-03-01', due: '2026-03-31', stage, noticeOn: '2026-05-18' })],
+      lastContact: { on: stage.on, channel: stage.channel, stage },
     });
-    expect(proposeOn(noticed, '2026-06-05').letter?.step).toBe('lastNotice');
+    expect(proposeOn(noticed, '2026-06-05').letter?.stage.stepId).toBe('lastNotice');
   });
 
   it('asks nothing of an invoice whose due date was put off, until it is late again', () => {
-    const noticed = oneInvoice({
-      items: [anInvoice({ id: 'a', date: '2026-03-01', due: '2026-07-31' })],
-      reminders: [aReminder({ step: 'formalNotice', postedOn: '2026-05-18', itemIds: ['a'] })],
-    });
+    const putOff = oneInvoice({ items: [anInvoice({ id: 'a', date: '2026-03-01', due: '2026-07-31' })] });
+    const noticed = afterLetters(putOff, [
+      aContact({ step: 'formalNotice', postedOn: '2026-05-18', itemIds: ['a'] }),
+    ]);
     expect(proposeOn(noticed, '2026-07-31')).toMatchObject({
       letter: null,
-      reason: 'pas-encore',
+      reason: 'notYet',
       until: '2026-08-01',
     });
-    expect(proposeOn(noticed, '2026-08-01').letter?.step).toBe('lastNotice');
+    expect(proposeOn(noticed, '2026-08-01').letter?.stage.stepId).toBe('lastNotice');
   });
 
   it('shows the end of the plan instead of forgetting the customer', () => {
-    const done = oneInvoice({
-      reminders: [aReminder({ step: 'lastNotice', postedOn: '2026-06-10', itemIds: ['a'] })],
-    });
-    expect(proposeOn(done, '2027-01-15')).toMatchObject({ letter: null, reason: 'fin-du-plan' });
+    const done = afterLetters(oneInvoice(), [
+      aContact({ step: 'lastNotice', postedOn: '2026-06-10', itemIds: ['a'] }),
+    ]);
+    expect(proposeOn(done, '2027-01-15')).toMatchObject({ letter: null, reason: 'endOfPlan' });
   });
 
   it('keeps a partly paid invoice at its step with its new balance', () => {
     const posted = issueOn(oneInvoice(), '2026-04-07');
     const paid = { ...posted, items: [...posted.items, aPayment({ date: '2026-04-10', amount: 10 })] };
-    expect(proposeOn(paid, '2026-04-15').letter).toMatchObject({ step: 'reminder2', principal: euros(990) });
+    expect(proposeOn(paid, '2026-04-15').letter).toMatchObject({
+      stage: { stepId: 'reminder2' },
+      principal: euros(990),
+    });
   });
 
   it('runs the whole ladder, one letter at a time, when each is posted as soon as it is proposed', () => {
@@ -169,7 +184,7 @@ describe('what was posted', () => {
     for (let today = day('2026-03-01'); today < '2026-12-31'; today = addDays(today, 1)) {
       const { letter } = proposeOn(account, today);
       if (letter === null) continue;
-      letters.push(`${today} ${letter.step}`);
+      letters.push(`${today} ${letter.stage.stepId}`);
       account = issueOn(account, today);
     }
     expect(letters).toEqual([
@@ -197,7 +212,7 @@ describe('one letter a customer', () => {
   it('is led by the highest step and lists all that is due, oldest first', () => {
     const { letter, decisions } = proposeOn(three(), '2026-04-22');
     expect(letter).toMatchObject({
-      step: 'reminder3',
+      stage: { stepId: 'reminder3' },
       itemIds: ['old', 'mid', 'young'],
       principal: euros(600),
       why: { leadingItemId: 'old' },
@@ -208,10 +223,12 @@ describe('one letter a customer', () => {
   it('says of each invoice whether it calls for a step itself or is carried along', () => {
     const proposal = proposeOn(three(), '2026-04-22');
     expect(outcomeOf(proposal, 'mid')).toEqual({ kind: 'step', step: 'reminder2', since: '2026-04-20' });
-    expect(outcomeOf(proposal, 'young')).toMatchObject({ kind: 'step', step: 'reminder3', carried: true });
+    // Two days late: it calls for nothing itself, and is owed since the day after its due date.
+    const carried = { kind: 'step', step: 'reminder3', since: '2026-04-21', carried: true };
+    expect(outcomeOf(proposal, 'young')).toEqual(carried);
     expect(outcomeOf(proposal, 'later')).toMatchObject({
       kind: 'wait',
-      reason: 'pas-encore',
+      reason: 'notYet',
       until: '2026-04-24',
     });
   });
@@ -220,7 +237,7 @@ describe('one letter a customer', () => {
     const proposal = proposeOn(three(), '2026-04-25');
     expect(proposal.letter?.itemIds).not.toContain('later');
     expect(outcomeOf(proposal, 'later')).toMatchObject({
-      reason: 'pas-encore',
+      reason: 'notYet',
       nextStep: 'reminder1',
       until: '2026-05-08',
     });
@@ -234,8 +251,8 @@ describe('one letter a customer', () => {
       ],
     });
     const proposal = proposeOn(account, '2026-04-15');
-    expect(proposal.letter).toMatchObject({ step: 'preventive', itemIds: ['next'] });
-    expect(outcomeOf(proposal, 'rest')).toMatchObject({ reason: 'sous-le-plancher' });
+    expect(proposal.letter).toMatchObject({ stage: { stepId: 'preventive' }, itemIds: ['next'] });
+    expect(outcomeOf(proposal, 'rest')).toMatchObject({ reason: 'underFloor' });
   });
 });
 
@@ -249,45 +266,42 @@ describe('why nothing goes out', () => {
       ],
     });
     const proposal = proposeOn(account, '2026-04-10');
-    expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'couverte-par-avoir' });
+    expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'coveredByCredit' });
     expect(proposal.letter).toMatchObject({ itemIds: ['b'], principal: euros(200) });
 
     const credited = { ...account, items: [...account.items, aPayment({ amount: 200 })] };
-    expect(proposeOn(credited, '2026-04-10')).toMatchObject({ letter: null, reason: 'solde-crediteur' });
+    expect(proposeOn(credited, '2026-04-10')).toMatchObject({ letter: null, reason: 'inCredit' });
     const over = { ...account, items: [...account.items, aPayment({ amount: 900 })] };
-    expect(proposeOn(over, '2026-04-10')).toMatchObject({ letter: null, reason: 'solde-crediteur' });
+    expect(proposeOn(over, '2026-04-10')).toMatchObject({ letter: null, reason: 'inCredit' });
   });
 
-  it('says solde-crediteur of an account of credits alone, and nothing of an empty one', () => {
-    expect(proposeOn(anAccount({ items: [aPayment()] }), '2026-04-10').reason).toBe('solde-crediteur');
+  it('says inCredit of an account of credits alone, and nothing of an empty one', () => {
+    expect(proposeOn(anAccount({ items: [aPayment()] }), '2026-04-10').reason).toBe('inCredit');
     expect(proposeOn(anAccount(), '2026-04-10')).toMatchObject({ reason: null, letter: null, decisions: [] });
   });
 
   it('writes to nobody for less than 15,00 EUR', () => {
     const owing = (amount: string) =>
       anAccount({ items: [anInvoice({ amount, date: '2026-03-01', due: '2026-03-31' })] });
-    expect(proposeOn(owing('14.99'), '2026-04-20').reason).toBe('sous-le-plancher');
-    expect(proposeOn(owing('15.00'), '2026-04-20').letter?.step).toBe('reminder2');
+    expect(proposeOn(owing('14.99'), '2026-04-20').reason).toBe('underFloor');
+    expect(proposeOn(owing('15.00'), '2026-04-20').letter?.stage.stepId).toBe('reminder2');
   });
 
-  it('waits for the word on a letter group, and for a collective account to be split', () => {
+  it('waits for the word on a matching group, and for a collective account to be split', () => {
     const account = oneInvoice();
-    const waiting = oneInvoice({
-      unbalanced: [{ letter: 'AA', balance: euros(10), itemIds: ['a' as ItemId], decision: 'waiting' }],
-    });
-    expect(proposeOn(waiting, '2026-04-20')).toMatchObject({ letter: null, reason: 'lettrage-desequilibre' });
+    const waiting = oneInvoice({ matching: [aMatchingGroup({ itemIds: ['a'] })] });
+    expect(proposeOn(waiting, '2026-04-20')).toMatchObject({ letter: null, reason: 'matchingWaits' });
     expect(proposeOn(waiting, '2026-04-20').decisions).toHaveLength(1);
-    const decided = { ...waiting, unbalanced: [{ ...waiting.unbalanced[0]!, decision: 'open' as const }] };
-    expect(proposeOn(decided, '2026-04-20').letter?.step).toBe('reminder2');
-    expect(proposeOn({ ...account, collective: 'suspected' }, '2026-04-20').reason).toBe('compte-collectif');
+    const decided = { ...waiting, matching: [{ ...waiting.matching[0]!, decision: 'open' as const }] };
+    expect(proposeOn(decided, '2026-04-20').letter?.stage.stepId).toBe('reminder2');
+    expect(proposeOn({ ...account, collective: 'suspected' }, '2026-04-20').reason).toBe('collective');
     expect(proposeOn({ ...account, collective: 'denied' }, '2026-04-20').letter).not.toBeNull();
   });
 
   it('rests while on hold and goes again on the day the hold names', () => {
-    const hold = { until: day('2026-04-20'), reason: 'litige', placedOn: day('2026-04-01'), itemId: null };
-    const held = oneInvoice({ holds: [hold] });
-    expect(proposeOn(held, '2026-04-19')).toMatchObject({ reason: 'en-attente', until: '2026-04-20' });
-    expect(proposeOn(held, '2026-04-20').letter?.step).toBe('reminder2');
+    const held = oneInvoice({ holds: [aHold({ until: '2026-04-20', placedOn: '2026-04-01' })] });
+    expect(proposeOn(held, '2026-04-19')).toMatchObject({ reason: 'onHold', until: '2026-04-20' });
+    expect(proposeOn(held, '2026-04-20').letter?.stage.stepId).toBe('reminder2');
   });
 
   it('leaves a held invoice out while the others are asked for', () => {
@@ -296,11 +310,11 @@ describe('why nothing goes out', () => {
         anInvoice({ id: 'a', date: '2026-03-01', due: '2026-03-31' }),
         anInvoice({ id: 'b', date: '2026-03-01', due: '2026-03-31' }),
       ],
-      holds: [{ until: null, reason: 'litige', placedOn: day('2026-04-01'), itemId: 'a' as ItemId }],
+      holds: [aHold({ placedOn: '2026-04-01', itemId: 'a' })],
     });
     const proposal = proposeOn(account, '2026-04-20');
     expect(proposal.letter?.itemIds).toEqual(['b']);
-    expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'en-attente', until: null });
+    expect(outcomeOf(proposal, 'a')).toMatchObject({ reason: 'onHold', until: null });
   });
 
   it('leaves out what limitation seems to have run on: five years for a business, two for a consumer', () => {
@@ -311,38 +325,39 @@ describe('why nothing goes out', () => {
     expect(proposeOn(anAccount({ items }), '2026-04-20').letter?.itemIds).toEqual(['old', 'new']);
     const consumer = proposeOn(anAccount({ items, kind: 'consumer' }), '2026-04-20');
     expect(consumer.letter?.itemIds).toEqual(['new']);
-    expect(outcomeOf(consumer, 'old')).toMatchObject({ reason: 'prescrite-a-verifier' });
+    expect(outcomeOf(consumer, 'old')).toMatchObject({ reason: 'limitationRun' });
     const alone = proposeOn(anAccount({ items: items.slice(0, 1), kind: 'consumer' }), '2026-04-20');
-    expect(alone).toMatchObject({ letter: null, reason: 'prescrite-a-verifier' });
+    expect(alone).toMatchObject({ letter: null, reason: 'limitationRun' });
   });
 
   it('asks nothing for an invoice dated in the future', () => {
     const account = anAccount({ items: [anInvoice({ date: '2026-06-01', due: '2026-04-01' })] });
-    expect(proposeOn(account, '2026-04-20')).toMatchObject({ reason: 'date-future', until: '2026-06-01' });
+    expect(proposeOn(account, '2026-04-20')).toMatchObject({ reason: 'futureDate', until: '2026-06-01' });
   });
 });
 
 describe('what stops a proposed letter from being issued', () => {
   it('is a missing or overlong address, which can still be previewed', () => {
-    expect(proposeOn(oneInvoice({ address: null }), '2026-04-20')).toMatchObject({
-      letter: { step: 'reminder2' },
+    const homeless = oneInvoice({ address: null });
+    expect(proposeOn(homeless, '2026-04-20')).toMatchObject({
+      letter: { stage: { stepId: 'reminder2' } },
       reason: null,
-      obstacles: ['adresse-manquante'],
     });
+    expect(obstaclesOn(homeless, '2026-04-20')).toEqual(['addressMissing']);
     const long = {
       lines: ['Bâtiment A', 'Escalier 2', 'Résidence du Parc', '12 rue X', 'Z.I. Nord'],
       postCode: '69003',
       town: 'Lyon',
       country: null,
     };
-    expect(proposeOn(oneInvoice({ address: long }), '2026-04-20').obstacles).toEqual(['adresse-trop-longue']);
+    expect(obstaclesOn(oneInvoice({ address: long }), '2026-04-20')).toEqual(['addressTooLong']);
   });
 
   it('is an unknown rate, for a formal notice to a business and not to a consumer', () => {
     const formal = { formalNoticeAllowed: true };
-    expect(proposeOn(oneInvoice(formal), '2026-06-15').obstacles).toEqual([]);
-    expect(proposeOn(oneInvoice(formal), '2026-07-15').obstacles).toEqual(['taux-manquant']);
-    expect(proposeOn(oneInvoice({ ...formal, kind: 'consumer' }), '2026-07-15').obstacles).toEqual([]);
-    expect(proposeOn(oneInvoice(), '2026-07-15').obstacles).toEqual([]); // a third reminder claims nothing
+    expect(obstaclesOn(oneInvoice(formal), '2026-06-15')).toEqual([]);
+    expect(obstaclesOn(oneInvoice(formal), '2026-07-15')).toEqual(['rateMissing']);
+    expect(obstaclesOn(oneInvoice({ ...formal, kind: 'consumer' }), '2026-07-15')).toEqual([]);
+    expect(obstaclesOn(oneInvoice(), '2026-07-15')).toEqual([]); // a third reminder claims nothing
   });
 });

@@ -1,7 +1,7 @@
 import { expect, describe, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import { anAccount, anInvoice } from '../../support/builders';
-import { issueOn, proposeOn } from '../../support/engine';
+import { issueOn, obstaclesOn, proposeOn } from '../../support/engine';
 
 /** F-1 (due 31 March) under formal notice since 15 May, F-2 due on that day. */
 function underNotice(): Account {
@@ -17,14 +17,14 @@ function underNotice(): Account {
 describe('a softer letter beside a formal notice', () => {
   it('leaves out the invoice that is under formal notice, and says what it waits for', () => {
     const proposal = proposeOn(underNotice(), '2026-05-25');
-    expect(proposal.letter).toMatchObject({ step: 'reminder1', itemIds: ['b'] });
+    expect(proposal.letter).toMatchObject({ stage: { stepId: 'reminder1' }, itemIds: ['b'] });
     const waits = proposal.decisions.find(({ item }) => item.id === 'a')?.outcome;
-    expect(waits).toMatchObject({ reason: 'etape-deja-faite', nextStep: 'lastNotice' });
+    expect(waits).toMatchObject({ reason: 'stepDone', nextStep: 'lastNotice' });
   });
 
   it('asks for both in the last notice, which leads', () => {
     expect(proposeOn(underNotice(), '2026-06-05').letter).toMatchObject({
-      step: 'lastNotice',
+      stage: { stepId: 'lastNotice' },
       itemIds: ['a', 'b'],
     });
   });
@@ -34,15 +34,13 @@ describe('a formal notice to a customer whose kind is assumed', () => {
   const assumed = { ...underNotice(), kindConfirmed: false };
 
   it('waits until the owner has said that it is a business: a consumer owes no penalty', () => {
-    expect(proposeOn(assumed, '2026-06-05')).toMatchObject({
-      letter: { step: 'lastNotice' },
-      obstacles: ['type-a-confirmer'],
-    });
+    expect(proposeOn(assumed, '2026-06-05').letter).toMatchObject({ stage: { stepId: 'lastNotice' } });
+    expect(obstaclesOn(assumed, '2026-06-05')).toEqual(['kindUnconfirmed']);
   });
 
   it('does not stop a softer letter, nor one to a customer known as a consumer', () => {
-    expect(proposeOn(assumed, '2026-05-25').obstacles).toEqual([]);
+    expect(obstaclesOn(assumed, '2026-05-25')).toEqual([]);
     const consumer: Account = { ...assumed, kind: 'consumer' };
-    expect(proposeOn(consumer, '2026-06-05').obstacles).not.toContain('type-a-confirmer');
+    expect(obstaclesOn(consumer, '2026-06-05')).not.toContain('kindUnconfirmed');
   });
 });

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import type { BridgeCall } from '../../../electron/bridge/channels';
-import { BRIDGE_GLOBAL } from '../../../electron/bridge/contract';
+import { BRIDGE_GLOBAL, type BridgeCall } from '../../../electron/bridge/contract';
 import type { BridgeResult } from '../../../electron/bridge/result';
 
 /** Calls the bridge from the page as a script in it would, with any argument at all. */

@@ -1,7 +1,7 @@
 import { _electron, expect, type ElectronApplication, type Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
-import type { MenuCommand } from '../../../electron/bridge/contract';
+import type { MenuCommand } from '../../../electron/bridge/events';
 import './hostKind';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readBatch } from '../../../renderer/store/queries/readBatches';
-import type { BatchRecord } from '../../../renderer/store/records/batchRecord';
+import type { BatchRecord } from '../../../renderer/store/records/dispatchRecord';
 import { issueBatch } from '../../../renderer/usecases/issueBatch';
 import { prepareBatch } from '../../../renderer/usecases/prepareBatch';
 import { readProposal } from '../../../renderer/usecases/readProposal';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ItemId } from '../../../renderer/domain/account/item';
-import { accountView } from '../../../renderer/features/customers/page/accountView';
+import { accountView } from '../../../renderer/domain/desk/accountView';
 import { aCreditNote, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
 import { aContext } from '../../support/engine';
 

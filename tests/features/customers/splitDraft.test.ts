@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitCollective } from '../../../renderer/domain/account/splitCollective';
+import { splitCollective } from '../../../renderer/domain/identity/splitCollective';
 import {
   groupsOf,
   nameInLabel,

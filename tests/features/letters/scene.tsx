@@ -8,10 +8,10 @@ import BatchesScreen from '../../../renderer/features/batches/BatchesScreen';
 import LettersScreen from '../../../renderer/features/letters/LettersScreen';
 import type { Language } from '../../../renderer/i18n/language';
 import type { Shell } from '../../../renderer/platform/bridge';
-import { acceptImport } from '../../../renderer/store/acts/acceptImport';
-import { allowFormalNotice } from '../../../renderer/store/acts/allowFormalNotice';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImport';
+import { allowFormalNotice } from '../../../renderer/store/acts/identity/allowFormalNotice';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { actContext } from '../../../renderer/usecases/reminderContext';
@@ -44,7 +44,7 @@ export function fakeShell(): FakeShell {
   const fake = { opened: [], saved: [], folders: [], busy: [] } as unknown as Omit<FakeShell, 'shell'>;
   const token = 'token';
   const shell: Shell = {
-    freeSpace: () => Promise.resolve(null),
+    dataSpace: () => Promise.resolve({ free: null }),
     appInfo: () => Promise.reject(new Error('not asked in these tests')),
     saveFile: (request) => {
       fake.saved.push(request);

@@ -256,7 +256,7 @@ describe('protection of backups', () => {
 
   it('is removed after a question that says what stays protected', async () => {
     const user = userEvent.setup();
-    const removeBackupPassphrase = vi.fn(() => Promise.resolve(null));
+    const removeBackupPassphrase = vi.fn(() => Promise.resolve());
     const backupState = (): Promise<BackupState> => Promise.resolve({ ...NO_BACKUP, encryption: true });
     showBackups(scene, safetyWith(safetyShell({ backupState, removeBackupPassphrase })));
     await user.click(await screen.findByRole('button', { name: 'Retirer la protection…' }));

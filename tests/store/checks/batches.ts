@@ -1,14 +1,14 @@
 import { day } from '../../../renderer/domain/day';
-import { cancelBatch } from '../../../renderer/store/acts/cancelBatch';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { postBatch } from '../../../renderer/store/acts/postBatch';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { readBatch, readIssuedDocument } from '../../../renderer/store/queries/readBatches';
+import { cancelDispatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
+import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
+import { readDispatch, readIssuedDocument } from '../../../renderer/store/queries/readDispatches';
 import { readNumbering } from '../../../renderer/store/queries/readSettings';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
-import { accountOf, at, batchOf, contents, importInto, smallLedger } from './scene';
+import { accountOf, at, batchOf, contactsOf, contents, importInto, smallLedger } from './scene';
 import { whole } from './scene';
 
 export const BATCH_CHECKS: readonly Check[] = [
@@ -18,11 +18,11 @@ export const BATCH_CHECKS: readonly Check[] = [
       const first = await bench.open();
       await importInto(first, smallLedger());
       const batch = await batchOf(first, ['ZEBRE', 'DURAND'], 'lot-1');
-      await issueBatch(first, at(), batch);
+      await issueLetters(first, at(), batch);
       const database = await bench.reopen(first);
-      const stored = await readBatch(database, 'lot-1');
+      const stored = await readDispatch(database, 'lot-1');
       same(
-        stored?.letters.map((letter) => [letter.reference, letter.code, letter.firstPage]),
+        stored?.contacts.map((contact) => [contact.reference, contact.code, contact.pages?.first]),
         [
           ['R-2026-00001', 'ZEBRE', 1],
           ['R-2026-00002', 'DURAND', 2],
@@ -37,19 +37,22 @@ export const BATCH_CHECKS: readonly Check[] = [
         batch.letters.map((letter) => letter.model),
         'models',
       );
-      const account = await accountOf(database, 'ZEBRE');
       same(
-        account.reminders.map((reminder) => [
-          reminder.reference,
-          reminder.state,
-          reminder.document?.firstPage,
+        (await accountOf(database, 'ZEBRE')).contacts.map((contact) => [
+          contact.reference,
+          contact.state,
+          contact.document?.firstPage,
         ]),
         [['R-2026-00001', 'issued', 1]],
         'reminder',
       );
-      await postBatch(database, at(), { batchId: 'lot-1', on: day('2026-03-21') });
-      same((await accountOf(database, 'DURAND')).reminders[0]?.postedOn, '2026-03-21', 'posted on');
-      await refused(cancelBatch(database, at(), { batchId: 'lot-1' }), 'not-allowed');
+      await postDispatch(database, at(), { dispatchId: 'lot-1', on: day('2026-03-21') });
+      same((await contactsOf(database, 'DURAND'))[0]?.postedOn, '2026-03-21', 'posted on');
+      const durand = await accountOf(database, 'DURAND');
+      same(durand.contacts, [], 'what is over has left the account');
+      same(durand.lastContact?.on, '2026-03-21', 'last contact');
+      same(durand.items[0]?.stage?.on, '2026-03-21', 'stage of the invoice');
+      await refused(cancelDispatch(database, at(), { dispatchId: 'lot-1' }), 'not-allowed');
       await whole(database);
     },
   },
@@ -60,18 +63,18 @@ export const BATCH_CHECKS: readonly Check[] = [
       await importInto(database, smallLedger());
       const claims = async () => (await accountOf(database, 'ZEBRE')).items.map((item) => item.claimed);
       const before = await claims();
-      await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
-      await cancelBatch(database, at(), { batchId: 'lot-1' });
+      await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+      await cancelDispatch(database, at(), { dispatchId: 'lot-1' });
       same(await claims(), before, 'claims');
       same(
-        (await accountOf(database, 'ZEBRE')).reminders.map((reminder) => reminder.state),
+        (await contactsOf(database, 'ZEBRE')).map((contact) => contact.state),
         ['cancelled'],
         'kept as cancelled',
       );
       const again = await batchOf(database, ['ZEBRE', 'DURAND'], 'lot-2');
-      await issueBatch(database, at(), again);
+      await issueLetters(database, at(), again);
       same(
-        (await readBatch(database, 'lot-2'))?.letters.map((letter) => letter.reference),
+        (await readDispatch(database, 'lot-2'))?.contacts.map((contact) => contact.reference),
         ['R-2026-00002', 'R-2026-00003'],
         'numbers',
       );
@@ -90,17 +93,17 @@ export const BATCH_CHECKS: readonly Check[] = [
         ...letter,
         model: { ...letter.model, reference: letter.model.reference.replace('-0000', '-0001') },
       }));
-      await refused(issueBatch(database, at(), { ...batch, letters: skipped }), 'conflict');
+      await refused(issueLetters(database, at(), { ...batch, letters: skipped }), 'conflict');
       await refused(
-        issueBatch(database, at(), { ...batch, document: { ...batch.document, sha256: '0'.repeat(64) } }),
+        issueLetters(database, at(), { ...batch, document: { ...batch.document, sha256: '0'.repeat(64) } }),
         'invalid-input',
       );
       same(await contents(database), before, 'rows');
       const durand = await accountOf(database, 'DURAND');
-      await editCustomer(database, at(), { accountId: durand.id, revision: 0, edit: { phone: '04' } });
-      await refused(issueBatch(database, at(), batch), 'conflict');
+      await editCustomer(database, at(), { accountId: durand.id, seen: { phone: null }, edit: { phone: '04' } });
+      await refused(issueLetters(database, at(), batch), 'conflict');
       same(await database.batches.count(), 0, 'batches');
-      same((await accountOf(database, 'ZEBRE')).reminders, [], 'no half batch');
+      same((await contactsOf(database, 'ZEBRE')), [], 'no half batch');
     },
   },
   {
@@ -111,23 +114,23 @@ export const BATCH_CHECKS: readonly Check[] = [
       await importInto(database, manyCustomers(codes));
       const [first = '', last = ''] = [codes[0], codes.at(-1)];
       const states = async () => {
-        const all = await Promise.all([first, last].map((code) => accountOf(database, code)));
-        return all.map(({ reminders }) => reminders.map(({ state }) => state));
+        const all = await Promise.all([first, last].map((code) => contactsOf(database, code)));
+        return all.map((contacts) => contacts.map(({ state }) => state));
       };
 
       const stale = await batchOf(database, codes, 'lot-0');
-      const { id, revision } = await accountOf(database, last);
-      await editCustomer(database, at(), { accountId: id, revision, edit: { phone: '04' } });
+      const { id } = await accountOf(database, last);
+      await editCustomer(database, at(), { accountId: id, seen: { phone: null }, edit: { phone: '04' } });
       const before = await contents(database);
-      await refused(issueBatch(database, at(), stale), 'conflict');
+      await refused(issueLetters(database, at(), stale), 'conflict');
       same(await contents(database), before, 'rows of the refused batch');
 
-      await issueBatch(database, at(), await batchOf(database, codes, 'lot-1'));
+      await issueLetters(database, at(), await batchOf(database, codes, 'lot-1'));
       same(await states(), [['issued'], ['issued']], 'issued');
-      await cancelBatch(database, at(), { batchId: 'lot-1' });
+      await cancelDispatch(database, at(), { dispatchId: 'lot-1' });
       same(await states(), [['cancelled'], ['cancelled']], 'cancelled');
-      await issueBatch(database, at(), await batchOf(database, codes, 'lot-2'));
-      const { seq } = await postBatch(database, at(), { batchId: 'lot-2', on: day('2026-03-21') });
+      await issueLetters(database, at(), await batchOf(database, codes, 'lot-2'));
+      const { seq } = await postDispatch(database, at(), { dispatchId: 'lot-2', on: day('2026-03-21') });
       same(
         await states(),
         [
@@ -158,15 +161,15 @@ export const BATCH_CHECKS: readonly Check[] = [
       const kept = await database.accounts.get(gone);
       if (kept === undefined) throw new Error('no account');
       await database.accounts.delete(gone);
-      await refused(issueBatch(database, at(), batch), 'not-found');
+      await refused(issueLetters(database, at(), batch), 'not-found');
       await database.accounts.add(kept);
-      await issueBatch(database, at(), batch);
+      await issueLetters(database, at(), batch);
       await database.accounts.delete(gone);
-      await cancelBatch(database, at(), { batchId: 'lot-1' });
-      same((await accountOf(database, 'DURAND')).reminders[0]?.state, 'cancelled', 'cancelled');
-      await issueBatch(database, at(), await batchOf(database, ['DURAND'], 'lot-2'));
-      await postBatch(database, at(), { batchId: 'lot-2', on: day('2026-03-21') });
-      same((await accountOf(database, 'DURAND')).reminders[1]?.state, 'posted', 'posted');
+      await cancelDispatch(database, at(), { dispatchId: 'lot-1' });
+      same((await contactsOf(database, 'DURAND'))[0]?.state, 'cancelled', 'cancelled');
+      await issueLetters(database, at(), await batchOf(database, ['DURAND'], 'lot-2'));
+      await postDispatch(database, at(), { dispatchId: 'lot-2', on: day('2026-03-21') });
+      same((await contactsOf(database, 'DURAND'))[1]?.state, 'posted', 'posted');
     },
   },
 ];

@@ -3,19 +3,19 @@ import { day } from '../../../renderer/domain/day';
 import { cents } from '../../../renderer/domain/money';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { decideLettering } from '../../../renderer/store/acts/decideLettering';
-import { editCustomers } from '../../../renderer/store/acts/editCustomers';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { enterRate } from '../../../renderer/store/acts/enterRate';
-import { liftHold } from '../../../renderer/store/acts/liftHold';
-import { placeHold } from '../../../renderer/store/acts/placeHold';
-import { runAct } from '../../../renderer/store/acts/runAct';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
-import { saveDraft } from '../../../renderer/store/acts/saveDraft';
-import { saveSettings } from '../../../renderer/store/acts/saveSettings';
-import { splitCollective } from '../../../renderer/store/acts/splitCollective';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { decideLettering } from '../../../renderer/store/acts/matching/decideMatching';
+import { editCustomers } from '../../../renderer/store/acts/identity/editCustomers';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { enterRate } from '../../../renderer/store/acts/settings/enterRate';
+import { liftHold } from '../../../renderer/store/acts/holds/liftHold';
+import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
+import { runAct } from '../../../renderer/store/work/runAct';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
+import { saveDraft } from '../../../renderer/store/acts/contacts/saveDraft';
+import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
+import { splitCollective } from '../../../renderer/store/acts/identity/splitCollective';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
+import { undoImport } from '../../../renderer/store/acts/receivables/undoImport';
 import { readHistory } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import {
@@ -43,7 +43,10 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         await runAct(database, at(), 'editCustomer', async (work) => {
           const read = await work.account(account.id, null);
           await work.change({ ...read, name: 'Overwritten', revision: read.revision + 1 });
-          await work.records.putSetting('settings', { ...DEFAULT_SETTINGS, duplex: true });
+          await work.records.put('settings', {
+            key: 'settings',
+            value: { ...DEFAULT_SETTINGS, duplex: true },
+          });
           throw new RangeError('power cut');
         });
       } catch (error) {

@@ -1,10 +1,10 @@
 import { day } from '../../../renderer/domain/day';
-import { acceptImport } from '../../../renderer/store/acts/acceptImport';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { resetSample } from '../../../renderer/store/acts/resetSample';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
-import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImport';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { resetSample } from '../../../renderer/store/acts/receivables/resetSample';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
+import { undoImport } from '../../../renderer/store/acts/receivables/undoImport';
 import { readHistory } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { readImports } from '../../../renderer/store/queries/readImports';

@@ -1,13 +1,13 @@
 import type { Account } from '../../../renderer/domain/account/account';
 import { foldText } from '../../../renderer/domain/account/accountIndex';
-import { accountTotals } from '../../../renderer/domain/account/accountTotals';
+import { accountTotals } from '../../../renderer/domain/statement/accountTotals';
 import { balanceOf } from '../../../renderer/domain/account/itemBalance';
 import { day, daysBetween, type Day } from '../../../renderer/domain/day';
 import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { placeHold } from '../../../renderer/store/acts/placeHold';
-import { saveSettings } from '../../../renderer/store/acts/saveSettings';
-import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
+import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
+import { undoImport } from '../../../renderer/store/acts/receivables/undoImport';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import type { PortfolioClient } from '../../../renderer/store/portfolio/portfolioClient';
 import {
@@ -327,7 +327,7 @@ export const PORTFOLIO_CHECKS: readonly Check[] = [
         (error: unknown) => (error as Error & { code: string }).code,
       );
       client.close();
-      same(await asked, 'cancelled', 'refused');
+      same(await asked, 'unavailable', 'refused');
       await close();
       same((await accountOf(database, 'ZEBRE')).code, 'ZEBRE', 'the database is still open');
     },

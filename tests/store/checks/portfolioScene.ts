@@ -1,33 +1,33 @@
 import { day } from '../../../renderer/domain/day';
 import type { EncoursDatabase } from '../../../renderer/store/database';
-import type { FromPortfolio, ToPortfolio } from '../../../renderer/store/portfolio/messages';
-import { PortfolioClient, type PortfolioPort } from '../../../renderer/store/portfolio/portfolioClient';
-import { PortfolioServer } from '../../../renderer/store/portfolio/portfolioServer';
+import { PortfolioClient } from '../../../renderer/store/portfolio/portfolioClient';
+import { type PortfolioMethods, PortfolioServer } from '../../../renderer/store/portfolio/portfolioServer';
+import type { PortfolioState } from '../../../renderer/store/portfolio/protocol';
+import { STORE_FAILURES } from '../../../renderer/store/storeFailures';
+import { serve } from '../../../rpc/server';
 import { aLedger, aLedgerCustomer, aLedgerItem, aRateTable } from '../../support/builders';
+import { linePair, type LinePair } from '../../support/linePair';
 import { TODAY } from './scene';
 
 /** A server in the same thread, every message through structured clone, as between a page and its worker. */
 export function connect(
   database: EncoursDatabase,
   today: string = TODAY,
-): { readonly client: PortfolioClient; readonly close: () => Promise<void> } {
-  type Listener = (event: { readonly data: FromPortfolio }) => void;
-  const listeners = new Set<Listener>();
-  const server = new PortfolioServer((message) => {
-    const data = structuredClone(message);
-    for (const listener of [...listeners]) listener({ data });
+): { readonly client: PortfolioClient; readonly close: () => Promise<void>; readonly line: LinePair } {
+  const line = linePair();
+  const portfolio = new PortfolioServer((state) => server.tell(state));
+  const server = serve<PortfolioMethods, PortfolioState>(line.server, portfolio.methods, {
+    failures: STORE_FAILURES,
+    inTurn: true,
   });
-  const port: PortfolioPort = {
-    postMessage: (message: ToPortfolio) => server.receive(structuredClone(message)),
-    addEventListener: (_type, listener) => void listeners.add(listener),
-    removeEventListener: (_type, listener) => void listeners.delete(listener),
-  };
-  const client = new PortfolioClient(port, database, { today: day(today), rates: aRateTable() });
+  const client = new PortfolioClient(() => line.client, database, { today: day(today), rates: aRateTable() });
   return {
     client,
+    line,
     close: async () => {
       client.close();
-      await server.close();
+      await server.settled();
+      portfolio.close();
     },
   };
 }

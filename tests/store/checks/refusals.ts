@@ -1,15 +1,15 @@
 import Dexie from 'dexie';
-import { runAct } from '../../../renderer/store/acts/runAct';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
-import { saveSettings } from '../../../renderer/store/acts/saveSettings';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { undoImport } from '../../../renderer/store/acts/undoImport';
+import { runAct } from '../../../renderer/store/work/runAct';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
+import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
+import { undoImport } from '../../../renderer/store/acts/receivables/undoImport';
 import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
 import { readLastImport } from '../../../renderer/store/queries/readImports';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
-import { placeHold } from '../../../renderer/store/acts/placeHold';
+import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { refused, same, type Bench, type Check } from './check';
 import { connect } from './portfolioScene';
 import { accountOf, at, contents, importInto, smallLedger, whole } from './scene';
@@ -23,7 +23,10 @@ async function quotaHit(bench: Bench, error: Error): Promise<void> {
   await importInto(database, smallLedger());
   const before = await contents(database);
   const written = runAct(database, at(), 'saveSettings', async (work) => {
-    await work.records.putSetting('settings', { ...DEFAULT_SETTINGS, formalNoticeDays: 3 });
+    await work.records.put('settings', {
+      key: 'settings',
+      value: { ...DEFAULT_SETTINGS, formalNoticeDays: 3 },
+    });
     throw error;
   });
   await refused(written, 'disk-full');

@@ -1,20 +1,23 @@
 import type { Account } from '../../../renderer/domain/account/account';
+import type { Contact } from '../../../renderer/domain/account/contact';
 import { day } from '../../../renderer/domain/day';
+import { deskOf } from '../../../renderer/domain/desk/deskOf';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import type { ImportPlan } from '../../../renderer/domain/receivables/importPlan';
 import type { Ledger } from '../../../renderer/domain/receivables/ledger';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
-import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { acceptImport, type ActOptions } from '../../../renderer/store/acts/acceptImport';
-import type { ActContext } from '../../../renderer/store/acts/actContext';
-import type { BatchToIssue } from '../../../renderer/store/acts/issueBatch';
+import { acceptImport, type ActOptions } from '../../../renderer/store/acts/receivables/acceptImport';
+import type { ActContext } from '../../../renderer/store/work/actContext';
+import type { LettersToIssue } from '../../../renderer/store/acts/contacts/issueLetters';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
+import { readPast } from '../../../renderer/store/accounts/pastElements';
 import { takeReferences } from '../../../renderer/store/letterNumbering';
 import { everyAccount, everyHistory } from '../../../renderer/store/queries/readEverything';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
-import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import type { SeenAccount } from '../../../renderer/store/queries/readAccount';
+import { readMarks, readNumbering } from '../../../renderer/store/queries/readSettings';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { same } from './check';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
@@ -79,7 +82,8 @@ export async function planned(
   importId = 'import-1',
 ): Promise<ImportPlan> {
   const existing: Account[] = [];
-  for await (const accounts of everyAccount(database)) existing.push(...accounts);
+  for await (const accounts of everyAccount(database))
+    existing.push(...accounts.map(({ account }) => account));
   const history = new Map<string, ReturnType<NonNullable<Parameters<typeof planImport>[0]['history']>>>();
   for await (const records of everyHistory(database))
     for (const { accountId, items } of records)
@@ -120,10 +124,21 @@ export async function importInto(
   return { plan, seq };
 }
 
-export async function accountOf(database: EncoursDatabase, code: string): Promise<Account> {
+/** An account with the hash that names this very state of it. */
+export async function seenOf(database: EncoursDatabase, code: string): Promise<SeenAccount> {
   for await (const accounts of everyAccount(database))
-    for (const account of accounts) if (account.code === code) return account;
+    for (const seen of accounts) if (seen.account.code === code) return seen;
   throw new Error(`no account ${code}`);
+}
+
+export async function accountOf(database: EncoursDatabase, code: string): Promise<Account> {
+  return (await seenOf(database, code)).account;
+}
+
+/** All contacts with a customer, those that are over with the others, in the order in which they were made. */
+export async function contactsOf(database: EncoursDatabase, code: string): Promise<readonly Contact[]> {
+  const account = await accountOf(database, code);
+  return [...(await readPast(database, 'contacts', account.id)), ...account.contacts];
 }
 
 /** Every row of every table but the journal, in order: what "nothing was written" and "as before" are checked on. */
@@ -138,39 +153,47 @@ export async function contents(database: EncoursDatabase): Promise<Record<string
 export async function batchOf(
   database: EncoursDatabase,
   codes: readonly string[],
-  batchId: string,
+  dispatchId: string,
   today: string = TODAY,
-): Promise<BatchToIssue> {
+): Promise<LettersToIssue> {
   const context = aContext(today);
-  const { references } = takeReferences(await readNumbering(database), context.today, codes.length);
-  const letters: BatchToIssue['letters'][number][] = [];
-  const byCode = new Map<string, Account>();
+  const { references } = takeReferences(
+    await readNumbering(database),
+    (await readMarks(database)).writer,
+    context.today,
+    codes.length,
+  );
+  const letters: LettersToIssue['letters'][number][] = [];
+  const byCode = new Map<string, SeenAccount>();
   for await (const accounts of everyAccount(database))
-    for (const account of accounts) byCode.set(account.code, account);
+    for (const seen of accounts) byCode.set(seen.account.code, seen);
   for (const [index, code] of codes.entries()) {
-    const account = byCode.get(code);
-    if (account === undefined) throw new Error(`no account ${code}`);
-    const { letter, reason } = proposeReminders(account, context);
+    const seen = byCode.get(code);
+    if (seen === undefined) throw new Error(`no account ${code}`);
+    const { account, version } = seen;
+    const { statement, proposal } = deskOf(account, context);
+    const { letter, reason } = proposal;
     if (letter === null || context.company === null) throw new Error(`no letter for ${code}: ${reason}`);
-    const composed = composeLetter(account, letter, {
-      date: context.today,
+    const composed = composeLetter(statement, letter, {
       reference: references[index] ?? '',
-      context,
+      settings: context.settings,
       company: context.company,
+      past: await readPast(database, 'contacts', account.id),
+      templateVersion: 1,
     });
     if (!composed.ok) throw new Error(composed.reason);
     letters.push({
       accountId: account.id,
-      revision: account.revision,
+      version,
       proposal: letter,
       model: composed.model,
       firstPage: index + 1,
       lastPage: index + 1,
     });
   }
-  const bytes = new TextEncoder().encode(`%PDF of ${batchId}`);
+  const bytes = new TextEncoder().encode(`%PDF of ${dispatchId}`);
   const document = { bytes, sha256: hashBytes(bytes), pageCount: codes.length };
-  return { batchId, duplex: false, document, letters };
+  return { dispatchId, duplex: false, document, letters };
 }
 
 /** Fails unless the whole database holds together. */

@@ -3,12 +3,16 @@ import { day } from '../../../renderer/domain/day';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import type { CopyFacts } from '../../../renderer/store/parts/copyFacts';
-import type { CheckDone, FromParts, PartPiece, ToParts } from '../../../renderer/store/parts/messages';
+import type { CheckDone, PartPiece } from '../../../renderer/store/parts/copyRequests';
 import { PartsCheck, type PartsReport } from '../../../renderer/store/parts/check/checkParts';
 import type { PartEntry } from '../../../renderer/store/parts/partNames';
-import { PartsClient, type PartsPort } from '../../../renderer/store/parts/partsClient';
-import { PartsServer } from '../../../renderer/store/parts/partsServer';
+import { PartsClient } from '../../../renderer/store/parts/partsClient';
+import { partsMethods, pieceMemory } from '../../../renderer/store/parts/partsMethods';
 import { newScratchName } from '../../../renderer/store/pointer/pointer';
+import { STORE_FAILURES } from '../../../renderer/store/storeFailures';
+import type { Line } from '../../../rpc/line';
+import { serve } from '../../../rpc/server';
+import { linePair } from '../../support/linePair';
 import { TODAY } from '../checks/scene';
 
 /** A copy as the shell keeps it: parts as stored, and what they say of themselves. */
@@ -25,24 +29,14 @@ export interface HeldPart {
 }
 
 /** The worker in the same thread, every message through structured clone with its transfers, as between page and worker. */
-export function connectParts(): { readonly client: PartsClient; readonly server: PartsServer } {
-  type Listener = (event: { readonly data: FromParts }) => void;
-  const listeners = new Set<Listener>();
-  const server = new PartsServer((message, transfer) => {
-    const data = structuredClone(message, { transfer });
-    queueMicrotask(() => {
-      for (const listener of [...listeners]) listener({ data });
-    });
-  });
-  const port: PartsPort = {
-    postMessage: (message: ToParts, transfer) => {
-      const data = structuredClone(message, { transfer });
-      queueMicrotask(() => server.receive(data));
-    },
-    addEventListener: (_type, listener) => void listeners.add(listener),
-    removeEventListener: (_type, listener) => void listeners.delete(listener),
+export function connectParts(): { readonly client: PartsClient; readonly breakWorker: () => void } {
+  let line = linePair();
+  const start = (): Line => {
+    line = linePair();
+    serve(line.server, partsMethods, { failures: STORE_FAILURES, inTurn: true, handsOver: pieceMemory });
+    return line.client;
   };
-  return { client: new PartsClient(port), server };
+  return { client: new PartsClient(start), breakWorker: () => line.break('out of memory') };
 }
 
 export function entriesOf(copy: HeldCopy): readonly PartEntry[] {

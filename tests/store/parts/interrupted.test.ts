@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { resetSample } from '../../../renderer/store/acts/resetSample';
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { resetSample } from '../../../renderer/store/acts/receivables/resetSample';
+import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
 import { openDatabase } from '../../../renderer/store/database';
 import { newScratchName } from '../../../renderer/store/pointer/pointer';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
-import { undoAct } from '../../../renderer/store/acts/undoAct';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
+import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import {
   confirmRestore,

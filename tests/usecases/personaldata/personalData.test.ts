@@ -28,7 +28,7 @@ class Log {
   noteErasures = ({ accounts }: { accounts: readonly ErasedAccount[] }) => {
     if (this.broken) return Promise.reject(new Error('disk full'));
     this.accounts.push(...accounts);
-    return Promise.resolve(null);
+    return Promise.resolve();
   };
 }
 

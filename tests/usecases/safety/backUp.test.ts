@@ -218,7 +218,7 @@ describe('restoring', () => {
     const { backups } = await listSources(computer.tools);
     const opened = await openSource(computer.tools, backups[0]?.source ?? '');
     computer.between = (call) => {
-      if (call === 'readRestore') computer.tools.parts().close();
+      if (call === 'readRestore') computer.breakParts();
     };
     const done = restore(computer.tools, opened);
     await expect(done).rejects.toMatchObject({ name: 'SafetyFailure', code: 'worker-stopped' });

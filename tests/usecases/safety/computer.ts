@@ -10,6 +10,7 @@ import type { WorkerOps } from '../../../electron/main/safety/worker/protocol';
 import { day } from '../../../renderer/domain/day';
 import { BridgeError } from '../../../renderer/platform/bridge';
 import type { SafetyShell } from '../../../renderer/platform/safetyShell';
+import { takeOver } from '../../../renderer/store/acts/safety/takeOver';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { openActive } from '../../../renderer/store/pointer/pointer';
 import { MirrorKeeper, type Alarm } from '../../../renderer/usecases/safety/mirrorKeeper';
@@ -56,7 +57,7 @@ export class Computer {
   readonly tools: SafetyTools;
   #ops: WorkerOps;
   #keeper: MirrorKeeper | null = null;
-  #parts = connectParts().client;
+  #parts = connectParts();
   readonly #listeners = new Set<(event: SafetyEvent) => void>();
 
   private constructor(
@@ -67,9 +68,13 @@ export class Computer {
     this.shell = this.#shell();
     this.tools = {
       shell: this.shell,
-      parts: () => this.#parts,
+      parts: () => this.#parts.client,
       today: () => day(this.today),
       now: () => `${this.today}T09:00:00.000Z`,
+      takeOver: async (database) => {
+        const at = `${this.today}T09:00:00.000Z`;
+        await takeOver(database, { at, by: 'Propriétaire', today: day(this.today) });
+      },
       eraseAgain: () => Promise.resolve(0),
       pauseMirrors: () => this.#keeper?.pause() ?? (() => undefined),
       startAnew: () => void (this.restarts += 1),
@@ -112,6 +117,11 @@ export class Computer {
     return { ...this.tools, keeper: this.#keeper, former: null };
   }
 
+  /** The worker that reads and loads copies breaks. */
+  breakParts(): void {
+    this.#parts.breakWorker();
+  }
+
   /** Another start of the shell on the same data folder. */
   restartShell(): void {
     this.#ops = this.#server();
@@ -122,7 +132,7 @@ export class Computer {
     await this.#ops.pageGone(undefined);
     this.#keeper?.stop();
     this.#keeper = null;
-    this.#parts = connectParts().client;
+    this.#parts = connectParts();
     this.#listeners.clear();
     this.restartShell();
   }

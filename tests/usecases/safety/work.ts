@@ -1,6 +1,6 @@
-import { issueBatch } from '../../../renderer/store/acts/issueBatch';
-import { editCustomer } from '../../../renderer/store/acts/editCustomer';
-import { saveCompany } from '../../../renderer/store/acts/saveCompany';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
+import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { aCompany } from '../../support/builders';
 import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../store/checks/scene';
@@ -9,12 +9,12 @@ import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../st
 export async function workIn(database: EncoursDatabase): Promise<void> {
   await importInto(database, smallLedger(), newId());
   await saveCompany(database, at(), aCompany());
-  await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], newId()));
+  await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], newId()));
 }
 
 export async function noteIn(database: EncoursDatabase, note: string, code = 'DURAND'): Promise<void> {
-  const { id: accountId, revision } = await accountOf(database, code);
-  await editCustomer(database, at(), { accountId, revision, edit: { note } });
+  const { id: accountId, note: before } = await accountOf(database, code);
+  await editCustomer(database, at(), { accountId, seen: { note: before }, edit: { note } });
 }
 
 /** Every row of every table. */

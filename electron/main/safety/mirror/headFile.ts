@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import type { MirrorHead } from '../../../bridge/safety';
 import { FACTS_SCHEMA } from '../../../bridge/copies';
-import { GENERATION_SCHEMA } from '../../../bridge/safetyValidators';
+import { GENERATION_SCHEMA } from '../../../bridge/calls/mirror';
 import type { Disk } from '../disk';
 import { readJson, writeSmallFile } from '../smallFile';
 import { newestFirst } from './generationId';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { CopyFacts, PartEntry } from '../../../bridge/copies';
-import type { MirrorChunkRequest, MirrorHead } from '../../../bridge/safety';
+import type { MirrorChunkRequest } from '../../../bridge/calls/mirror';
+import type { MirrorHead } from '../../../bridge/safety';
 import type { Disk } from '../disk';
 import { dataFolderError, SafetyError } from '../safetyError';
 import { readSmallFile, removeTemporary, writeSmallFile } from '../smallFile';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { PartEntry } from '../../../bridge/copies';
-import type { MirrorChunkRequest } from '../../../bridge/safety';
+import type { MirrorChunkRequest } from '../../../bridge/calls/mirror';
 import type { Disk } from '../disk';
 import { SafetyError } from '../safetyError';
 import type { Generation } from './manifest';

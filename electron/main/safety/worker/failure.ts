@@ -1,6 +1,9 @@
+import type { DamagePlace } from '../../../bridge/safety';
+import type { Failures } from '../../../../rpc/methods';
 import { ArchiveError } from '../../../archive/archiveError';
-import { dataFolderError, SafetyError } from '../safetyError';
-import type { Failure } from './protocol';
+import { dataFolderError, SafetyError, type SafetyCode } from '../safetyError';
+
+export type Failure = { readonly code: SafetyCode | 'unexpected'; readonly at: DamagePlace | null };
 
 /** The code of anything thrown. What has none of ours is `unexpected`, and worth a line in the log. */
 export function failureOf(error: unknown): Failure {
@@ -11,4 +14,19 @@ export function failureOf(error: unknown): Failure {
     return { code: error.code, at: tells ? { part: error.part, offset: error.offset } : null };
   }
   return { code: 'unexpected', at: null };
+}
+
+/** How errors cross from the thread to main. @param onProblem hears of what has no code of ours */
+export function safetyFailures(onProblem: (error: unknown) => void): Failures<Failure> {
+  return {
+    pack: (error) => {
+      const failure = failureOf(error);
+      if (failure.code === 'unexpected') onProblem(error);
+      return failure;
+    },
+    unpack: ({ code, at }) =>
+      code === 'unexpected' ? new Error('safety worker') : new SafetyError(code, at),
+    cancelled: () => new SafetyError('cancelled'),
+    stopped: () => new SafetyError('worker-stopped'),
+  };
 }

@@ -1,42 +1,22 @@
-import type { BridgeResult } from '../../../bridge/result';
-import type { BackupPlace, BackupSource, DamagePlace, SafetyEvent } from '../../../bridge/safety';
-import type { SafetyBridge } from '../../../bridge/safetyCalls';
-import type { SafetyCode } from '../safetyError';
+import type { RequestOf, SafetyCall, ValueOf } from '../../../bridge/contract';
+import type { BackupPlace, BackupSource, SafetyEvent } from '../../../bridge/safety';
 
-/** Calls of the page that main can't answer alone: the worker does the work. */
-export type RelayedCall = Exclude<
-  keyof SafetyBridge,
-  | 'onSafety'
-  | 'chooseBackupFolder'
-  | 'chooseBackupFile'
-  | 'lockState'
-  | 'lockNow'
-  | 'unlock'
-  | 'setLock'
-  | 'removeLock'
->;
+/** Calls of the page that main answers without the worker, or with another question to it. */
+type AnsweredByMain = 'chooseBackupFolder' | 'chooseBackupFile' | 'lockState' | 'lockNow';
 
-export type SafetyRequest<C extends keyof SafetyBridge> = Parameters<SafetyBridge[C]>[0];
-export type SafetyValue<C extends keyof SafetyBridge> =
-  Awaited<ReturnType<SafetyBridge[C]>> extends BridgeResult<infer Value> ? Value : never;
-
-type LockCall = 'unlock' | 'setLock' | 'removeLock';
+export type RelayedCall = Exclude<SafetyCall, AnsweredByMain>;
 
 /** What main asks of the worker: calls of the page, and what follows a dialog or the page's end. */
 export type WorkerOps = {
-  readonly [C in RelayedCall | LockCall]: (request: SafetyRequest<C>) => Promise<SafetyValue<C>>;
+  readonly [C in RelayedCall]: (request: RequestOf<C>) => Promise<ValueOf<C>>;
 } & {
   readonly addBackupFolder: (request: { path: string }) => Promise<BackupPlace>;
   readonly addBackupFile: (request: { path: string }) => Promise<BackupSource>;
   /** The page has gone or begins anew: what it had begun ends, and its temporary files are removed. */
-  readonly pageGone: (request: undefined) => Promise<null>;
+  readonly pageGone: (request: undefined) => Promise<void>;
   /** The program ends: the same, and another process may write from now on. */
-  readonly close: (request: undefined) => Promise<null>;
+  readonly close: (request: undefined) => Promise<void>;
 };
-
-export type WorkerOp = keyof WorkerOps;
-export type OpRequest<O extends WorkerOp> = Parameters<WorkerOps[O]>[0];
-export type OpValue<O extends WorkerOp> = Awaited<ReturnType<WorkerOps[O]>>;
 
 /** What the worker is started with. */
 export interface WorkerStart {
@@ -51,17 +31,7 @@ export interface WorkerStart {
   readonly givenToday: string | null;
 }
 
-export interface Asked {
-  readonly id: number;
-  readonly op: WorkerOp;
-  readonly request: unknown;
-}
-
-export type Failure = { readonly code: SafetyCode | 'unexpected'; readonly at: DamagePlace | null };
-
-/** What comes back: answers by the number of the question, events, and problems for the log. */
+/** What the worker says without being asked: what becomes of a job, and problems for the log. */
 export type Told =
-  | { readonly kind: 'answer'; readonly id: number; readonly value: unknown }
-  | ({ readonly kind: 'failure'; readonly id: number } & Failure)
   | { readonly kind: 'event'; readonly event: SafetyEvent }
   | { readonly kind: 'problem'; readonly text: string };

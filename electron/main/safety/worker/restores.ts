@@ -1,4 +1,5 @@
-import type { OpenRestoreRequest, RestoreSession as Opened, RestoreStep } from '../../../bridge/safety';
+import type { OpenRestoreRequest } from '../../../bridge/calls/restores';
+import type { RestoreSession as Opened, RestoreStep } from '../../../bridge/safety';
 import type { ArchiveSecret } from '../../../archive/openArchive';
 import type { Backups } from '../backup/backups';
 import type { Disk } from '../disk';

@@ -66,7 +66,7 @@ export function safetyServer(parts: ServerParts): WorkerOps {
     mirrorCommit: async ({ session, facts, keep }) => ({
       generation: await mirror.commit(session, facts, keep),
     }),
-    mirrorAbort: ({ session }) => mirror.abort(session).then(nothing),
+    mirrorAbort: ({ session }) => mirror.abort(session),
     backupPlaces: async () => {
       await backups.removeUnfinished().catch(onProblem);
       return places.all();
@@ -77,32 +77,25 @@ export function safetyServer(parts: ServerParts): WorkerOps {
         job: jobs.start((signal, onStep) => backups.write(placeId, signal, onStep)),
       })),
     finishBackup: ({ token, proven }) => backups.finish(token, proven),
-    discardBackup: ({ token }) => backups.discard(token).then(nothing),
+    discardBackup: ({ token }) => backups.discard(token),
     cancelSafety: ({ job }) => {
       jobs.cancel(job);
-      return Promise.resolve(null);
+      return Promise.resolve();
     },
     restoreSources: () => sources.list(),
     openRestore: (request) => ending.then(() => restores.open(request)),
     readRestore: ({ session }) => restores.next(session),
-    closeRestore: ({ session }) => restores.close(session).then(nothing),
+    closeRestore: ({ session }) => restores.close(session),
     setBackupPassphrase: async ({ passphrase }) => ({ recoveryCode: await key.create(passphrase) }),
-    removeBackupPassphrase: () => key.remove().then(nothing),
+    removeBackupPassphrase: () => key.remove(),
     erasureLog: () => erasures.read(),
-    noteErasures: ({ accounts }) => erasures.note(accounts).then(nothing),
+    noteErasures: ({ accounts }) => erasures.note(accounts),
     addBackupFolder: async ({ path }) => shown(await places.addFolder(path)),
     addBackupFile: ({ path }) => sources.add(path),
     unlock: ({ passphrase }) => lock.try(passphrase),
     setLock: ({ passphrase, idleMinutes, current }) => lock.set(passphrase, idleMinutes, current),
     removeLock: ({ passphrase }) => lock.remove(passphrase),
-    pageGone: () => endAll().then(nothing),
-    close: () =>
-      endAll()
-        .then(() => writer.release())
-        .then(nothing),
+    pageGone: endAll,
+    close: () => endAll().then(() => writer.release()),
   };
-}
-
-function nothing(): null {
-  return null;
 }

@@ -3,9 +3,8 @@ import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
-import { countBatches } from '../../../store/queries/countBatches';
-import { readBatches } from '../../../store/queries/readBatches';
-import type { BatchRecord } from '../../../store/records/batchRecord';
+import { countDispatches, readDispatches } from '../../../store/queries/readDispatches';
+import type { DispatchRecord } from '../../../store/records/dispatchRecord';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ListScreen } from '../../../ui/grid/ListScreen';
 import { useAskedSource } from '../../../ui/grid/useAskedSource';
@@ -16,7 +15,7 @@ import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
 import { batchColumns } from './batchColumns';
 
-const rowId = (batch: BatchRecord): string => batch.id;
+const rowId = (batch: DispatchRecord): string => batch.id;
 
 /** Every batch that was issued, newest first. */
 export function BatchList(): React.JSX.Element {
@@ -28,8 +27,8 @@ export function BatchList(): React.JSX.Element {
   const ask = useCallback(
     async (from: number, to: number) => {
       const [count, rows] = await Promise.all([
-        countBatches(database),
-        readBatches(database, { offset: from, count: to - from }),
+        countDispatches(database),
+        readDispatches(database, { offset: from, count: to - from }),
       ]);
       return { count, rows, sums: undefined };
     },

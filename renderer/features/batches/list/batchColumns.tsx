@@ -1,16 +1,16 @@
 import type { TFunction } from 'i18next';
 import { addCents } from '../../../domain/money';
 import type { Format } from '../../../i18n/useFormat';
-import type { BatchRecord } from '../../../store/records/batchRecord';
+import type { DispatchRecord } from '../../../store/records/dispatchRecord';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
 import { BatchState } from '../BatchState';
 
 /** Columns of the list of batches. */
-export function batchColumns(t: TFunction<'batches'>, format: Format): GridColumn<BatchRecord>[] {
-  const registered = ({ letters }: BatchRecord): number =>
-    letters.filter(({ channel }) => channel === 'registeredLetter').length;
+export function batchColumns(t: TFunction<'batches'>, format: Format): GridColumn<DispatchRecord>[] {
+  const registered = ({ contacts }: DispatchRecord): number =>
+    contacts.filter(({ channel }) => channel === 'registeredLetter').length;
   return [
     {
       id: 'issuedOn',
@@ -30,7 +30,7 @@ export function batchColumns(t: TFunction<'batches'>, format: Format): GridColum
       header: t('column.letters'),
       width: 96,
       align: 'end',
-      cell: ({ letters }) => format.count(letters.length),
+      cell: ({ contacts }) => format.count(contacts.length),
     },
     {
       id: 'registered',
@@ -63,7 +63,7 @@ export function batchColumns(t: TFunction<'batches'>, format: Format): GridColum
       width: 90,
       fold: 4,
       align: 'end',
-      cell: ({ pageCount }) => format.count(pageCount),
+      cell: ({ printed }) => (printed === null ? '' : format.count(printed.pageCount)),
     },
   ];
 }

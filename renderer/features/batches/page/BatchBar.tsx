@@ -3,12 +3,12 @@ import Tooltip from '@mui/material/Tooltip';
 import { useTranslation } from 'react-i18next';
 import { sumCents } from '../../../domain/money';
 import { useFormat } from '../../../i18n/useFormat';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import type { DispatchContact, DispatchRecord } from '../../../store/records/dispatchRecord';
 import { CommandBar } from '../../../ui/layout/CommandBar';
 
 export interface BatchBarProps {
-  readonly batch: BatchRecord;
-  readonly ticked: readonly BatchLetter[];
+  readonly batch: DispatchRecord;
+  readonly ticked: readonly DispatchContact[];
   /** The document is there. */
   readonly ready: boolean;
   /** It was taken away: nothing of it can be saved or copied any more. */
@@ -26,6 +26,7 @@ export function BatchBar(props: BatchBarProps): React.JSX.Element {
   const { batch, ticked, ready, removed, running } = props;
   const { t } = useTranslation('batches');
   const format = useFormat();
+  const pages = batch.printed?.pageCount ?? 0;
   const chosen = ticked.length > 0;
   const counted = { count: ticked.length, formatted: format.count(ticked.length) };
   return (
@@ -37,9 +38,9 @@ export function BatchBar(props: BatchBarProps): React.JSX.Element {
               principal: format.cents(sumCents(ticked.map(({ principal }) => principal))),
             })
           : t('page.totals', {
-              count: batch.letters.length,
-              formatted: format.count(batch.letters.length),
-              pages: t('page.pages', { count: batch.pageCount, formatted: format.count(batch.pageCount) }),
+              count: batch.contacts.length,
+              formatted: format.count(batch.contacts.length),
+              pages: t('page.pages', { count: pages, formatted: format.count(pages) }),
               principal: format.cents(batch.principal),
             })
       }

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { readBatch } from '../../../store/queries/readBatches';
+import { readDispatch } from '../../../store/queries/readDispatches';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
@@ -19,7 +19,7 @@ export function BatchPage({ batchId }: { readonly batchId: string }): React.JSX.
   // A refusal of the database is a value here: a live query that throws would take the screen down.
   const read = useLiveQuery(
     () =>
-      readBatch(database, batchId).then(
+      readDispatch(database, batchId).then(
         (batch) => ({ batch, error: undefined }),
         (error: unknown) => ({ batch: null, error }),
       ),

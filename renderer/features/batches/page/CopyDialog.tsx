@@ -7,11 +7,11 @@ import DialogTitle from '@mui/material/DialogTitle';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
-import type { BatchLetter } from '../../../store/records/batchRecord';
+import type { DispatchContact } from '../../../store/records/dispatchRecord';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 
 export interface CopyDialogProps {
-  readonly letters: readonly BatchLetter[];
+  readonly letters: readonly DispatchContact[];
   /** Makes the copies and does with them what was chosen. False when it came to nothing. @throws what went wrong */
   readonly onCopy: (how: 'print' | 'save') => Promise<boolean>;
   readonly onClose: () => void;
@@ -43,8 +43,8 @@ export function CopyDialog({ letters, onCopy, onClose }: CopyDialogProps): React
       <DialogContent>
         {t('copyDialog.body')}
         <Box component="ul" tabIndex={0} sx={{ mt: 1.5, mb: 0, pl: 2.5, maxHeight: 220, overflow: 'auto' }}>
-          {letters.map(({ reference, name }) => (
-            <li key={reference}>
+          {letters.map(({ accountId, reference, name }) => (
+            <li key={accountId}>
               {reference} · {name}
             </li>
           ))}

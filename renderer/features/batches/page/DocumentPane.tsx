@@ -4,7 +4,7 @@ import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PREVIEW_WINDOW } from '../../../documents/preview';
-import type { BatchLetter } from '../../../store/records/batchRecord';
+import type { DispatchContact } from '../../../store/records/dispatchRecord';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { PdfPreview } from '../../../ui/pdf/PdfPreview';
@@ -16,7 +16,7 @@ const CHOICES: readonly Shown[] = ['letter', 'whole'];
 /** The PDF of the batch as it was issued: the letter in focus, or all of it. */
 export function DocumentPane(props: {
   readonly document: BatchDocument;
-  readonly letter: BatchLetter | null;
+  readonly letter: DispatchContact | null;
 }): React.JSX.Element {
   const { document, letter } = props;
   const { t } = useTranslation('batches');
@@ -27,7 +27,7 @@ export function DocumentPane(props: {
     return (
       <ErrorNotice happened={t('page.documentFailed')} error={document.error} onRetry={document.retry} />
     );
-  const alone = shown === 'letter' && letter !== null;
+  const alone = shown === 'letter' && letter !== null && letter.pages !== null;
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0, gap: 1 }}>
       <ToggleButtonGroup
@@ -44,13 +44,13 @@ export function DocumentPane(props: {
         ))}
       </ToggleButtonGroup>
       <PdfPreview
-        key={alone ? letter.reference : 'whole'}
+        key={alone ? letter.accountId : 'whole'}
         bytes={document.bytes}
         label={t('page.preview')}
         {...(alone
           ? {
               envelopeWindow: PREVIEW_WINDOW,
-              pages: { first: letter.firstPage, last: letter.lastPage },
+              pages: letter.pages,
             }
           : {})}
       />

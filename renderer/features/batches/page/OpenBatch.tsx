@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFormat } from '../../../i18n/useFormat';
 import { TODAY } from '../../../platform/provided';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import type { DispatchContact, DispatchRecord } from '../../../store/records/dispatchRecord';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ProgressDialog } from '../../../ui/feedback/ProgressDialog';
 import { Grid } from '../../../ui/grid/Grid';
@@ -32,11 +32,11 @@ import { PostDialog } from './PostDialog';
 import { useBatchActs } from './useBatchActs';
 import { useBatchDocument } from './useBatchDocument';
 
-const rowId = (letter: BatchLetter): string => letter.reference;
+const rowId = ({ accountId }: DispatchContact): string => accountId;
 type Asked = 'post' | 'cancel' | 'copy' | null;
 
 /** One batch: its letters in posting order, its document, what can be done with it until and after it is posted. */
-export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX.Element {
+export function OpenBatch({ batch }: { readonly batch: DispatchRecord }): React.JSX.Element {
   const { t } = useTranslation(['batches', 'steps']);
   const format = useFormat();
   const navigate = useNavigate();
@@ -45,11 +45,11 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
   const wide = useMediaQuery('(min-width: 1880px)');
   const document = useBatchDocument(batch.id);
   const acts = useBatchActs(batch);
-  const [active, setActive] = useState<BatchLetter | null>(null);
+  const [active, setActive] = useState<DispatchContact | null>(null);
   const [asked, setAsked] = useState<Asked>(null);
   const controls = useRef<GridControls>(null);
 
-  const { letters } = batch;
+  const { contacts: letters } = batch;
   const { ticks, set } = useTicks(rowId, letters.length);
   const ticked = letters.filter((letter) => isInTickedSet(set, rowId(letter)));
   const source = useMemo(() => sourceOf(batch.id, letters, rowId), [batch.id, letters]);
@@ -65,7 +65,10 @@ export function OpenBatch({ batch }: { readonly batch: BatchRecord }): React.JSX
     if (bytes !== null) void save(bytes, name);
   }, [bytes, save, name]);
   const copy = async (how: 'print' | 'save'): Promise<boolean> => {
-    const copies = await reprint(services, { batchId: batch.id, references: ticked.map(rowId) });
+    const copies = await reprint(services, {
+      dispatchId: batch.id,
+      references: ticked.flatMap(({ reference }) => reference ?? []),
+    });
     return (how === 'print' ? print : save)(copies, t('file.copy', { day: batch.issuedOn }));
   };
 

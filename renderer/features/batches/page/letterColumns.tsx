@@ -1,14 +1,15 @@
 import type { TFunction } from 'i18next';
 import { addCents } from '../../../domain/money';
-import type { BatchLetter, BatchRecord } from '../../../store/records/batchRecord';
+import { stepName } from '../../../i18n/stepName';
+import type { DispatchContact, DispatchRecord } from '../../../store/records/dispatchRecord';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { MoneyText } from '../../../ui/text/MoneyText';
 
 /** Columns of the letters of a batch, in posting order. */
 export function letterColumns(
   t: TFunction<['batches', 'steps']>,
-  batch: BatchRecord,
-): GridColumn<BatchLetter>[] {
+  batch: DispatchRecord,
+): GridColumn<DispatchContact>[] {
   return [
     { id: 'reference', header: t('column.reference'), width: 116, cell: ({ reference }) => reference },
     { id: 'name', header: t('column.name'), width: 140, grow: 2, cell: ({ name }) => name },
@@ -17,7 +18,7 @@ export function letterColumns(
       header: t('column.step'),
       width: 124,
       fold: 1,
-      cell: ({ step }) => t(`steps:short.${step}`),
+      cell: ({ stage }) => stepName(t, stage.stepId, 'short'),
     },
     {
       id: 'channel',
@@ -32,10 +33,11 @@ export function letterColumns(
       width: 76,
       fold: 4,
       align: 'end',
-      cell: ({ firstPage, lastPage }) =>
-        firstPage === lastPage
-          ? String(firstPage)
-          : t('page.pageRange', { first: firstPage, last: lastPage }),
+      cell: ({ pages }) => {
+        if (pages === null) return '';
+        const { first, last } = pages;
+        return first === last ? String(first) : t('page.pageRange', { first, last });
+      },
     },
     {
       id: 'principal',

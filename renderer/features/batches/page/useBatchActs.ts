@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { Day } from '../../../domain/day';
 import { useFormat } from '../../../i18n/useFormat';
 import { BUSY, SHELL } from '../../../platform/provided';
-import { cancelBatch } from '../../../store/acts/cancelBatch';
-import { postBatch } from '../../../store/acts/postBatch';
-import type { BatchRecord } from '../../../store/records/batchRecord';
+import { cancelDispatch } from '../../../store/acts/contacts/cancelDispatch';
+import { postDispatch } from '../../../store/acts/contacts/postDispatch';
+import type { DispatchRecord } from '../../../store/records/dispatchRecord';
 import { StoreError } from '../../../store/storeError';
 import { useNotify } from '../../../ui/feedback/notices';
 import { useUndoable } from '../../../ui/feedback/useUndoable';
@@ -30,7 +30,7 @@ export interface BatchActs {
 }
 
 /** All that can be done with one batch: post, cancel, print, save. */
-export function useBatchActs(batch: BatchRecord): BatchActs {
+export function useBatchActs(batch: DispatchRecord): BatchActs {
   const { t } = useTranslation('batches');
   const format = useFormat();
   const services = useProvided(SERVICES);
@@ -41,8 +41,8 @@ export function useBatchActs(batch: BatchRecord): BatchActs {
   const [failed, setFailed] = useState<unknown>(undefined);
   const [cutting, setCutting] = useState<BatchActs['cutting']>(null);
   const stop = useRef<AbortController | null>(null);
-  const { id: batchId } = batch;
-  const count = batch.letters.length;
+  const { id: dispatchId } = batch;
+  const count = batch.contacts.length;
 
   const post = useCallback(
     (on: Day) => {
@@ -52,19 +52,19 @@ export function useBatchActs(batch: BatchRecord): BatchActs {
         day: format.day(on, 'long'),
       });
       void run(message, () =>
-        undoable(services, (database, context) => postBatch(database, context, { batchId, on })),
+        undoable(services, (database, context) => postDispatch(database, context, { dispatchId, on })),
       );
     },
-    [run, services, batchId, count, t, format],
+    [run, services, dispatchId, count, t, format],
   );
 
   const cancel = useCallback(
     () =>
       void run(t('done.cancelled', { count, formatted: format.count(count) }), async () => {
-        await cancelBatch(services.database, actContext(services), { batchId });
+        await cancelDispatch(services.database, actContext(services), { dispatchId });
         return null;
       }),
-    [run, services, batchId, count, t, format],
+    [run, services, dispatchId, count, t, format],
   );
 
   const attempt = useCallback(
@@ -107,7 +107,7 @@ export function useBatchActs(batch: BatchRecord): BatchActs {
     setCutting({ done: 0, total: count });
     void attempt(async () => {
       try {
-        const files = await extractLetters(services, batchId, {
+        const files = await extractLetters(services, dispatchId, {
           signal: stopper.signal,
           onProgress: (done, total) => setCutting({ done, total }),
         });
@@ -125,7 +125,7 @@ export function useBatchActs(batch: BatchRecord): BatchActs {
       setCutting(null);
       ended();
     });
-  }, [attempt, services, shell, busy, batchId, batch.issuedOn, count, t, format]);
+  }, [attempt, services, shell, busy, dispatchId, batch.issuedOn, count, t, format]);
 
   return {
     post,

@@ -5,9 +5,10 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Account, CustomerKind } from '../../../domain/account/account';
-import type { PaymentTerms } from '../../../domain/account/paymentTerms';
-import { allowFormalNotice } from '../../../store/acts/allowFormalNotice';
-import { editCustomer } from '../../../store/acts/editCustomer';
+import { MOST_TERM_DAYS, type PaymentTerms } from '../../../domain/terms/paymentTerms';
+import { allowFormalNotice } from '../../../store/acts/identity/allowFormalNotice';
+import { editCustomer } from '../../../store/acts/identity/editCustomer';
+import { seenOf } from '../../../store/acts/identity/seenFields';
 import { ConfirmLeave } from '../../../ui/feedback/ConfirmLeave';
 import { ChoiceRow } from '../../../ui/forms/ChoiceRow';
 import { SelectRow } from '../../../ui/forms/SelectRow';
@@ -35,18 +36,18 @@ export function CustomerForm(props: {
     (name: keyof CustomerDraft) =>
     (value: string): void =>
       setDraft({ ...draft, [name]: value });
-  const { id: accountId, revision } = account;
+  const { id: accountId } = account;
 
   const save = (): void => {
     if (edit === null) return;
     void acts.run(t('form.saved', { name: draft.name.trim() }), (database, context) =>
-      editCustomer(database, context, { accountId, revision, edit }),
+      editCustomer(database, context, { accountId, seen: seenOf(account, edit), edit }),
     );
   };
   const allow = (allowed: boolean): void =>
     void acts.run(
       t(allowed ? 'page.formalNotice.allowed' : 'page.formalNotice.refused', { name: account.name }),
-      (database, context) => allowFormalNotice(database, context, { accountId, revision, allowed }),
+      (database, context) => allowFormalNotice(database, context, { accountId, allowed }),
     );
 
   return (
@@ -135,7 +136,7 @@ export function CustomerForm(props: {
               error={
                 problems.termsDays === undefined
                   ? null
-                  : t('words:field.countOutOfRange', { min: 0, max: 365 })
+                  : t('words:field.countOutOfRange', { min: 0, max: MOST_TERM_DAYS })
               }
               width={180}
             />

@@ -1,7 +1,7 @@
 import type { Account, CustomerKind } from '../../../domain/account/account';
-import type { CustomerEdit } from '../../../domain/account/editCustomer';
-import type { PaymentTerms } from '../../../domain/account/paymentTerms';
-import type { PostalAddress } from '../../../domain/account/postalAddress';
+import type { CustomerEdit } from '../../../domain/identity/editCustomer';
+import type { PaymentTerms } from '../../../domain/terms/paymentTerms';
+import type { PostalAddress } from '../../../domain/postalAddress';
 import { parsePercent } from '../../../domain/rate';
 
 /** A customer's details as they are typed: texts, not yet checked. */
@@ -30,6 +30,11 @@ export type DraftProblems = Partial<
     'nameNeeded' | 'addressIncomplete' | 'days' | 'on' | 'rate'
   >
 >;
+
+/** The form begins anew when something that it shows was changed elsewhere, and only then: nothing typed is lost to the rest. */
+export function formKey(account: Account): string {
+  return JSON.stringify(draftOf(account));
+}
 
 export function draftOf(account: Account): CustomerDraft {
   return {

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { stepName } from '../../../i18n/stepName';
 import type { Format } from '../../../i18n/useFormat';
 import type { CustomerRow, ListSums } from '../../../store/portfolio/protocol';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
@@ -75,7 +76,7 @@ export function customerColumns(
           ''
         ) : (
           <>
-            {t(`steps:short.${row.lastReminder.step}`)} · <DayText value={row.lastReminder.on} />
+            {stepName(t, row.lastReminder.step, 'short')} · <DayText value={row.lastReminder.on} />
           </>
         ),
     },
@@ -87,7 +88,7 @@ export function customerColumns(
       sortable: true,
       cell: (row) =>
         row.step !== null ? (
-          <strong>{t(`steps:short.${row.step}`)}</strong>
+          <strong>{stepName(t, row.step, 'short')}</strong>
         ) : row.reason !== null ? (
           t(`reasons:short.${row.reason}`)
         ) : (

@@ -1,28 +1,31 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
-import type { Account, UnbalancedLettering } from '../../../domain/account/account';
+import type { Account } from '../../../domain/account/account';
+import type { Hold } from '../../../domain/account/hold';
+import type { MatchingGroup } from '../../../domain/account/matchingGroup';
 import { useFormat } from '../../../i18n/useFormat';
-import { decideLettering } from '../../../store/acts/decideLettering';
-import { denyCollective } from '../../../store/acts/denyCollective';
-import { editCustomer } from '../../../store/acts/editCustomer';
-import { liftHold } from '../../../store/acts/liftHold';
+import { decideMatching } from '../../../store/acts/matching/decideMatching';
+import { denyCollective } from '../../../store/acts/identity/denyCollective';
+import { editCustomer } from '../../../store/acts/identity/editCustomer';
+import { liftHold } from '../../../store/acts/holds/liftHold';
 import type { ActRunner } from './useAct';
 
 export interface AlertsProps {
   readonly account: Account;
+  /** The hold on the whole customer that is in force today. */
+  readonly hold: Hold | null;
   readonly acts: ActRunner;
   readonly onSplit: () => void;
   readonly onEdit: () => void;
 }
 
 /** What stands between this customer and a letter, each with the way to settle it. */
-export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.JSX.Element {
+export function Alerts({ account, hold, acts, onSplit, onEdit }: AlertsProps): React.JSX.Element {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { id: accountId, revision, name } = account;
+  const { id: accountId, kind, name } = account;
   const busy = acts.running;
-  const wholeHold = account.holds.find((hold) => hold.itemId === null);
 
   return (
     <>
@@ -39,7 +42,7 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
                 disabled={busy}
                 onClick={() =>
                   void acts.run(t('page.collective.denied', { name }), (database, context) =>
-                    denyCollective(database, context, { accountId, revision }),
+                    denyCollective(database, context, { accountId }),
                   )
                 }
               >
@@ -51,12 +54,12 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
           <strong>{t('page.collective.title')}</strong> {t('page.collective.body')}
         </Alert>
       )}
-      {account.unbalanced
+      {account.matching
         .filter((group) => group.decision === 'waiting')
         .map((group) => (
-          <LetteringAlert key={group.letter} account={account} group={group} acts={acts} />
+          <LetteringAlert key={group.id} account={account} group={group} acts={acts} />
         ))}
-      {wholeHold !== undefined && (
+      {hold !== null && (
         <Alert
           severity="info"
           action={
@@ -65,7 +68,7 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
               disabled={busy}
               onClick={() =>
                 void acts.run(t('page.hold.lifted', { name }), (database, context) =>
-                  liftHold(database, context, { accountId, revision, itemId: null }),
+                  liftHold(database, context, { accountId, holdId: hold.id }),
                 )
               }
             >
@@ -73,11 +76,11 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
             </Button>
           }
         >
-          {wholeHold.until === null
-            ? t('page.hold.endless', { reason: wholeHold.reason || t('page.hold.noReason') })
+          {hold.until === null
+            ? t('page.hold.endless', { reason: hold.reason || t('page.hold.noReason') })
             : t('page.hold.active', {
-                day: format.day(wholeHold.until, 'long'),
-                reason: wholeHold.reason || t('page.hold.noReason'),
+                day: format.day(hold.until, 'long'),
+                reason: hold.reason || t('page.hold.noReason'),
               })}
         </Alert>
       )}
@@ -91,7 +94,7 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
                 disabled={busy}
                 onClick={() =>
                   void acts.run(t('page.kindConfirmed', { name }), (database, context) =>
-                    editCustomer(database, context, { accountId, revision, edit: { kind: account.kind } }),
+                    editCustomer(database, context, { accountId, seen: { kind }, edit: { kind } }),
                   )
                 }
               >
@@ -124,19 +127,19 @@ export function Alerts({ account, acts, onSplit, onEdit }: AlertsProps): React.J
 
 function LetteringAlert(props: {
   readonly account: Account;
-  readonly group: UnbalancedLettering;
+  readonly group: MatchingGroup;
   readonly acts: ActRunner;
 }): React.JSX.Element {
   const { account, group, acts } = props;
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { letter } = group;
+  const { code: letter } = group;
   const decide = (decision: 'settled' | 'open', message: string): void =>
     void acts.run(message, (database, context) =>
-      decideLettering(database, context, {
+      decideMatching(database, context, {
         accountId: account.id,
-        revision: account.revision,
-        letter,
+        groupId: group.id,
+        balance: group.balance,
         decision,
       }),
     );

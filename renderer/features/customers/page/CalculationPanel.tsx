@@ -14,7 +14,7 @@ import { useFormat } from '../../../i18n/useFormat';
 import { CloseIcon } from '../../../ui/icons/icons';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
-import type { AccountLine } from './accountView';
+import type { AccountLine } from '../../../domain/desk/accountView';
 
 /** How days and cents are counted, in the owner's language; the sheet that goes with a letter says the same in French. */
 function conventionOf(basis: InterestBasis) {

@@ -5,10 +5,13 @@ import Tabs from '@mui/material/Tabs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Account, AccountId } from '../../../domain/account/account';
-import type { ReminderContext } from '../../../domain/reminders/context';
+import type { AccountId } from '../../../domain/account/account';
+import { activeHold } from '../../../domain/holds/activeHold';
+import type { ReminderContext } from '../../../domain/reminders/reminderContext';
 import { useFormat } from '../../../i18n/useFormat';
-import { placeHold } from '../../../store/acts/placeHold';
+import { stepName } from '../../../i18n/stepName';
+import { placeHold } from '../../../store/acts/holds/placeHold';
+import type { SeenAccount } from '../../../store/queries/readAccount';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
@@ -19,8 +22,9 @@ import { Screen } from '../../../ui/layout/Screen';
 import { SplitPane } from '../../../ui/layout/SplitPane';
 import { PATHS } from '../../../ui/navigation/paths';
 import { CustomerForm } from '../form/CustomerForm';
+import { formKey } from '../form/customerDraft';
 import { SplitDialog } from '../split/SplitDialog';
-import { accountView } from './accountView';
+import { accountView } from '../../../domain/desk/accountView';
 import { Alerts } from './Alerts';
 import { Figures } from './Figures';
 import { ItemsTab } from './ItemsTab';
@@ -38,7 +42,7 @@ type TabName = (typeof TABS)[number];
 export function CustomerPage({ accountId }: { readonly accountId: AccountId }): React.JSX.Element {
   const { t } = useTranslation('customers');
   const loaded = useCustomer(accountId);
-  if (loaded.kind === 'ready') return <ReadyPage account={loaded.account} context={loaded.context} />;
+  if (loaded.kind === 'ready') return <ReadyPage seen={loaded.seen} context={loaded.context} />;
   return (
     <Screen title={t('title')}>
       {loaded.kind === 'loading' && <LoadingState />}
@@ -59,10 +63,11 @@ export function CustomerPage({ accountId }: { readonly accountId: AccountId }): 
 }
 
 function ReadyPage(props: {
-  readonly account: Account;
+  readonly seen: SeenAccount;
   readonly context: ReminderContext;
 }): React.JSX.Element {
-  const { account, context } = props;
+  const { seen, context } = props;
+  const { account, version } = seen;
   const { t } = useTranslation(['customers', 'words', 'steps', 'reasons']);
   const format = useFormat();
   const acts = useAct();
@@ -70,12 +75,12 @@ function ReadyPage(props: {
   const [tab, setTab] = useState<TabName>('items');
   const [dialog, setDialog] = useState<'hold' | 'split' | null>(null);
   const [letterShown, setLetterShown] = useState(false);
-  const { letter, reason } = view.proposal;
-  const onHold = account.holds.some((hold) => hold.itemId === null);
+  const { letter, reason } = view.desk.proposal;
+  const hold = activeHold(account, null, context.today);
 
   const word =
     letter !== null
-      ? t('page.letter.proposed', { step: t(`steps:name.${letter.step}`) })
+      ? t('page.letter.proposed', { step: stepName(t, letter.stage.stepId) })
       : reason === null
         ? t('page.letter.none')
         : t(`reasons:${reason}`);
@@ -90,7 +95,7 @@ function ReadyPage(props: {
           <Button component={Link} to={PATHS.customers} startIcon={<ChevronLeftIcon />}>
             {t('page.back')}
           </Button>
-          {!onHold && <Button onClick={() => setDialog('hold')}>{t('page.hold.action')}</Button>}
+          {hold === null && <Button onClick={() => setDialog('hold')}>{t('page.hold.action')}</Button>}
           {letter !== null && (
             <Button variant="contained" onClick={() => setLetterShown(!letterShown)}>
               {t(letterShown ? 'page.letter.hide' : 'page.letter.preview')}
@@ -101,6 +106,7 @@ function ReadyPage(props: {
     >
       <Alerts
         account={account}
+        hold={hold}
         acts={acts}
         onSplit={() => setDialog('split')}
         onEdit={() => setTab('details')}
@@ -133,10 +139,10 @@ function ReadyPage(props: {
             sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}
           >
             {tab === 'items' && <ItemsTab view={view} />}
-            {tab === 'reminders' && <RemindersTab account={account} />}
-            {tab === 'details' && <CustomerForm key={account.revision} account={account} acts={acts} />}
-            {tab === 'settled' && <SettledTab account={account} />}
-            {tab === 'personalData' && <PersonalDataTab account={account} today={context.today} />}
+            {tab === 'reminders' && <RemindersTab account={account} version={version} />}
+            {tab === 'details' && <CustomerForm key={formKey(account)} account={account} acts={acts} />}
+            {tab === 'settled' && <SettledTab account={account} version={version} />}
+            {tab === 'personalData' && <PersonalDataTab seen={seen} today={context.today} />}
           </Box>
         }
         side={letterShown && letter !== null ? <LetterPane account={account} /> : null}
@@ -158,14 +164,14 @@ function ReadyPage(props: {
               (database, act) =>
                 placeHold(database, act, {
                   accountId: account.id,
-                  revision: account.revision,
+                  replaces: null,
                   hold: { until, reason: why, itemId: null },
                 }),
             );
           }}
         />
       )}
-      {dialog === 'split' && <SplitDialog account={account} acts={acts} onClose={() => setDialog(null)} />}
+      {dialog === 'split' && <SplitDialog seen={seen} acts={acts} onClose={() => setDialog(null)} />}
     </Screen>
   );
 }

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
 import { MoneyText } from '../../../ui/text/MoneyText';
-import type { AccountView } from './accountView';
+import type { AccountView } from '../../../domain/desk/accountView';
 
 /** The account in four figures: balance, overdue, what waits, and the charges apart. */
 export function Figures({ view }: { readonly view: AccountView }): React.JSX.Element {
   const { t } = useTranslation('customers');
   const format = useFormat();
-  const { totals, charges } = view;
+  const { charges } = view;
+  const { totals } = view.desk.statement;
   const late = view.lines.find(({ open, daysLate }) => open > 0 && daysLate > 0)?.daysLate ?? 0;
   return (
     <Box component="dl" sx={{ m: 0, display: 'flex', gap: 4, flexWrap: 'wrap', flex: 'none' }}>

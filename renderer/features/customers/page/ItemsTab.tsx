@@ -9,7 +9,9 @@ import { type GridColumn, sourceOf } from '../../../ui/grid/gridTypes';
 import { SplitPane } from '../../../ui/layout/SplitPane';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
-import { type AccountLine, type AccountView, chargesOf } from './accountView';
+import type { AccountLine, AccountView } from '../../../domain/desk/accountView';
+import { owedBeside } from '../../../domain/latepayment/lateStatement';
+import { stepName } from '../../../i18n/stepName';
 import { CalculationPanel } from './CalculationPanel';
 
 type ItemTexts = TFunction<['customers', 'invoices', 'steps', 'reasons']>;
@@ -45,11 +47,11 @@ export function ItemsTab({ view }: { readonly view: AccountView }): React.JSX.El
 }
 
 function decisionText(line: AccountLine, t: ItemTexts): string {
-  if (line.waiting) return t('reasons:short.lettrage-desequilibre');
+  if (line.waiting) return t('reasons:short.matchingWaits');
   if (line.item.amount < 0) return t(line.open === ZERO ? 'invoices:credit.set' : 'invoices:credit.left');
   const outcome = line.decision?.outcome;
   if (outcome === undefined) return '';
-  return outcome.kind === 'step' ? t(`steps:short.${outcome.step}`) : t(`reasons:short.${outcome.reason}`);
+  return outcome.kind === 'step' ? stepName(t, outcome.step, 'short') : t(`reasons:short.${outcome.reason}`);
 }
 
 function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
@@ -116,7 +118,7 @@ function lineColumns(t: ItemTexts, format: Format): GridColumn<AccountLine>[] {
       fold: 2,
       align: 'end',
       cell: ({ charges, open }) => {
-        const owed = charges === null ? ZERO : chargesOf(charges.accrual, open);
+        const owed = charges === null ? ZERO : owedBeside(charges.accrual, open);
         return owed === ZERO ? '' : <MoneyText value={owed} />;
       },
     },

@@ -11,7 +11,7 @@ import { type Erasure, erasureOf } from '../../../domain/personaldata/erasureOf'
 import { useFormat } from '../../../i18n/useFormat';
 import { BUSY } from '../../../platform/provided';
 import { planErasure } from '../../../store/queries/planErasure';
-import { readHistory } from '../../../store/queries/readAccount';
+import { readPastOf, type SeenAccount } from '../../../store/queries/readAccount';
 import { readSettings } from '../../../store/queries/readSettings';
 import { ErrorDialog } from '../../../ui/feedback/ErrorDialog';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
@@ -29,24 +29,24 @@ import { useCustomerExport } from './useCustomerExport';
 
 /** An erasure that was asked for, of the account as it was then. */
 interface Asking {
-  readonly account: Account;
+  readonly seen: SeenAccount;
   readonly erasure: Erasure;
 }
 
 /** What the person may ask for: a copy of what is held, and the erasure, or why it has to wait. */
 export function PersonalDataTab(props: {
-  readonly account: Account;
+  readonly seen: SeenAccount;
   readonly today: Day;
 }): React.JSX.Element {
-  const { account, today } = props;
+  const { seen, today } = props;
+  const { account } = seen;
   const { t } = useTranslation('personalData');
   const { database } = useProvided(SERVICES);
   const [asked, setAsked] = useState<Asking | null>(null);
   const read = useLiveQuery(async (): Promise<{ erasure: Erasure } | { error: unknown }> => {
     try {
-      const settled = (await readHistory(database, account.id)).flatMap(({ items }) => items);
       const { retentionYears } = await readSettings(database);
-      return { erasure: erasureOf(account, settled, { today, retentionYears }) };
+      return { erasure: erasureOf(account, await readPastOf(database, account.id), { today, retentionYears }) };
     } catch (error) {
       return { error };
     }
@@ -61,7 +61,7 @@ export function PersonalDataTab(props: {
         <Held
           account={account}
           erasure={read.erasure}
-          onErase={() => setAsked({ account, erasure: read.erasure })}
+          onErase={() => setAsked({ seen, erasure: read.erasure })}
         />
       )}
       {asked !== null && <Asked {...asked} today={today} onClose={() => setAsked(null)} />}
@@ -149,7 +149,8 @@ function Standing({ erasure }: { readonly erasure: Erasure }): React.JSX.Element
 }
 
 function Asked(props: Asking & { readonly today: Day; readonly onClose: () => void }): React.JSX.Element {
-  const { account, erasure, today, onClose } = props;
+  const { seen, erasure, today, onClose } = props;
+  const { account, version } = seen;
   const { t } = useTranslation('personalData');
   const format = useFormat();
   const navigate = useNavigate();
@@ -166,7 +167,7 @@ function Asked(props: Asking & { readonly today: Day; readonly onClose: () => vo
       erase={async (manner, options) => {
         const ended = busy.begin(t('dialog.running'));
         try {
-          const customers = [{ accountId: account.id, revision: account.revision }];
+          const customers = [{ accountId: account.id, version }];
           const request = { manner, customers, onRequest: true };
           const done = await eraseCustomers(services, shell, request, options);
           if (manner === 'erase') {

@@ -1,29 +1,49 @@
 import { useMemo } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { Account } from '../../../domain/account/account';
-import type { ReminderRecord } from '../../../domain/account/reminderRecord';
-import { addCents } from '../../../domain/money';
+import type { Contact } from '../../../domain/account/contact';
+import { addCents, ZERO } from '../../../domain/money';
+import { stepName } from '../../../i18n/stepName';
 import { type Format, useFormat } from '../../../i18n/useFormat';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { Grid } from '../../../ui/grid/Grid';
 import { type GridColumn, sourceOf } from '../../../ui/grid/gridTypes';
 import { LettersIcon } from '../../../ui/icons/icons';
+import { readPastContacts } from '../../../store/queries/readAccount';
 import { batchPath } from '../../../ui/navigation/paths';
+import { useProvided } from '../../../ui/provided/provided';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';
+import { SERVICES } from '../../../usecases/servicesKey';
 
-const rowId = (record: ReminderRecord): string => `${record.batchId} ${record.reference}`;
+const rowId = (contact: Contact): string => contact.id;
 
-/** Letters issued to this customer, newest first; Enter opens the batch. */
-export function RemindersTab({ account }: { readonly account: Account }): React.JSX.Element {
+const byDay = (a: Contact, b: Contact): number => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0);
+
+/** What was said to this customer, newest first; Enter opens the dispatch. */
+export function RemindersTab(props: {
+  readonly account: Account;
+  /** Read anew with each change of the account. */
+  readonly version: string;
+}): React.JSX.Element {
+  const { account, version } = props;
   const { t } = useTranslation(['customers', 'steps']);
   const format = useFormat();
   const navigate = useNavigate();
+  const { database } = useProvided(SERVICES);
+  const past = useLiveQuery(
+    async () => (await readPastContacts(database, [account.id])).get(account.id) ?? [],
+    [database, account.id, version],
+  );
   const source = useMemo(
-    () => sourceOf('reminders', account.reminders.toReversed(), rowId),
-    [account.reminders],
+    () =>
+      past === undefined
+        ? null
+        : sourceOf('reminders', [...past, ...account.contacts].toReversed().sort(byDay), rowId),
+    [past, account.contacts],
   );
   const columns = useMemo(() => reminderColumns(t, format), [t, format]);
   return (
@@ -32,7 +52,9 @@ export function RemindersTab({ account }: { readonly account: Account }): React.
       label={t('reminders.label')}
       columns={columns}
       source={source}
-      onOpen={(record) => void navigate(batchPath(record.batchId))}
+      onOpen={({ dispatchId }) => {
+        if (dispatchId !== null) void navigate(batchPath(dispatchId));
+      }}
       empty={
         <EmptyState icon={<LettersIcon />} title={t('reminders.empty')} body={t('reminders.emptyBody')} />
       }
@@ -40,15 +62,15 @@ export function RemindersTab({ account }: { readonly account: Account }): React.
   );
 }
 
-function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): GridColumn<ReminderRecord>[] {
+function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): GridColumn<Contact>[] {
   return [
-    { id: 'reference', header: t('reminders.reference'), width: 140, cell: (record) => record.reference },
+    { id: 'reference', header: t('reminders.reference'), width: 140, cell: ({ reference }) => reference ?? '' },
     {
       id: 'step',
       header: t('reminders.step'),
       width: 180,
       grow: 1,
-      cell: (record) => t(`steps:name.${record.step}`),
+      cell: ({ stage }) => (stage === null ? '' : stepName(t, stage.stepId)),
     },
     {
       id: 'state',
@@ -83,7 +105,7 @@ function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): 
       header: t('reminders.principal'),
       width: 130,
       align: 'end',
-      cell: (record) => <MoneyText value={record.principal} />,
+      cell: ({ asked }) => (asked === null ? '' : <MoneyText value={asked.principal} />),
     },
     {
       id: 'charges',
@@ -91,8 +113,10 @@ function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): 
       width: 170,
       fold: 3,
       align: 'end',
-      cell: ({ interest, compensation }) =>
-        interest + compensation === 0 ? '' : <MoneyText value={addCents(interest, compensation)} />,
+      cell: ({ asked }) => {
+        const charges = asked === null ? ZERO : addCents(asked.interest, asked.compensation);
+        return charges === ZERO ? '' : <MoneyText value={charges} />;
+      },
     },
   ];
 }

@@ -16,12 +16,17 @@ import { SERVICES } from '../../../usecases/servicesKey';
 const rowId = (item: SettledItem): string => item.id;
 
 /** What has left the account: matched or paid lines, newest year first. */
-export function SettledTab({ account }: { readonly account: Account }): React.JSX.Element {
+export function SettledTab(props: {
+  readonly account: Account;
+  /** Read anew with each change of the account. */
+  readonly version: string;
+}): React.JSX.Element {
+  const { account, version } = props;
   const { t } = useTranslation(['customers', 'invoices']);
   const { database } = useProvided(SERVICES);
   const items = useLiveQuery(
     async () => (await readHistory(database, account.id)).flatMap((year) => year.items),
-    [database, account.id, account.revision],
+    [database, account.id, version],
   );
   const source = useMemo(() => (items === undefined ? null : sourceOf('settled', items, rowId)), [items]);
   const columns = useMemo(() => settledColumns(t), [t]);

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Account, AccountId } from '../../../domain/account/account';
-import type { ReminderContext } from '../../../domain/reminders/context';
-import { readAccount } from '../../../store/queries/readAccount';
+import type { AccountId } from '../../../domain/account/account';
+import type { ReminderContext } from '../../../domain/reminders/reminderContext';
+import { readAccount, type SeenAccount } from '../../../store/queries/readAccount';
 import { TODAY } from '../../../platform/provided';
 import { useProvided } from '../../../ui/provided/provided';
 import { reminderContext } from '../../../usecases/reminderContext';
@@ -11,7 +11,7 @@ export type LoadedCustomer =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'missing' }
-  | { readonly kind: 'ready'; readonly account: Account; readonly context: ReminderContext };
+  | { readonly kind: 'ready'; readonly seen: SeenAccount; readonly context: ReminderContext };
 
 /** One account and what the engine decides by, read again whenever either changes or the day does. */
 export function useCustomer(accountId: AccountId): LoadedCustomer {
@@ -19,9 +19,9 @@ export function useCustomer(accountId: AccountId): LoadedCustomer {
   const today = useProvided(TODAY);
   const loaded = useLiveQuery(async (): Promise<LoadedCustomer> => {
     try {
-      const account = await readAccount(services.database, accountId);
-      if (account === null) return { kind: 'missing' };
-      return { kind: 'ready', account, context: await reminderContext(services) };
+      const seen = await readAccount(services.database, accountId);
+      if (seen === null) return { kind: 'missing' };
+      return { kind: 'ready', seen, context: await reminderContext(services) };
     } catch (error) {
       return { kind: 'failed', error };
     }

@@ -12,11 +12,11 @@ import TableRow from '@mui/material/TableRow';
 import Typography from '@mui/material/Typography';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Account } from '../../../domain/account/account';
 import type { Item } from '../../../domain/account/item';
 import { sumCents } from '../../../domain/money';
 import { useFormat } from '../../../i18n/useFormat';
-import { splitCollective } from '../../../store/acts/splitCollective';
+import type { SeenAccount } from '../../../store/queries/readAccount';
+import { splitCollective } from '../../../store/acts/identity/splitCollective';
 import { notByBackdrop } from '../../../ui/feedback/notByBackdrop';
 import { useProvided } from '../../../ui/provided/provided';
 import { DayText } from '../../../ui/text/DayText';
@@ -29,11 +29,12 @@ const SHOWN_AT_ONCE = 200;
 
 /** Names the customer of each line of a collective account, proposed from the labels. */
 export function SplitDialog(props: {
-  readonly account: Account;
+  readonly seen: SeenAccount;
   readonly acts: ActRunner;
   readonly onClose: () => void;
 }): React.JSX.Element {
-  const { account, acts, onClose } = props;
+  const { seen, acts, onClose } = props;
+  const { account, version } = seen;
   const { t } = useTranslation(['customers', 'words']);
   const format = useFormat();
   const { newId } = useProvided(SERVICES);
@@ -44,11 +45,11 @@ export function SplitDialog(props: {
   const groups = useMemo(() => groupsOf(account, names), [account, names]);
 
   const split = async (): Promise<void> => {
-    const { id: accountId, revision } = account;
+    const { id: accountId } = account;
     const parts = partsOf(account, names, newId);
     const done = await acts.run(
       t('split.done', { count: parts.length, formatted: format.count(parts.length) }),
-      (database, context) => splitCollective(database, context, { accountId, revision, parts }, newId),
+      (database, context) => splitCollective(database, context, { accountId, version, parts }, newId),
     );
     if (done) onClose();
   };

@@ -1,6 +1,6 @@
 import type { Account, AccountId } from '../../../domain/account/account';
 import type { Item } from '../../../domain/account/item';
-import type { SplitPart } from '../../../domain/account/splitCollective';
+import type { SplitPart } from '../../../domain/identity/splitCollective';
 import { type Cents, sumCents } from '../../../domain/money';
 
 /** The customer's name for each line, by item id; empty for the lines that stay. */

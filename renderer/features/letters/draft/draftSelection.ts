@@ -27,7 +27,7 @@ export function draftFor(today: Day, kept: DraftSelection | null): DraftSelectio
 
 /** A letter that only lacks a rate can be ticked: the rate is asked when the batch is issued. Others must be mended first. */
 export function canTick({ letter }: LetterRow): boolean {
-  return letter !== null && letter.obstacles.every((obstacle) => obstacle === 'taux-manquant');
+  return letter !== null && letter.obstacles.every((obstacle) => obstacle === 'rateMissing');
 }
 
 /** Ticked unless the owner left it out; a letter that wants his own agreement is ticked by that alone. */

@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { TODAY } from '../../../platform/provided';
-import { saveDraft } from '../../../store/acts/saveDraft';
+import { saveDraft } from '../../../store/acts/contacts/saveDraft';
 import { readDraft } from '../../../store/queries/readSettings';
 import { useProvided } from '../../../ui/provided/provided';
 import { actContext } from '../../../usecases/reminderContext';

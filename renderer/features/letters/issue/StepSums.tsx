@@ -5,7 +5,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
 import { sumCents } from '../../../domain/money';
-import { STEP_IDS } from '../../../domain/reminders/plan';
+import { compareStages } from '../../../domain/plans/plan';
+import { stepName } from '../../../i18n/stepName';
 import { useFormat } from '../../../i18n/useFormat';
 import { MoneyText } from '../../../ui/text/MoneyText';
 import type { ReadyLetter } from '../../../usecases/prepareBatch';
@@ -14,10 +15,13 @@ import type { ReadyLetter } from '../../../usecases/prepareBatch';
 export function StepSums({ ready }: { readonly ready: readonly ReadyLetter[] }): React.JSX.Element {
   const { t } = useTranslation(['letters', 'steps']);
   const format = useFormat();
-  const groups = STEP_IDS.toReversed().flatMap((step) => {
-    const letters = ready.filter(({ proposal }) => proposal.step === step);
-    return letters.length === 0 ? [] : [{ step, letters }];
-  });
+  const stages = new Map(ready.map(({ proposal: { stage } }) => [stage.stepId, stage]));
+  const groups = [...stages.values()]
+    .sort((a, b) => compareStages(b, a))
+    .map(({ stepId: step }) => ({
+      step,
+      letters: ready.filter(({ proposal }) => proposal.stage.stepId === step),
+    }));
   return (
     <Table size="small">
       <TableHead>
@@ -31,7 +35,7 @@ export function StepSums({ ready }: { readonly ready: readonly ReadyLetter[] }):
       <TableBody>
         {groups.map(({ step, letters }) => (
           <TableRow key={step}>
-            <TableCell>{t(`steps:name.${step}`)}</TableCell>
+            <TableCell>{stepName(t, step)}</TableCell>
             <TableCell align="right">{format.count(letters.length)}</TableCell>
             <TableCell align="right">
               <MoneyText value={sumCents(letters.map(({ principal }) => principal))} />

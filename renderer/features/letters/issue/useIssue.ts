@@ -89,7 +89,7 @@ export function useIssue({ draft, onIssued, onCancelled }: IssueRequest): Issue 
         setPhase({ kind: 'idle' });
         onIssued(
           issued,
-          prepared.ready.map(({ account }) => account.id),
+          prepared.ready.map(({ statement }) => statement.account.id),
         );
       } catch (error) {
         if (isCancelled(error)) {

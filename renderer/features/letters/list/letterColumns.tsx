@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { Cents } from '../../../domain/money';
+import { stepName } from '../../../i18n/stepName';
 import type { Format } from '../../../i18n/useFormat';
 import type { LetterRow, ListSums } from '../../../store/portfolio/protocol';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
@@ -30,7 +31,7 @@ function stepCell(t: LetterTexts, row: LetterRow, agreed: (row: LetterRow) => bo
   const [obstacle] = letter.obstacles;
   return (
     <>
-      <strong>{t(`steps:short.${letter.step}`)}</strong>
+      <strong>{stepName(t, letter.step, 'short')}</strong>
       {obstacle !== undefined && <em> · {t(`reasons:short.${obstacle}`)}</em>}
       {obstacle === undefined && letter.confirm && (
         <em> · {t(agreed(row) ? 'short.confirmed' : 'short.confirm')}</em>
@@ -43,7 +44,7 @@ function lastContact(t: LetterTexts, { lastReminder }: LetterRow): React.ReactNo
   if (lastReminder === null) return t('noContact');
   return (
     <>
-      {t(`steps:short.${lastReminder.step}`)} · <DayText value={lastReminder.on} />
+      {stepName(t, lastReminder.step, 'short')} · <DayText value={lastReminder.on} />
     </>
   );
 }

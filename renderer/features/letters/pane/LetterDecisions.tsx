@@ -4,6 +4,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import { stepName } from '../../../i18n/stepName';
 import type { LetterRow } from '../../../store/portfolio/protocol';
 import { Remark } from './Remark';
 
@@ -21,7 +22,7 @@ export interface LetterDecisionsProps {
 export function LetterDecisions(props: LetterDecisionsProps): React.JSX.Element {
   const { row, confirmed, canConfirm, running, onConfirm, onAllow } = props;
   const { t } = useTranslation(['letters', 'steps']);
-  const limited = row.letter?.limited === 'firstImport' || row.reason === 'a-confirmer';
+  const limited = row.letter?.limited === 'firstImport' || row.reason === 'noticeToConfirm';
   return (
     <>
       {row.letter?.confirm === true && (
@@ -39,9 +40,9 @@ export function LetterDecisions(props: LetterDecisionsProps): React.JSX.Element 
             disabled={!canConfirm}
             control={<Checkbox checked={confirmed} onChange={(_event, checked) => onConfirm(checked)} />}
             label={
-              row.letter.step === 'formalNotice'
+              row.letter.nature === 'formalNotice'
                 ? t('confirm.formalNotice')
-                : t('confirm.label', { step: t(`steps:name.${row.letter.step}`) })
+                : t('confirm.label', { step: stepName(t, row.letter.step) })
             }
             slotProps={{ typography: { sx: { fontWeight: 600 } } }}
           />

@@ -6,8 +6,10 @@ import { type ReactNode, type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MissingRate } from '../../../domain/latepayment/rateTable';
 import type { LetterModel } from '../../../domain/letters/letterModel';
+import { stepName } from '../../../i18n/stepName';
 import { useFormat } from '../../../i18n/useFormat';
 import type { LetterRow } from '../../../store/portfolio/protocol';
+import type { LetterPreview } from '../../../usecases/previewLetter';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
 import { MoneyText } from '../../../ui/text/MoneyText';
@@ -15,7 +17,7 @@ import { InvoicesOfLetter } from './InvoicesOfLetter';
 import { LetterPages } from './LetterPages';
 import { LetterWarnings } from './LetterWarnings';
 import { OwnWords } from './OwnWords';
-import { type LetterView, useLetterView } from './useLetterView';
+import { useLetterView } from './useLetterView';
 import { useWhySentence } from './useWhySentence';
 
 export interface LetterPaneProps {
@@ -47,7 +49,7 @@ export function LetterPane(props: LetterPaneProps): React.JSX.Element {
             {row.name}
           </Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {row.letter === null ? t('pane.noLetterTitle') : t(`steps:name.${row.letter.step}`)}
+            {row.letter === null ? t('pane.noLetterTitle') : stepName(t, row.letter.step)}
           </Typography>
         </Box>
         <Box sx={{ display: 'flex', gap: 1 }}>{props.actions}</Box>
@@ -61,14 +63,15 @@ export function LetterPane(props: LetterPaneProps): React.JSX.Element {
   );
 }
 
-function Shown(props: LetterPaneProps & { readonly view: LetterView }): React.JSX.Element {
-  const { row, view, writing, paragraph, onParagraph, wordsRef, onEnterRates, decisions } = props;
-  const { proposal, preview } = view;
+function Shown(props: LetterPaneProps & { readonly view: LetterPreview }): React.JSX.Element {
+  const { row, view: preview, writing, paragraph, onParagraph, wordsRef, onEnterRates, decisions } = props;
+  const { desk } = preview;
   const { t } = useTranslation(['letters', 'reasons']);
   const format = useFormat();
   const why = useWhySentence();
   const [tab, setTab] = useState<PaneTab>('letter');
-  if (proposal === null) return <ErrorNotice happened={t('pane.gone')} />;
+  if (desk === null) return <ErrorNotice happened={t('pane.gone')} />;
+  const { proposal, obstacles } = desk;
 
   const model = preview.ok ? preview.model : null;
   const reason = proposal.reason;
@@ -84,7 +87,7 @@ function Shown(props: LetterPaneProps & { readonly view: LetterView }): React.JS
       <Box sx={{ display: 'grid', gap: 0.75, flex: 'none' }}>
         <LetterWarnings
           accountId={row.accountId}
-          obstacles={proposal.obstacles}
+          obstacles={obstacles}
           problems={preview.ok ? preview.problems : []}
           model={model}
           onEnterRates={() => onEnterRates(preview.ok ? [] : preview.missing)}

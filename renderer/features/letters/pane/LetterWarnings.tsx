@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AccountId } from '../../../domain/account/account';
 import type { LetterModel } from '../../../domain/letters/letterModel';
-import type { ReasonCode } from '../../../domain/reminders/proposal';
-import type { LetterProblem } from '../../../documents/checkLetter';
+import type { ReasonCode } from '../../../domain/reasons/reasons';
+import type { DocumentProblem } from '../../../documents/documentProblem';
 import { useFormat } from '../../../i18n/useFormat';
 import { useProblemSentence } from '../useProblemSentence';
 import { Remark } from './Remark';
@@ -14,7 +14,7 @@ import { customerPath } from '../../../ui/navigation/paths';
 export interface LetterWarningsProps {
   readonly accountId: AccountId;
   readonly obstacles: readonly ReasonCode[];
-  readonly problems: readonly LetterProblem[];
+  readonly problems: readonly DocumentProblem[];
   readonly model: LetterModel | null;
   readonly onEnterRates: () => void;
 }
@@ -32,25 +32,25 @@ export function LetterWarnings(props: LetterWarningsProps): React.JSX.Element {
     </Button>
   );
   // The window's own check says the same more precisely, once the letter is laid out.
-  const tooLongTold = problems.some(({ code }) => code === 'adresse-trop-longue');
+  const tooLongTold = problems.some(({ code }) => code === 'addressTooLong');
   return (
     <>
-      {obstacles.includes('adresse-manquante') && (
+      {obstacles.includes('addressMissing') && (
         <Alert severity="warning" action={mend}>
           {t('warning.addressMissing')}
         </Alert>
       )}
-      {obstacles.includes('adresse-trop-longue') && !tooLongTold && (
+      {obstacles.includes('addressTooLong') && !tooLongTold && (
         <Alert severity="warning" action={mend}>
           {t('warning.addressTooLong')}
         </Alert>
       )}
-      {obstacles.includes('type-a-confirmer') && (
+      {obstacles.includes('kindUnconfirmed') && (
         <Alert severity="warning" action={mend}>
           {t('warning.kindAssumed')}
         </Alert>
       )}
-      {obstacles.includes('taux-manquant') && (
+      {obstacles.includes('rateMissing') && (
         <Alert
           severity="warning"
           action={

@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../i18n/useFormat';
 
-/** As many characters as a letter takes (`documents/checkLetter`). */
+/** As many characters as a letter takes (`documents/letter`). */
 const MOST = 3_000;
 /** From the first key after a pause to the letter laid out again. */
 const REST_MS = 400;

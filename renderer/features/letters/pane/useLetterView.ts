@@ -1,22 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { AccountId } from '../../../domain/account/account';
-import type { AccountProposal } from '../../../domain/reminders/proposal';
 import { useProvided } from '../../../ui/provided/provided';
 import { type LetterPreview, previewLetter } from '../../../usecases/previewLetter';
-import { readProposal } from '../../../usecases/readProposal';
 import { SERVICES } from '../../../usecases/servicesKey';
-
-/** What the pane shows of one customer: the engine's word, and the letter as it would be printed. */
-export interface LetterView {
-  readonly proposal: AccountProposal | null;
-  readonly preview: LetterPreview;
-}
 
 export type LetterViewState =
   | { readonly kind: 'loading' }
   | { readonly kind: 'failed'; readonly error: unknown }
   /** `fresh` is false while the letter is laid out again: other words, other data. */
-  | { readonly kind: 'shown'; readonly view: LetterView; readonly fresh: boolean };
+  | { readonly kind: 'shown'; readonly view: LetterPreview; readonly fresh: boolean };
 
 export interface LetterViewRequest {
   readonly accountId: AccountId;
@@ -31,7 +23,7 @@ const REST_MS = 150;
 interface Made {
   readonly of: AccountId | null;
   readonly request: LetterViewRequest | null;
-  readonly result: { readonly view: LetterView } | { readonly error: unknown } | null;
+  readonly result: { readonly view: LetterPreview } | { readonly error: unknown } | null;
 }
 
 export function useLetterView({ accountId, paragraph, version }: LetterViewRequest): LetterViewState & {
@@ -48,11 +40,8 @@ export function useLetterView({ accountId, paragraph, version }: LetterViewReque
       if (!gone) setMade({ of: accountId, request, result });
     };
     const timer = setTimeout(() => {
-      Promise.all([
-        readProposal(services, accountId),
-        previewLetter(services, { accountId, personalParagraph: paragraph }),
-      ]).then(
-        ([proposal, preview]) => settle({ view: { proposal, preview } }),
+      previewLetter(services, { accountId, personalParagraph: paragraph }).then(
+        (view) => settle({ view }),
         (error: unknown) => settle({ error }),
       );
     }, REST_MS);

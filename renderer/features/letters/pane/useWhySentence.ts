@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { explainProposal } from '../../../domain/reminders/explain';
 import type { AccountProposal } from '../../../domain/reminders/proposal';
+import { stepName } from '../../../i18n/stepName';
 import { useFormat } from '../../../i18n/useFormat';
 
 /** Why this step, in a sentence or two; null without a letter. */
@@ -14,8 +15,8 @@ export function useWhySentence(): (proposal: AccountProposal) => string | null {
       number: why.number,
       dueDate: format.day(why.dueDate, 'long'),
       days: t('days', { count: why.daysLate, formatted: format.count(why.daysLate) }),
-      step: t(`steps:name.${why.step}`),
-      previousStep: why.previousStep === null ? '' : t(`steps:name.${why.previousStep}`),
+      step: stepName(t, why.step),
+      previousStep: why.previousStep === null ? '' : stepName(t, why.previousStep),
       previousOn: why.previousOn === null ? '' : format.day(why.previousOn, 'long'),
     });
     if (why.others === 0 || why.code === 'preventive') return sentence;

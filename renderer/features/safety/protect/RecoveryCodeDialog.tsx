@@ -33,7 +33,10 @@ export function RecoveryCodeDialog(props: {
     setSheet('making');
     try {
       const company = await readCompany(database);
-      const bytes = await printer.renderRecoverySheet({ company: company?.name ?? '', day: today(), code });
+      const bytes = await printer.renderDocument({
+        kind: 'recovery',
+        model: { company: company?.name ?? '', day: today(), code },
+      });
       await shell.openForPrinting({ name: t('code.file'), bytes, secret: true });
       setSheet('opened');
     } catch {

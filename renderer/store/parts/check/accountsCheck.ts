@@ -1,36 +1,37 @@
 import type { AccountId } from '../../../domain/account/account';
 import type { Item } from '../../../domain/account/item';
-import {
-  checkAccount,
-  checkSlice,
-  faultOfHistory,
-  faultOfSettled,
-  type CheckedSlice,
-} from '../../accounts/checkAccount';
-import { NOTHING_SETTLED, withItems } from '../../accounts/settledSum';
+import { checkAccount, checkSlice, faultOfHistory, type CheckedSlice } from '../../accounts/checkAccount';
 import type { LettersCheck } from '../../check/lettersCheck';
-import type { AccountMark, Keep } from '../../journal/lastWords';
-import type { AccountRecord, HistoryRecord, SettledSum, SliceRecord } from '../../records/accountRecord';
+import { faultOfPastRecord, PastSums } from '../../check/pastCheck';
+import type { Keep } from '../../journal/lastWords';
+import type { PastRecord } from '../../records/accountRecord';
+import { liftHead, type StoredAccount } from '../../shapes/liftAccount';
+import type { StoredHistory, StoredSlice } from '../../shapes/liftItem';
 import { CopyError } from '../copyError';
 import type { Line } from '../partLines';
 import { isInvoice } from '../tally';
 import { Ascending } from './ascending';
 import type { ProblemList } from './problemList';
 
-/** Accounts as they go by, each with the slices and the history that follow it. Nothing of them is kept but hashes. */
+interface CurrentAccount {
+  readonly record: StoredAccount;
+  readonly slices: Map<number, CheckedSlice>;
+  /** Of the last record of its history and of its past, the place; records come in the order of their keys. */
+  history: readonly [year: number, part: number] | null;
+  past: readonly [kind: string, year: number, part: number] | null;
+  readonly sums: PastSums;
+}
+
+/** Accounts as they go by, each with the slices, the history and the past that follow it. Nothing of them is kept but hashes. */
 export class AccountsCheck {
-  readonly marks = new Map<AccountId, AccountMark>();
+  /** Hashes of accounts, as they are stored. */
+  readonly hashes = new Map<AccountId, string>();
   readonly #codes = new Set<string>();
   readonly #ids = new Ascending();
   readonly #problems: ProblemList;
   readonly #letters: LettersCheck;
   readonly #keep: Keep;
-  #current: {
-    record: AccountRecord;
-    slices: Map<number, CheckedSlice>;
-    history: HistoryRecord | null;
-    settled: SettledSum;
-  } | null = null;
+  #current: CurrentAccount | null = null;
   invoices = 0;
   openCents = 0;
 
@@ -50,22 +51,23 @@ export class AccountsCheck {
     if (line.table === 'accounts') this.#account(line.record);
     else if (line.table === 'slices') this.#slice(line.record);
     else if (line.table === 'history') this.#history(line.record);
+    else if (line.table === 'past') this.#past(line.record);
   }
 
   end(): void {
     const current = this.#current;
     this.#current = null;
     if (current === null) return;
-    const { record, slices, settled } = current;
+    const { record, slices, sums } = current;
     for (const { held } of slices.values()) this.#keep(-held.items.length);
     const named = record.slices.map(({ slice }) => slices.get(slice));
     for (const { code, detail } of checkAccount(record, named).problems)
       this.#problems.tell(code, record.code, detail);
-    const fault = faultOfSettled(record.settled, settled);
+    const fault = sums.fault();
     if (fault !== null) this.#problems.tell('history', record.code, fault);
   }
 
-  #account(record: AccountRecord): void {
+  #account(record: StoredAccount): void {
     this.end();
     const { id, code, head } = record;
     if (head.id !== id) throw new CopyError('range', `account ${id}`);
@@ -73,14 +75,14 @@ export class AccountsCheck {
     if (this.#codes.has(code)) throw new CopyError('range', `two accounts ${code}`);
     this.#keep();
     this.#codes.add(code);
-    this.#current = { record, slices: new Map(), history: null, settled: NOTHING_SETTLED };
-    this.marks.set(id, { hash: record.hash, revision: head.revision });
+    this.#current = { record, slices: new Map(), history: null, past: null, sums: new PastSums(record) };
+    this.hashes.set(id, record.hash);
     this.openCents += record.totals.balance;
     this.#count(record.items ?? []);
-    for (const reminder of head.reminders) this.#letters.reminder(id, reminder);
+    for (const contact of liftHead(record).elements.contacts) this.#letters.contact(id, contact);
   }
 
-  #slice(record: SliceRecord): void {
+  #slice(record: StoredSlice): void {
     const current = this.#current;
     const reference = current?.record.slices.find(({ slice }) => slice === record.slice);
     if (
@@ -95,17 +97,27 @@ export class AccountsCheck {
     current.slices.set(record.slice, { held: { ...held, items: held.items.map(slim) }, problems });
   }
 
-  #history(record: HistoryRecord): void {
+  #history(record: StoredHistory): void {
     const current = this.#current;
     const { accountId, year, part, items } = record;
-    const former = current?.history ?? null;
-    const follows = former === null || former.year < year || (former.year === year && former.part < part);
-    if (current?.record.id !== accountId || !follows)
+    if (current?.record.id !== accountId || !follows(current.history, [year, part]))
       throw new CopyError('range', `history of ${accountId}, ${year}`);
-    current.history = record;
-    if (current.record.settled !== undefined) current.settled = withItems(current.settled, items);
+    current.history = [year, part];
+    current.sums.history(record);
     this.#count(items);
     const fault = faultOfHistory(items, year);
+    if (fault !== null) this.#problems.tell('history', current.record.code, fault);
+  }
+
+  #past(record: PastRecord): void {
+    const current = this.#current;
+    const { accountId, kind, year, part, elements } = record;
+    if (current?.record.id !== accountId || !follows(current.past, [kind, year, part]))
+      throw new CopyError('range', `past of ${accountId}, ${kind} ${year}`);
+    current.past = [kind, year, part];
+    current.sums.past(record);
+    for (const contact of elements) this.#letters.contact(accountId, contact);
+    const fault = faultOfPastRecord(record);
     if (fault !== null) this.#problems.tell('history', current.record.code, fault);
   }
 
@@ -116,7 +128,15 @@ export class AccountsCheck {
 
 /** An item without the words that no sum and no index is made of: an account may have many thousands. */
 function slim(item: Item): Item {
-  return { ...item, label: '', journal: '', key: '', importId: '', letter: null, claimed: null };
+  return { ...item, label: '', journal: '', key: '', importId: '', matching: null, claimed: null };
 }
 
-type AccountItemKind = HistoryRecord['items'][number]['kind'];
+type AccountItemKind = Item['kind'];
+
+/** Whether a place comes after another: they differ first where the later one is greater. */
+function follows<Place extends readonly (string | number)[]>(former: Place | null, place: Place): boolean {
+  if (former === null) return true;
+  const at = place.findIndex((value, index) => value !== former[index]);
+  const [before, after] = [former[at], place[at]];
+  return before !== undefined && after !== undefined && before < after;
+}

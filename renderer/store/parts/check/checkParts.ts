@@ -5,9 +5,12 @@ import { countSchema, daySchema, idSchema, sha256Schema } from '../../acts/schem
 import { SCHEMA_VERSION } from '../../database';
 import { CopyError, type CopyProblem } from '../copyError';
 import { differingFacts, type CopyFacts } from '../copyFacts';
-import { parseLine, TABLES_OF, type Line } from '../partLines';
-import { codecOf, parseName, type PartCodec, type PartName } from '../partNames';
-import { textSchema } from '../schemas/accountSchemas';
+import { parseLine, tablesOf, type Line } from '../partLines';
+import { codecOf, parseName, type PartCodec, type PartName, type RangedTable } from '../partNames';
+import { textSchema } from '../../kinds/forms';
+import { WHOLE, wordName } from '../../kinds/kind';
+import { kindOf } from '../../kinds/kinds';
+import type { RecordTable } from '../../schema/tables';
 import { nativeInflate, type Inflate } from '../inflate';
 import { linesOf } from '../zlibLines';
 import { LettersCheck } from '../../check/lettersCheck';
@@ -88,7 +91,7 @@ export class PartsCheck {
   readonly #accounts: AccountsCheck;
   readonly #journal: JournalPartsCheck;
   readonly #records: RecordsCheck;
-  readonly #batches = new Ascending();
+  readonly #ranges = new Map<RangedTable, Ascending>();
   readonly #keys = new Set<string>();
   #lastName = '';
   #databaseId = '';
@@ -160,15 +163,15 @@ export class PartsCheck {
 
   async #lines(part: Exclude<PartName, { kind: 'documentBytes' }>, chunks: AsyncIterable<Uint8Array>) {
     if (part.kind === 'accounts') this.#accounts.begin(part.first);
-    else if (part.kind === 'batches') this.#batches.begin(part.first);
     else if (part.kind === 'journal') this.#journal.begin(part.seq);
+    else if ('first' in part) this.#range(part.kind).begin(part.first);
     let lines = 0;
     for await (const texts of linesOf(chunks, this.#inflate))
       for (const text of texts) {
         if (this.#isHopeless) throw new CopyError('part', 'too much is wrong to go on');
         this.#count(text.length);
         const line = parseLine(text);
-        if (!TABLES_OF[part.kind].includes(line.table)) throw new CopyError('range', `${line.table} in it`);
+        if (!tablesOf(part).includes(line.table)) throw new CopyError('range', `${line.table} in it`);
         blamingTheRecord(() => this.#take(line, part, lines === 0));
         lines += 1;
       }
@@ -188,12 +191,12 @@ export class PartsCheck {
       case 'accounts':
       case 'slices':
       case 'history':
+      case 'past':
         this.#accounts.take(line);
         break;
       case 'batches':
-        this.#batches.next(line.record.id);
-        this.#letters.batch(line.record, (id) => this.#accounts.marks.has(id));
-        this.#records.batch(line.record);
+        this.#letters.dispatch(line.record, (id) => this.#accounts.hashes.has(id));
+        this.#record(line.table, line.record, part);
         break;
       case 'journal':
         this.#journal.row(line.record);
@@ -202,35 +205,46 @@ export class PartsCheck {
         if (!first || part.kind !== 'document' || line.record.sha256 !== part.sha256)
           throw new CopyError('range', 'another document’s record');
         this.#letters.document(line.record);
-        this.#records.document(line.record);
+        this.#records.take(line.table, line.record);
         break;
       case 'models':
         if (first || part.kind !== 'document') throw new CopyError('range', 'a model before its record');
         if (!this.#letters.model(part.sha256, line.record))
           throw new CopyError('range', 'more models than letters');
         break;
+      case 'settings':
+        this.#record(line.table, line.record, part);
+        if (line.record.key === 'numbering') this.#letters.numbering(line.record.value);
+        else if (line.record.key === 'marks') {
+          this.#databaseId = line.record.value.databaseId;
+          this.#sample = line.record.value.sample;
+        }
+        break;
+      case 'company':
+        this.#record(line.table, line.record, part);
+        this.#company = line.record.value.name;
+        break;
       default:
-        this.#setting(line);
+        this.#record(line.table, line.record, part);
     }
   }
 
-  #setting(line: SmallLine): void {
-    const key = keyOf(line);
-    if (this.#keys.has(key)) throw new CopyError('range', `${key} is there twice`);
-    this.#remembered.keep();
-    this.#keys.add(key);
-    if (line.table === 'company') {
-      this.#company = line.record.value.name;
-      this.#records.company(line.record);
-    } else if (line.table === 'rates') this.#records.rate(line.record);
-    else if (line.table === 'imports') this.#records.import(line.record);
+  #record(table: RecordTable, record: object, part: PartName): void {
+    const key = kindOf(table).keyOf(record);
+    if ('first' in part) this.#range(table).next(key);
     else {
-      this.#records.setting(line.record);
-      if (line.record.key === 'numbering') this.#letters.numbering(line.record.value);
-      if (line.record.key !== 'marks') return;
-      this.#databaseId = line.record.value.databaseId;
-      this.#sample = line.record.value.sample;
+      const name = wordName(table, key, WHOLE);
+      if (this.#keys.has(name)) throw new CopyError('range', `${name} is there twice`);
+      this.#remembered.keep();
+      this.#keys.add(name);
     }
+    this.#records.take(table, record);
+  }
+
+  #range(table: RangedTable): Ascending {
+    const known = this.#ranges.get(table) ?? new Ascending();
+    this.#ranges.set(table, known);
+    return known;
   }
 
   get #isHopeless(): boolean {
@@ -257,7 +271,7 @@ export class PartsCheck {
       schemaVersion,
       counter: this.#journal.counter,
       lastHash: this.#journal.lastHash,
-      accounts: this.#accounts.marks.size,
+      accounts: this.#accounts.hashes.size,
       invoices: this.#accounts.invoices,
       openTotalCents: this.#accounts.openCents,
       documents: this.#letters.documents,
@@ -278,11 +292,4 @@ function blamingTheRecord(check: () => void): void {
   } catch (error) {
     throw error instanceof CopyError ? error : new CopyError('record', String(error));
   }
-}
-
-type SmallLine = Extract<Line, { table: 'settings' | 'company' | 'rates' | 'imports' }>;
-
-function keyOf(line: SmallLine): string {
-  if (line.table === 'rates') return `rates ${line.record.table} ${line.record.half}`;
-  return `${line.table} ${line.table === 'imports' ? line.record.id : line.record.key}`;
 }

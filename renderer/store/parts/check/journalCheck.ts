@@ -1,6 +1,6 @@
 import { JournalChain } from '../../journal/journalChain';
-import { isSaid, type Keep, type LastWords } from '../../journal/lastWords';
-import type { JournalHead, JournalPart } from '../../records/journalRecord';
+import type { Keep, LastWords } from '../../journal/lastWords';
+import type { StoredHead, StoredPart } from '../../shapes/liftChange';
 import { CopyError } from '../copyError';
 import type { AccountsCheck } from './accountsCheck';
 import type { ProblemList } from './problemList';
@@ -38,7 +38,7 @@ export class JournalPartsCheck {
   }
 
   /** @throws CopyError `range` for a row that comes twice, out of order, or in another part than its own */
-  row(row: JournalHead | JournalPart): void {
+  row(row: StoredHead | StoredPart): void {
     const isHead = 'hash' in row;
     const begins = this.#begins;
     if (begins !== null && (!isHead || row.seq !== begins)) throw new CopyError('range', `entry ${row.seq}`);
@@ -51,16 +51,16 @@ export class JournalPartsCheck {
     else this.#chain.part(row);
   }
 
-  end({ marks }: AccountsCheck): void {
+  end({ hashes: stored }: AccountsCheck): void {
     const { entries, lastHash, problems } = this.#chain.end();
     this.entries = entries;
     this.lastHash = lastHash;
     for (const { seq, code } of problems) this.#problems.tell(`journal-${code}`, String(seq), code);
     const { accounts } = this.words;
-    for (const [id, mark] of marks)
-      if (!isSaid(mark, accounts.get(id)))
+    for (const [id, hash] of stored)
+      if (accounts.get(id)?.hash !== hash)
         this.#problems.tell('journal-account', id, 'is not what the journal last wrote');
     for (const [id, { hash }] of accounts)
-      if (hash !== null && !marks.has(id)) this.#problems.tell('journal-account', id, 'is gone');
+      if (hash !== null && !stored.has(id)) this.#problems.tell('journal-account', id, 'is gone');
   }
 }

@@ -1,5 +1,7 @@
 import type { LetterModel } from '../../../../renderer/domain/letters/letterModel';
+import { webLine } from '../../../../rpc/webLine';
 import { createDocumentsClient } from '../../../../renderer/documents/documentsClient';
+import { DEFAULT_TEMPLATES } from '../../../../renderer/documents/texts/defaultTemplates';
 
 /** What the bench asks of the page, through the driver's `evaluate`. */
 export interface LettersPage {
@@ -9,8 +11,10 @@ export interface LettersPage {
   plain(models: readonly LetterModel[]): Promise<{ milliseconds: number; bytes: number }>;
 }
 
-const client = createDocumentsClient(
-  new Worker(new URL('../../../../renderer/documents/worker.ts', import.meta.url), { type: 'module' }),
+const client = createDocumentsClient(() =>
+  webLine(
+    new Worker(new URL('../../../../renderer/documents/worker.ts', import.meta.url), { type: 'module' }),
+  ),
 );
 const plainWorker = new Worker(new URL('./plainWorker.ts', import.meta.url), { type: 'module' });
 
@@ -38,6 +42,7 @@ const page: LettersPage = {
     const started = performance.now();
     const { bytes } = await client.renderBatch({
       models,
+      templates: DEFAULT_TEMPLATES,
       title: 'Lot',
       duplex: false,
       summary: false,

@@ -3,7 +3,7 @@ import italicUrl from '../../../../assets/fonts/IBMPlexSans-Italic.ttf?url';
 import regularUrl from '../../../../assets/fonts/IBMPlexSans-Regular.ttf?url';
 import semiBoldUrl from '../../../../assets/fonts/IBMPlexSans-SemiBold.ttf?url';
 import type { LetterModel } from '../../../../renderer/domain/letters/letterModel';
-import { loadFonts } from '../../../../renderer/documents/render';
+import { readFontSet } from '../../../../renderer/documents/fonts/fontSet';
 import { untouchedDefinition } from '../../../documents/untouchedPdfmake';
 
 /** pdfmake's published browser build in a worker of its own, on the same definitions. Answers with the file's length. */
@@ -18,7 +18,6 @@ const ready = (async () => {
     load(semiBoldUrl),
     load(italicUrl),
   ]);
-  loadFonts({ regular, semiBold, italic });
   const binary = (data: Uint8Array) => ({ data, encoding: 'binary' });
   pdfmake.addVirtualFileSystem({
     'R.ttf': binary(regular),
@@ -27,11 +26,11 @@ const ready = (async () => {
   });
   pdfmake.setFonts({ letters: { normal: 'R.ttf', bold: 'B.ttf', italics: 'I.ttf' } });
   pdfmake.setUrlAccessPolicy(() => false);
+  return readFontSet({ regular, semiBold, italic });
 })();
 
 scope.onmessage = async (event: MessageEvent<LetterModel[]>) => {
-  await ready;
-  const definition = untouchedDefinition(event.data, { qr: 'node', ligatures: true });
+  const definition = untouchedDefinition(event.data, await ready, { qr: 'node', ligatures: true });
   const bytes = await pdfmake.createPdf(definition).getBuffer();
   scope.postMessage(bytes.length);
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BRIDGE_CALLS, channelOf } from '../../../../electron/bridge/channels';
-import { checkedRequest, MAX_FILE_BYTES } from '../../../../electron/bridge/validators';
+import { MAX_FILE_BYTES } from '../../../../electron/bridge/calls/files';
+import { BRIDGE_CALL_NAMES, channelOf, checkedRequest } from '../../../../electron/bridge/contract';
+import { BRIDGE_EVENT_NAMES } from '../../../../electron/bridge/events';
 import { answerCall } from '../../../../electron/main/ipc/answerCall';
 import { ShellError } from '../../../../electron/main/services/errorCode';
 
@@ -10,8 +11,9 @@ const ignore = (): void => undefined;
 
 describe('a call of the page', () => {
   it('gets its value', async () => {
-    const answer = await answerCall('setBusy', () => null, US, [{ busy: true, sentence: 'x' }], ignore);
-    expect(answer).toEqual({ ok: true, value: null });
+    const space = { free: 12 };
+    expect(await answerCall('dataSpace', () => space, US, [], ignore)).toEqual({ ok: true, value: space });
+    expect(await answerCall('setTheme', ignore, US, [{ theme: 'dark' }], ignore)).toEqual({ ok: true });
   });
 
   it.each([
@@ -21,9 +23,8 @@ describe('a call of the page', () => {
     ['a frame that has gone', null],
   ])('is refused to %s before anything is looked at', async (_who, sender) => {
     let reached = false;
-    const handler = (): null => {
+    const handler = (): void => {
       reached = true;
-      return null;
     };
     const answer = await answerCall('setBusy', handler, sender, [{ busy: true, sentence: '' }], ignore);
     expect(answer).toEqual({ ok: false, code: 'forbidden-sender' });
@@ -32,7 +33,7 @@ describe('a call of the page', () => {
 
   it('is refused with an argument too many', async () => {
     const args = [{ theme: 'dark' }, 'more'];
-    expect(await answerCall('setTheme', () => null, US, args, ignore)).toEqual({
+    expect(await answerCall('setTheme', ignore, US, args, ignore)).toEqual({
       ok: false,
       code: 'invalid-argument',
     });
@@ -106,6 +107,8 @@ describe('the shape of arguments', () => {
   });
 });
 
-it('every call has a channel of its own', () => {
-  expect(new Set(BRIDGE_CALLS.map(channelOf)).size).toBe(BRIDGE_CALLS.length);
+it('every call and every event has a channel of its own', () => {
+  const names = [...BRIDGE_CALL_NAMES, ...BRIDGE_EVENT_NAMES];
+  expect(names.length).toBeGreaterThan(39);
+  expect(new Set(names.map(channelOf)).size).toBe(names.length);
 });

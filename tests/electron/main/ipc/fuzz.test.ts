@@ -1,27 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BRIDGE_CALLS } from '../../../../electron/bridge/channels';
-import { answerCall, type CallHandlers } from '../../../../electron/main/ipc/answerCall';
+import { BRIDGE_CALL_NAMES, type BridgeCall } from '../../../../electron/bridge/contract';
+import { answerCall, type CallHandler } from '../../../../electron/main/ipc/answerCall';
+import { GOOD_REQUESTS } from './goodRequests';
 
 const US = { url: 'app://encours/index.html', parent: null };
-const TOKEN = '1b4e28ba-2fa1-41d2-883f-0016d3cca427';
-const bytes = new Uint8Array([1]);
-
-/** Arguments as the page sends them: what an attacker starts from. */
-const VALID = {
-  appInfo: undefined,
-  saveFile: { suggestedName: 'lot', kind: 'pdf', bytes },
-  saveFiles: { folderName: 'Lettres', files: [{ name: 'a.pdf', bytes }] },
-  openSaved: { token: TOKEN },
-  revealSaved: { token: TOKEN },
-  openForPrinting: { name: 'lot', bytes, secret: false },
-  setBusy: { busy: false, sentence: '' },
-  setBehind: { behind: true },
-  setLanguage: { language: 'en' },
-  setTheme: { theme: 'system' },
-} as const;
-type Known = keyof typeof VALID;
-const KNOWN = BRIDGE_CALLS.filter((call): call is Known => call in VALID);
+const WITHOUT_ARGUMENT = BRIDGE_CALL_NAMES.filter((call) => GOOD_REQUESTS[call][0] === undefined);
+const WITH_ARGUMENT = BRIDGE_CALL_NAMES.filter((call) => !WITHOUT_ARGUMENT.includes(call));
 
 /** The shape of a value without its content: two arguments of one shape differ in what they say only. */
 function shapeOf(value: unknown): string {
@@ -29,7 +14,11 @@ function shapeOf(value: unknown): string {
   if (Array.isArray(value)) return `[${[...new Set(value.map(shapeOf))].join()}]`;
   if (value === null || typeof value !== 'object') return value === null ? 'null' : typeof value;
   const fields = Object.keys(value).sort();
-  return `{${fields.map((key) => `${key}:${shapeOf((value as Record<string, unknown>)[key])}`).join()}}`;
+  return `{${fields.map((key) => `${key}:${shapeOf((value as Fields)[key])}`).join()}}`;
+}
+
+function shapesOf(call: BridgeCall): readonly string[] {
+  return GOOD_REQUESTS[call].map(shapeOf);
 }
 
 /** What can cross between the two processes: structured clone, so no function and no class of ours. */
@@ -43,50 +32,89 @@ const anything = fc.anything({
   withNullPrototype: true,
 });
 
-async function reached(call: Known, args: readonly unknown[]): Promise<unknown[]> {
-  const given: unknown[] = [];
-  const handler = (request: unknown): null => {
-    given.push(request);
-    return null;
-  };
-  const answer = await answerCall(call, handler as unknown as CallHandlers[Known], US, args, () => undefined);
-  expect(answer).toEqual(
-    given.length > 0 ? { ok: true, value: null } : { ok: false, code: 'invalid-argument' },
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Where a field may be replaced: the fields of an argument, and those of what lies in it, elements of lists included. */
+function placesIn(value: unknown): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return [];
+  const below = Object.entries(value).flatMap(([key, part]) =>
+    placesIn(part).map((place) => [key, ...place]),
   );
+  return [...Object.keys(value), 'path', '__proto__', 'x'].map((key) => [key]).concat(below);
+}
+
+type Change = { readonly to: unknown } | 'removed';
+
+/** The argument with one field of it changed; a list stays a list. */
+function changedAt(value: unknown, [key = '', ...rest]: readonly string[], change: Change): unknown {
+  const fields = Object.entries(value as Fields);
+  const copy: object = Array.isArray(value) ? [] : {};
+  for (const [name, part] of fields) if (name !== key) define(copy, name, part);
+  if (rest.length > 0) define(copy, key, changedAt((value as Fields)[key], rest, change));
+  else if (change !== 'removed') define(copy, key, change.to);
+  return copy;
+}
+
+/** `__proto__` becomes a field like any other, as structured clone makes it. */
+function define(object: object, name: string, value: unknown): void {
+  Object.defineProperty(object, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function answered<C extends BridgeCall>(
+  call: C,
+  handler: (request: unknown) => void,
+  args: readonly unknown[],
+) {
+  return answerCall(call, handler as CallHandler<C>, US, args, () => undefined);
+}
+
+async function reached(call: BridgeCall, args: readonly unknown[]): Promise<unknown[]> {
+  const given: unknown[] = [];
+  const handler = (request: unknown): void => void given.push(request);
+  const answer = await answered(call, handler, args);
+  expect(answer).toEqual(given.length > 0 ? { ok: true } : { ok: false, code: 'invalid-argument' });
   return given;
 }
 
 describe('whatever the page sends', () => {
-  it.each(KNOWN)('to %s: anything of another shape gets a code and reaches nothing', async (call) => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(anything, { maxLength: 3 }), async (args) => {
-        for (const request of await reached(call, args)) expect(shapeOf(request)).toBe(shapeOf(VALID[call]));
-      }),
-      { numRuns: 300 },
-    );
+  it('every call is tried', () => {
+    expect(Object.keys(GOOD_REQUESTS).sort()).toEqual([...BRIDGE_CALL_NAMES].sort());
   });
 
-  it.each(KNOWN.filter((call) => call !== 'appInfo'))(
-    'to %s: a good argument with one field replaced, taken away or added is taken only in its own shape',
+  it.each(BRIDGE_CALL_NAMES)(
+    'to %s: anything of another shape gets a code and reaches nothing',
     async (call) => {
-      const good = VALID[call] as Record<string, unknown>;
-      const key = fc.oneof(fc.constantFrom(...Object.keys(good)), fc.constantFrom('path', '__proto__', 'x'));
       await fc.assert(
-        fc.asyncProperty(
-          key,
-          fc.oneof(anything, fc.string()),
-          fc.boolean(),
-          async (field, value, removed) => {
-            const changed = Object.fromEntries(Object.entries(good).filter(([name]) => name !== field));
-            const added = { value, enumerable: true, configurable: true, writable: true };
-            if (!removed) Object.defineProperty(changed, field, added);
-            for (const request of await reached(call, [changed]))
-              expect(shapeOf(request)).toBe(shapeOf(good));
-          },
-        ),
+        fc.asyncProperty(fc.array(anything, { maxLength: 3 }), async (args) => {
+          for (const request of await reached(call, args)) expect(shapesOf(call)).toContain(shapeOf(request));
+        }),
         { numRuns: 300 },
       );
-      expect(await reached(call, [good])).toEqual([good]);
+    },
+  );
+
+  it.each(WITHOUT_ARGUMENT)('to %s: an argument is refused', async (call) => {
+    expect(await reached(call, [])).toEqual([undefined]);
+    for (const request of [null, {}, [], '', 0, false]) expect(await reached(call, [request])).toEqual([]);
+  });
+
+  it.each(WITH_ARGUMENT)(
+    'to %s: a good argument with one field replaced, taken away or added is taken only in its own shapes',
+    async (call) => {
+      for (const good of GOOD_REQUESTS[call]) {
+        expect(await reached(call, [good])).toEqual([good]);
+        const change = fc.oneof(
+          fc.oneof(anything, fc.string()).map((to): Change => ({ to })),
+          fc.constant<Change>('removed'),
+        );
+        await fc.assert(
+          fc.asyncProperty(fc.constantFrom(...placesIn(good)), change, async (place, changed) => {
+            for (const request of await reached(call, [changedAt(good, place, changed)]))
+              expect(shapesOf(call)).toContain(shapeOf(request));
+          }),
+          { numRuns: 300 },
+        );
+      }
     },
   );
 });

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { MENU_COMMANDS } from '../../../../electron/bridge/contract';
+import { MENU_COMMANDS } from '../../../../electron/bridge/events';
 import { menuTemplate, withCommands } from '../../../../electron/main/menu/menuTemplate';
 
 const LANGUAGES = ['fr', 'en'] as const;

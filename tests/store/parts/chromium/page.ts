@@ -1,9 +1,9 @@
-import { editCustomer } from '../../../../renderer/store/acts/editCustomer';
-import { issueBatch } from '../../../../renderer/store/acts/issueBatch';
-import { saveCompany } from '../../../../renderer/store/acts/saveCompany';
+import { editCustomer } from '../../../../renderer/store/acts/identity/editCustomer';
+import { issueBatch } from '../../../../renderer/store/acts/contacts/issueLetters';
+import { saveCompany } from '../../../../renderer/store/acts/settings/saveCompany';
 import { checkIntegrity } from '../../../../renderer/store/integrity';
 import type { CopyFacts } from '../../../../renderer/store/parts/copyFacts';
-import type { CheckDone, PartPiece } from '../../../../renderer/store/parts/messages';
+import type { CheckDone, PartPiece } from '../../../../renderer/store/parts/copyRequests';
 import { PartsClient } from '../../../../renderer/store/parts/partsClient';
 import {
   confirmRestore,
@@ -14,11 +14,12 @@ import {
 } from '../../../../renderer/store/pointer/pointer';
 import { readHead } from '../../../../renderer/store/pointer/readHead';
 import { readCompany } from '../../../../renderer/store/queries/readSettings';
+import { webLine } from '../../../../rpc/webLine';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../../support/builders';
 import { accountOf, at, batchOf, importInto } from '../../checks/scene';
 
 const startClient = (): PartsClient =>
-  new PartsClient(new Worker(`${location.origin}/parts.js`, { type: 'module' }));
+  new PartsClient(() => webLine(new Worker(`${location.origin}/parts.js`, { type: 'module' })));
 
 function largeLedger() {
   const grand = Array.from({ length: 20_000 }, (_, index) =>
@@ -93,7 +94,6 @@ async function copyAndSwap(): Promise<Outcome> {
   await loading.finish();
   const check = await client.check(request);
   clearInterval(turns);
-  client.close();
   database.close();
   await swapTo(request.databaseName, at().at);
   return {
@@ -144,7 +144,6 @@ async function cancelLoad() {
   const loading = await client.load({ databaseName, facts, documentBytes: 'loaded' });
   await loading.put(first.value);
   await loading.cancel();
-  client.close();
   database.close();
   return (await indexedDB.databases()).some(({ name }) => name === databaseName);
 }

@@ -1,7 +1,0 @@
-import type { Account } from './account';
-import { nextRevision } from './nextRevision';
-
-/** The owner's own tick: a formal notice may go although no earlier step was posted from here (first import). */
-export function allowFormalNotice(account: Account, act: { readonly allowed: boolean }): Account {
-  return nextRevision(account, { formalNoticeAllowed: act.allowed });
-}

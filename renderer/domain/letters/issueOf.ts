@@ -1,0 +1,37 @@
+import type { ContactId, DocumentPages } from '../account/contact';
+import type { ItemId } from '../account/item';
+import { ActError } from '../actError';
+import type { ContactToRecord } from '../contacts/recordContact';
+import type { LetterProposal } from '../reminders/proposal';
+import type { LetterModel } from './letterModel';
+
+/**
+ * The contact that a printed letter is, until it is posted.
+ * @param proposal the one that the letter was made from: its items, in the order of the letter's invoices
+ * @throws ActError `unknown-item` when letter and proposal are not of the same invoices
+ */
+export function issueOf(
+  proposal: LetterProposal,
+  model: LetterModel,
+  issue: { readonly id: ContactId; readonly dispatchId: string; readonly document: DocumentPages },
+): ContactToRecord {
+  if (proposal.itemIds.length !== model.invoices.length) throw new ActError('unknown-item');
+  const claims = new Map<ItemId, NonNullable<ReturnType<ContactToRecord['claims']['get']>>>();
+  model.invoices.forEach(({ accrual }, index) => {
+    const id = proposal.itemIds[index];
+    if (accrual === null || id === undefined) return;
+    claims.set(id, { upTo: model.date, interest: accrual.interest, compensation: accrual.compensation });
+  });
+  const { principal, interest, compensation } = model;
+  return {
+    ...issue,
+    channel: proposal.channel,
+    state: 'issued',
+    issuedOn: model.date,
+    stage: proposal.stage,
+    itemIds: proposal.itemIds,
+    asked: { principal, interest, compensation },
+    reference: model.reference,
+    claims,
+  };
+}

@@ -1,0 +1,64 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openDatabase, type EncoursDatabase } from '../../renderer/store/database';
+import { checkIntegrity } from '../../renderer/store/integrity';
+import { changesOf, readJournalPage } from '../../renderer/store/journal/readJournal';
+import { SHAPE } from '../../renderer/store/records/accountRecord';
+import { restoreDump } from './dump';
+import { fixtureFile } from './fixtureFile';
+import { copyOf, partsReport, restored, rowsOf } from './parts/copies';
+
+const FIXTURES = ['v1', 'v2', 'v2-company200'];
+
+describe('what schemas 1 and 2 wrote, under this program', () => {
+  const open: EncoursDatabase[] = [];
+  afterEach(async () => {
+    for (const database of open.splice(0)) await database.delete();
+  });
+  const opened = async (fixture: string): Promise<EncoursDatabase> => {
+    await restoreDump(fixtureFile(fixture), 'old-forms');
+    const database = await openDatabase('old-forms');
+    open.push(database);
+    return database;
+  };
+
+  it.for(FIXTURES)('is whole as it lies in the database of %s, in its own form', async (fixture) => {
+    const database = await opened(fixture);
+    expect((await checkIntegrity(database)).problems).toEqual([]);
+    const shapes = new Set((await database.accounts.toArray()).map((record) => 'shape' in record));
+    expect([...shapes]).toEqual([false]);
+  });
+
+  it.for(FIXTURES)(
+    'is copied, judged without a database and restored as it was, from %s',
+    async (fixture) => {
+      const database = await opened(fixture);
+      const copy = await copyOf(database, null);
+      const report = await partsReport(copy);
+      expect(report.problems).toEqual([]);
+      expect(report.facts).toEqual(copy.facts);
+      const { name, check } = await restored(copy);
+      expect(check).toMatchObject({ problems: [], differences: [] });
+      const again = await openDatabase(name);
+      open.push(again);
+      expect(await rowsOf(again)).toEqual(await rowsOf(database));
+    },
+  );
+
+  it.for(FIXTURES)('is shown in the form of today: the journal of %s', async (fixture) => {
+    const database = await opened(fixture);
+    const heads = await readJournalPage(database, { before: null, count: 10_000 });
+    expect(heads.length).toBeGreaterThan(3);
+    let letters = 0;
+    for (const head of heads) {
+      expect(head.writer).toBe('A');
+      for (const change of await changesOf(database, head)) {
+        if (change.kind !== 'account' || change.effect !== 'changed') continue;
+        expect(Object.keys(change)).toEqual(expect.arrayContaining(['left', 'shapeBefore']));
+        expect(change.shapeBefore).toBeLessThan(SHAPE);
+        letters += change.delta.collections.contacts?.added.length ?? 0;
+      }
+    }
+    expect(letters).toBeGreaterThan(0);
+  });
+});
