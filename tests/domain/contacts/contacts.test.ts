@@ -8,7 +8,8 @@ import { markPosted } from '../../../renderer/domain/contacts/markPosted';
 import { type ContactToRecord, recordContact } from '../../../renderer/domain/contacts/recordContact';
 import { day } from '../../../renderer/domain/day';
 import { issueOf } from '../../../renderer/domain/letters/issueOf';
-import { aContact, anAccount, anInvoice, euros } from '../../support/builders';
+import { anAccount, anInvoice, euros } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { issueOn, letterOn, proposeOn } from '../../support/engine';
 
 const owing = () =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../renderer/domain/account/item';
 import type { StageReached } from '../../../renderer/domain/account/stageReached';
 import { reached } from '../../../renderer/domain/contacts/markPosted';
-import { anInvoice, aStageReached } from '../../support/builders';
+import { anInvoice } from '../../support/builders';
+import { aStageReached } from '../../support/contacts';
 
 const after = (...stages: readonly StageReached[]): Item => stages.reduce(reached, anInvoice());
 

@@ -4,16 +4,8 @@ import type { ItemId } from '../../../renderer/domain/account/item';
 import { composeLetter, type LetterDetails } from '../../../renderer/domain/letters/composeLetter';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import {
-  aCompany,
-  aContact,
-  aCreditNote,
-  anAccount,
-  anInvoice,
-  aPayment,
-  aStage,
-  euros,
-} from '../../support/builders';
+import { aCompany, aCreditNote, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aContact, aStage } from '../../support/contacts';
 import { composeOn, deskOn, issueOn, letterOn } from '../../support/engine';
 
 /** How a letter is asked for beside its proposal. */
