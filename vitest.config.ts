@@ -15,18 +15,28 @@ const SCREENS = [
   'tests/features/setup/setupDraft.test.ts',
 ];
 /**
- * Calculations: nothing in them outlives a call, so their files share a process and what it has loaded. A process for each
- * took half of their time. A file here replaces no module (`vi.mock`) and leaves nothing behind.
+ * Calculations, and what works on files of its own: nothing in them outlives a test, so their files share a process and what it
+ * has loaded. A process for each took half of their time. A file here replaces no module (`vi.mock`) and leaves nothing behind.
  */
-const CALCULATIONS = ['tests/{app,documents,domain,exchange,features,i18n,ui}/**/*.test.ts'];
+const CALCULATIONS = [
+  'tests/{app,archive,documents,domain,exchange,features,i18n,ui}/**/*.test.ts',
+  'tests/electron/**/*.test.ts',
+];
+/** Of those, the ones that replace a module or a variable of their process: each has one of its own. */
+const REPLACING = [
+  'tests/electron/main/safety/safetyCalls.test.ts',
+  'tests/electron/main/security/harden.test.ts',
+  'tests/electron/main/services/printing.test.ts',
+];
 
 export default defineConfig({
   plugins: [react()],
   test: {
     maxWorkers: 2,
     // A loaded machine is slow, and no test asserts a time.
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -41,17 +51,32 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'replacing',
+          environment: 'node',
+          env: { TZ: 'Europe/Paris' },
+          include: REPLACING,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'calculations',
           environment: 'node',
           isolate: false,
           env: { TZ: 'Europe/Paris' },
           include: CALCULATIONS,
-          exclude: SCREENS,
+          exclude: [...SCREENS, ...REPLACING],
         },
       },
       {
         extends: true,
-        test: { name: 'screens', environment: 'happy-dom', env: { TZ: 'Europe/Paris' }, include: SCREENS },
+        test: {
+          name: 'screens',
+          environment: 'happy-dom',
+          setupFiles: 'tests/support/patientScreens.ts',
+          env: { TZ: 'Europe/Paris' },
+          include: SCREENS,
+        },
       },
       ...OTHER_ZONES.map((zone) => ({
         extends: true as const,

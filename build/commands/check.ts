@@ -1,18 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { addCounts, NONE, type Counts } from './check/counts';
-import { costTable, type StageCost } from './check/costTable';
-import type { FailedTest } from './check/failures';
-import { runStage, type StageResult } from './check/runStage';
-import { chooseStages, nextStages, type Stage } from './check/stages';
+import { runStages } from './check/runStages';
+import { chooseStages } from './check/stages';
 import { prepareTools } from './check/systemTools';
 import { findBrowser } from './findBrowser';
 
 /**
- * `npm test`: format, types, lint, import arrows, build, tests, journeys on the built program. Prints each part as it ends,
- * whole when it failed, at the end what each part cost, once more what failed in a line each, and last one line
- * `N passed, N failed`. `npm test -- lint types` runs these parts and what they need.
+ * `npm test`: format, types, lint, import arrows, build, tests, journeys on the built program. `npm test -- lint types` runs these
+ * parts and what they need.
  */
 async function main(): Promise<number> {
   const stages = chooseStages(process.argv.slice(2));
@@ -21,79 +14,7 @@ async function main(): Promise<number> {
     // Found or installed once, and named to everything that is started from here.
     process.env['ENCOURS_BROWSER'] ??= findBrowser();
   }
-  const interruption = new AbortController();
-  process.once('SIGINT', () => {
-    interruption.abort();
-  });
-  process.once('SIGTERM', () => {
-    interruption.abort();
-  });
-  const reports = await mkdtemp(join(tmpdir(), 'encours-check-'));
-  try {
-    const started = performance.now();
-    const { total, failures, costs } = await runAll(stages, reports, interruption.signal);
-    for (const line of costTable(costs, (performance.now() - started) / 1000)) console.log(line);
-    if (failures.length > 0) console.log('');
-    for (const { name, reason } of failures) console.log(`FAIL ${name}: ${reason}`);
-    console.log(`${total.passed} passed, ${total.failed} failed`);
-    return total.failed === 0 ? 0 : 1;
-  } finally {
-    await rm(reports, { recursive: true, force: true });
-  }
-}
-
-async function runAll(
-  stages: readonly Stage[],
-  reports: string,
-  signal: AbortSignal,
-): Promise<{
-  readonly total: Counts;
-  readonly failures: readonly FailedTest[];
-  readonly costs: readonly StageCost[];
-}> {
-  const shares = Math.min(2, availableParallelism());
-  const passed = new Set<string>();
-  const failed = new Set<string>();
-  const running = new Map<string, Promise<StageResult>>();
-  let waiting = stages;
-  const failures: FailedTest[] = [];
-  const costs: StageCost[] = [];
-  let total = NONE;
-  for (;;) {
-    const { start, drop } = nextStages(
-      { running: stages.filter(({ name }) => running.has(name)), waiting, passed, failed },
-      shares,
-    );
-    for (const stage of drop) {
-      failed.add(stage.name);
-      total = addCounts(total, { ...NONE, failed: 1 });
-      console.log(`FAIL ${stage.name.padEnd(9)} not run: ${stage.needs.join(', ')} failed`);
-    }
-    waiting = waiting.filter((stage) => !start.includes(stage) && !drop.includes(stage));
-    for (const stage of start) running.set(stage.name, runStage(stage, reports, signal));
-    if (running.size === 0) {
-      if (drop.length > 0) continue;
-      return { total, failures, costs };
-    }
-    const result = await Promise.race(running.values());
-    running.delete(result.stage.name);
-    (result.counts.failed === 0 ? passed : failed).add(result.stage.name);
-    total = addCounts(total, result.counts);
-    failures.push(...result.failures);
-    costs.push({ name: result.stage.name, seconds: result.seconds, cpu: result.cpu });
-    show(result);
-  }
-}
-
-function show({ stage, counts, skipped, seconds, output }: StageResult): void {
-  const verdict = counts.failed === 0 ? 'ok  ' : 'FAIL';
-  const tests =
-    stage.report === null
-      ? ''
-      : `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
-  if (counts.failed > 0) console.log(`\n----- ${stage.name} -----\n${output.trimEnd()}\n-----`);
-  console.log(`${verdict} ${stage.name.padEnd(9)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`.trimEnd());
-  for (const name of skipped) console.log(`     ignoré : ${name}`);
+  return runStages(stages);
 }
 
 try {

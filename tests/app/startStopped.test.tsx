@@ -11,6 +11,7 @@ import { readAcceptedStart } from '../../renderer/store/pointer/acceptedStart';
 import { StoreError } from '../../renderer/store/storeError';
 import type { SafetyTools } from '../../renderer/usecases/safety/safety';
 import type { StartFinding } from '../../renderer/usecases/safety/startCheck';
+import { eventually } from '../support/eventually';
 
 const MIRROR: MirrorHead = {
   generation: '20261119T090000Z-42',
@@ -94,7 +95,7 @@ describe('a start that stops', () => {
     expect(await readAcceptedStart('encours')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Continuer avec ce qui est ici…' }));
     await user.click(screen.getByRole('button', { name: 'Continuer ainsi' }));
-    await vi.waitFor(() => expect(start).toHaveBeenCalledTimes(2));
+    await eventually(() => expect(start).toHaveBeenCalledTimes(2));
     expect(await readAcceptedStart('encours')).toBe(MIRROR.generation);
   });
 

@@ -217,7 +217,7 @@ describe('who may import whom', () => {
     for (const [file, imports] of ALLOWED) put(file, imports);
     tree = scratchTree(files);
     violations = await cruise(tree.path);
-  }, 120_000);
+  });
   afterAll(() => {
     tree.remove();
   });

@@ -75,7 +75,7 @@ describe('what each layer knows of the world', () => {
     files['renderer/features/knows.ts'] = 'export const used = 1;\n';
     tree = scratchTree(files);
     output = await compile(tree.path);
-  }, 180_000);
+  });
   afterAll(() => {
     tree.remove();
   });

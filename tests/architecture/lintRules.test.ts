@@ -247,7 +247,7 @@ describe('the lint rules of the house', () => {
       'build/commands',
       'tests',
     ]);
-  }, 120_000);
+  });
   afterAll(() => {
     tree.remove();
   });

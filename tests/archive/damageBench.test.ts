@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../build/commands/sample/random';
 import { harmed } from '../bench/damage/harm';
-import { runCommand } from '../commands/runCommand';
+import { runScript } from '../commands/runCommand';
 
 describe('backups hurt at random', () => {
   it('are all told from intact ones, and none is restored', async () => {
-    const { code, stdout } = await runCommand('bench', 'damage', '--n', '150', '--seed', '7');
+    const words = ['damage', '--n', '150', '--seed', '7'];
+    const { code, stdout } = await runScript('build/commands/bench.ts', words);
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('damaged: 150, detected: 150, restored: 0');
     expect(stdout.match(/^intact \w+ backup: \d+ bytes, restored$/gm)).toHaveLength(2);
     expect(code).toBe(0);

@@ -16,7 +16,6 @@ function stage(name: string, more: Partial<Stage> = {}): Stage {
     arguments: [],
     runner: 'node',
     needs: [],
-    weight: 1,
     report: null,
     silentMinutes: 1,
     environment: {},
@@ -133,22 +132,16 @@ describe('counting what the test runners say', () => {
 
 describe('the order of the parts', () => {
   const a = stage('a');
-  const b = stage('b', { weight: 2 });
+  const b = stage('b');
   const c = stage('c', { needs: ['a'] });
   const d = stage('d');
 
-  it('fills two shares, and passes over what is too heavy or not ready', () => {
-    const { start } = nextStages(
-      { running: [], waiting: [a, b, c, d], passed: new Set(), failed: new Set() },
-      2,
-    );
-    expect(start).toEqual([a, d]);
-  });
-
-  it('starts a heavy part alone, even on a machine with one core', () => {
-    const rest = { running: [], waiting: [b], passed: new Set<string>(), failed: new Set<string>() };
-    expect(nextStages(rest, 2).start).toEqual([b]);
-    expect(nextStages(rest, 1).start).toEqual([b]);
+  it('starts as many as there is room for, and passes over what is not ready', () => {
+    const rest = { running: [], waiting: [c, a, b, d], passed: new Set<string>(), failed: new Set<string>() };
+    expect(nextStages(rest, 2).start).toEqual([a, b]);
+    expect(nextStages(rest, 1).start).toEqual([a]);
+    expect(nextStages({ ...rest, running: [a], waiting: [c, b, d] }, 2).start).toEqual([b]);
+    expect(nextStages({ ...rest, waiting: [c, d], passed: new Set(['a']) }, 2).start).toEqual([c, d]);
   });
 
   it('drops what needs a part that failed', () => {

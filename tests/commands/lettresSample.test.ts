@@ -23,7 +23,7 @@ describe('the sample company, without any file', () => {
     expect(outcome.code).toBe(0);
     stdout = outcome.stdout;
     summary = parse(stdout);
-  }, 120_000);
+  });
 
   it('writes the batch, one file a letter and the summary, and nothing else', () => {
     expect(filesBelow(folder)).toEqual(

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from '../../build/commands/command';
 
+/** A busy machine is slow; what hangs is ended before its test is given up. */
+const PATIENCE_MS = 240_000;
+
 export interface Outcome {
   readonly code: number;
   readonly stdout: string;
@@ -35,11 +38,20 @@ export function runCommandWith(
   name: string,
   ...words: readonly string[]
 ): Promise<Outcome> {
+  return runScript('build/commands/run.ts', [name, ...words], variables);
+}
+
+/** Runs a script of ours as a child process. */
+export function runScript(
+  script: string,
+  words: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['node_modules/tsx/dist/cli.mjs', 'build/commands/run.ts', name, ...words],
-      { maxBuffer: 64 * 1024 * 1024, timeout: 120_000, env: { ...process.env, ...variables } },
+      ['node_modules/tsx/dist/cli.mjs', script, ...words],
+      { maxBuffer: 64 * 1024 * 1024, timeout: PATIENCE_MS, env: { ...process.env, ...variables } },
       (error, stdout, stderr) => {
         done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
       },
@@ -51,7 +63,7 @@ export function runCommandWith(
 export function runShell(line: string): Promise<Outcome> {
   const command = `'${process.execPath}' node_modules/tsx/dist/cli.mjs build/commands/run.ts ${line}`;
   return new Promise((done) => {
-    execFile('/bin/sh', ['-c', command], { timeout: 60_000 }, (error, stdout, stderr) => {
+    execFile('/bin/sh', ['-c', command], { timeout: PATIENCE_MS }, (error, stdout, stderr) => {
       done({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr });
     });
   });

@@ -256,7 +256,7 @@ describe('a backup of 100 000 invoices and a document larger than the memory all
     expect(peak).toBeGreaterThan(20 * MEGABYTE);
     expect(peak).toBeLessThan(MOST_MEMORY);
     if (process.env['MEASURE']) console.log(`peak ${String(Math.round(peak / MEGABYTE))} MB`);
-  }, 300_000);
+  });
 });
 
 /** Half a million rows of a journal of which none has its hash, and each would have to be remembered: some megabytes on the disk. */
@@ -298,5 +298,5 @@ describe('a backup that was made to fill the memory', () => {
     expect(said.problems.length).toBeGreaterThan(0);
     expect(peak).toBeLessThan(MOST_MEMORY);
     if (process.env['MEASURE']) console.log(`peak ${String(Math.round(peak / MEGABYTE))} MB`);
-  }, 300_000);
+  });
 });

@@ -82,7 +82,6 @@ async function expectNoSidewaysScroll(page: Page, what: string): Promise<void> {
 }
 
 test('every screen is clean: empty and filled, light and dark, French and English', async ({ program }) => {
-  test.setTimeout(240_000);
   program.setToday(TODAY);
   const page = await program.start();
   await page.setViewportSize(USUAL);
@@ -159,7 +158,6 @@ test('every screen is clean: empty and filled, light and dark, French and Englis
 });
 
 test('the lists are worked without a mouse, and the keys are told', async ({ program }) => {
-  test.setTimeout(120_000);
   program.setToday(TODAY);
   const page = await program.start();
   const frame = new Frame(page);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { CASES } from './files/atelier';
 import { BackupsPage } from './pages/backupsPage';
 import { firstBusiness, savedBatch } from './pages/firstBusiness';
@@ -8,6 +8,7 @@ import { Frame } from './pages/frame';
 import { List } from './pages/list';
 import { euroText, readable } from './pages/readable';
 import { RestorePage } from './pages/restorePage';
+import { startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
 import { callBridge } from './support/pageBridge';
 import type { Program } from './support/program';
@@ -18,15 +19,12 @@ const WAITING = 5000;
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 let sticks: string[] = [];
-test.afterEach(() => {
-  delete process.env['ENCOURS_VOLUMES'];
-});
 
 /** Folders that play sticks, plugged in from the next start on. */
 async function plugIn(program: Program, ...labels: string[]): Promise<void> {
   sticks = labels.map((label) => join(program.workFolder, '..', label));
   for (const stick of sticks) await mkdir(stick, { recursive: true });
-  process.env['ENCOURS_VOLUMES'] = sticks.join(delimiter);
+  program.setSticks(sticks);
 }
 
 /** What a folder that plays a stick says of itself. */
@@ -39,7 +37,6 @@ const filesOn = async (stick = ''): Promise<string[]> =>
 test('backed up on a stick, the computer lost, everything is back from the stick alone', async ({
   program,
 }) => {
-  test.setTimeout(240_000);
   await plugIn(program, 'CLE BLEUE');
   const pdf = await firstBusiness(program);
   const backups = new BackupsPage(program.page);
@@ -76,10 +73,12 @@ test('backed up on a stick, the computer lost, everything is back from the stick
   await expect(page.getByText('Tout est cohérent')).toBeVisible({ timeout: 30_000 });
 });
 
-test('two sticks in turn, and a reminder when none was seen for seven days', async ({ program }) => {
-  test.setTimeout(240_000);
+test('two sticks in turn, and a reminder when none was seen for seven days', async ({
+  program,
+  preparedData,
+}) => {
   await plugIn(program, 'CLE BLEUE', 'CLE ROUGE');
-  await firstBusiness(program);
+  await startAfter(firstBusiness, program, preparedData);
   let backups = new BackupsPage(program.page);
   const startOn = async (day: string): Promise<void> => {
     program.setToday(day);
@@ -92,7 +91,7 @@ test('two sticks in turn, and a reminder when none was seen for seven days', asy
   await backups.backUp('CLE ROUGE');
   expect([await filesOn(sticks[0]), await filesOn(sticks[1])].map((names) => names.length)).toEqual([1, 1]);
   const [, red = ''] = sticks;
-  process.env['ENCOURS_VOLUMES'] = red;
+  program.setSticks([red]);
   await startOn('2026-06-21');
   await expect(program.page.getByText(/^Dernière sauvegarde/)).toHaveCount(0);
   await backups.open();
@@ -101,12 +100,11 @@ test('two sticks in turn, and a reminder when none was seen for seven days', asy
   await expect(program.page.getByText(/^Dernière sauvegarde/)).toBeVisible();
 });
 
-test('a stick pulled out, and one that takes no writing, are told', async ({ program }) => {
-  test.setTimeout(240_000);
+test('a stick pulled out, and one that takes no writing, are told', async ({ program, preparedData }) => {
   await plugIn(program, 'RETIREE', 'PROTEGEE');
   const [pulled = '', locked = ''] = sticks;
   await describeStick(locked, { readOnly: true });
-  await firstBusiness(program);
+  await startAfter(firstBusiness, program, preparedData);
   const backups = new BackupsPage(program.page);
   await backups.open();
   await expect(backups.place('PROTEGEE')).toContainText('Lecture seule');
@@ -117,12 +115,12 @@ test('a stick pulled out, and one that takes no writing, are told', async ({ pro
 
 test('a stick without room is told before anything is written, and takes the backup once there is room', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(240_000);
   await plugIn(program, 'PLEINE');
   const [stick = ''] = sticks;
   await describeStick(stick, { freeBytes: 1_000_000, totalBytes: 8_000_000_000 });
-  await firstBusiness(program);
+  await startAfter(firstBusiness, program, preparedData);
   const backups = new BackupsPage(program.page);
   await backups.open();
   const said = readable(await backups.failToBackUp('PLEINE'));
@@ -135,10 +133,10 @@ test('a stick without room is told before anything is written, and takes the bac
 
 test('a backup that is cancelled leaves nothing on the stick, and the data as they were', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(240_000);
   await plugIn(program, 'CLE BLEUE');
-  await firstBusiness(program);
+  await startAfter(firstBusiness, program, preparedData);
   const { page } = program;
   const backups = new BackupsPage(page);
   await backups.open();
@@ -152,10 +150,12 @@ test('a backup that is cancelled leaves nothing on the stick, and the data as th
   expect(await filesOn(sticks[0])).toHaveLength(1);
 });
 
-test('a passphrase that is wrong and a file that is damaged are told apart', async ({ program }) => {
-  test.setTimeout(240_000);
+test('a passphrase that is wrong and a file that is damaged are told apart', async ({
+  program,
+  preparedData,
+}) => {
   await plugIn(program, 'CLE BLEUE');
-  await firstBusiness(program);
+  await startAfter(firstBusiness, program, preparedData);
   const safe = { passphrase: 'une phrase assez longue' };
   const answer = await callBridge(program.page, 'setBackupPassphrase', safe);
   expect(answer.ok).toBe(true);

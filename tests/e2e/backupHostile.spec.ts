@@ -13,7 +13,6 @@ const STICK = 'CLE BLEUE';
 test('what lies on a stick under a backup’s name is told for what it is, and nothing is changed by it', async ({
   program,
 }) => {
-  test.setTimeout(180_000);
   const stick = join(program.workFolder, '..', STICK);
   const folder = join(stick, 'Encours');
   await mkdir(stick, { recursive: true });

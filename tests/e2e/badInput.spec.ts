@@ -49,7 +49,6 @@ async function expectNothingWritten(frame: Frame): Promise<void> {
 }
 
 test('what can’t be read is refused in a sentence; what can is kept, line by line', async ({ program }) => {
-  test.setTimeout(120_000);
   const { page, frame, importing } = await open(program);
   await new SetupPage(page).later();
   await frame.open('Import');
@@ -131,7 +130,6 @@ test('what can’t be read is refused in a sentence; what can is kept, line by l
 test('customers that are hard to write to are shown as they are, and say why no letter goes', async ({
   program,
 }) => {
-  test.setTimeout(120_000);
   const { page, frame, importing } = await open(program);
   await new SetupPage(page).complete();
   await importing.choose(strangeCustomers());
@@ -176,7 +174,6 @@ test('customers that are hard to write to are shown as they are, and say why no 
 });
 
 test('an import that is stopped on the way leaves nothing', async ({ program }) => {
-  test.setTimeout(150_000);
   const { page, frame, importing } = await open(program);
   await new SetupPage(page).later();
   await frame.open('Import');
@@ -201,7 +198,6 @@ test('an import that is stopped on the way leaves nothing', async ({ program }) 
 });
 
 test('a power cut while an import is written leaves all of it or nothing', async ({ program }) => {
-  test.setTimeout(150_000);
   const { page, frame, importing } = await open(program);
   await new SetupPage(page).later();
   await frame.open('Import');

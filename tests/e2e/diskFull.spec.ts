@@ -2,10 +2,10 @@ import type { Page } from '@playwright/test';
 import { spawnSync } from 'node:child_process';
 import { mkdir, rm, stat, statfs, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
-import { setUp } from '../bench/kills/tasks';
+import { weekOfLedger } from '../bench/kills/killLedger';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
+import { oneWeek, startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
 import type { Program } from './support/program';
 
@@ -60,16 +60,14 @@ async function writeBeside(page: Page): Promise<string> {
   );
 }
 
-test('a disk that fills in the midst of a write costs nothing of what was saved', async ({ program }) => {
-  test.setTimeout(180_000);
+test('a disk that fills in the midst of a write costs nothing of what was saved', async ({
+  program,
+  preparedData,
+}) => {
   await onSmallDisk(program);
   try {
-    program.setToday(KILL_DAY);
     program.expectConsoleError(/quota|full|space|FILE_ERROR_NO_SPACE|storage-lost/i);
-    let page = await program.start();
-    await new Frame(page).makeRoomy();
-    await setUp(page);
-    await new Frame(page).settled();
+    let page = await startAfter(oneWeek, program, preparedData);
 
     const filling = await fill(program.dataFolder, 20_480);
     // The first ones may still fit into what the engine had set aside.
@@ -102,16 +100,15 @@ test('a disk that fills in the midst of a write costs nothing of what was saved'
   }
 });
 
-test('a full disk is seen, survived, and forgotten once there is room again', async ({ program }) => {
-  test.setTimeout(180_000);
+test('a full disk is seen, survived, and forgotten once there is room again', async ({
+  program,
+  preparedData,
+}) => {
   await onSmallDisk(program);
   try {
-    program.setToday(KILL_DAY);
     // The mirror and the disk complain as well, each in its own words.
     program.expectConsoleError(/quota|full|space|FILE_ERROR_NO_SPACE/i);
-    let page = await program.start();
-    await new Frame(page).makeRoomy();
-    await setUp(page);
+    let page = await startAfter(oneWeek, program, preparedData);
     await new Frame(page).open('Import');
     const importing = new ImportPage(page);
     const file = weekOfLedger(1);

@@ -1,15 +1,14 @@
 import type { Page } from '@playwright/test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
-import { setUp } from '../bench/kills/tasks';
+import { weekOfLedger } from '../bench/kills/killLedger';
 import { BatchPage } from './pages/batchPage';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
 import { LettersPage } from './pages/lettersPage';
 import { readable } from './pages/readable';
 import { RestorePage } from './pages/restorePage';
+import { oneWeek, startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
-import type { Program } from './support/program';
 
 /** So long the browser gives what it knows to be free without asking again. */
 const REMEMBERED_MS = 32_000;
@@ -52,23 +51,15 @@ async function everything(page: Page): Promise<unknown> {
   });
 }
 
-async function ready(program: Program): Promise<Page> {
-  program.setToday(KILL_DAY);
-  // The mirror and the database complain as well, each in its own words.
-  program.expectConsoleError(/quota|full|space/i);
-  const page = await program.start();
-  await new Frame(page).makeRoomy();
-  await setUp(page);
-  return page;
-}
-
 const FULL = 'Le disque est plein : rien n’a été enregistré.';
 
 test('an import, a batch and a restore refused in the midst leave nothing, and are done once there is room', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(300_000);
-  const page = await ready(program);
+  // The mirror and the database complain as well, each in its own words.
+  program.expectConsoleError(/quota|full|space/i);
+  const page = await startAfter(oneWeek, program, preparedData);
   const frame = new Frame(page);
   const importing = new ImportPage(page);
   const letters = new LettersPage(page);

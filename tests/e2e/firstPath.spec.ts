@@ -18,7 +18,6 @@ const GOING = LETTERS.filter(({ code }) => code !== 'C13');
 const GOING_PRINCIPAL = GOING.reduce((sum, { balance }) => sum + balance, 0);
 
 test('from the accounting’s export to the posted letters, and on', async ({ program }) => {
-  test.setTimeout(240_000);
   program.setToday(FIRST_DAY);
   let page = await program.start();
   let frame = new Frame(page);

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
-import { addresses, KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
+import { addresses, weekOfLedger } from '../bench/kills/killLedger';
 import { KillSession, type KillOutcome } from '../bench/kills/killSession';
-import { setUp } from '../bench/kills/tasks';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
+import { oneWeek, startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
 import { stopAt, untilStill } from './support/standStill';
 
@@ -12,7 +12,6 @@ const KILLS = 6;
 const SEED = 11;
 
 test('a session that is killed again and again loses nothing that was acknowledged', async ({ program }) => {
-  test.setTimeout(240_000);
   await mkdir(program.dataFolder, { recursive: true });
   const outcomes: KillOutcome[] = [];
   const session = new KillSession({
@@ -32,12 +31,11 @@ test('a session that is killed again and again loses nothing that was acknowledg
   ).toEqual([]);
 });
 
-test('the next start says that an import that was cut kept nothing, once', async ({ program }) => {
-  test.setTimeout(120_000);
-  program.setToday(KILL_DAY);
-  let page = await program.start();
-  await new Frame(page).makeRoomy();
-  await setUp(page);
+test('the next start says that an import that was cut kept nothing, once', async ({
+  program,
+  preparedData,
+}) => {
+  let page = await startAfter(oneWeek, program, preparedData);
   await new Frame(page).open('Import');
   const file = weekOfLedger(1);
   const importing = new ImportPage(page);
@@ -60,12 +58,11 @@ test('the next start says that an import that was cut kept nothing, once', async
   await expect(page.getByText(/a été interrompu/)).toHaveCount(0);
 });
 
-test('the next start says that an import that was cut after its last write is there', async ({ program }) => {
-  test.setTimeout(120_000);
-  program.setToday(KILL_DAY);
-  let page = await program.start();
-  await new Frame(page).makeRoomy();
-  await setUp(page);
+test('the next start says that an import that was cut after its last write is there', async ({
+  program,
+  preparedData,
+}) => {
+  let page = await startAfter(oneWeek, program, preparedData);
   await new Frame(page).open('Import');
   const file = weekOfLedger(1);
   const importing = new ImportPage(page);
@@ -81,12 +78,8 @@ test('the next start says that an import that was cut after its last write is th
   await expect(page.getByRole('cell', { name: file.name })).toHaveCount(1);
 });
 
-test('the details of customers are all there or none', async ({ program }) => {
-  test.setTimeout(120_000);
-  program.setToday(KILL_DAY);
-  let page = await program.start();
-  await new Frame(page).makeRoomy();
-  await setUp(page);
+test('the details of customers are all there or none', async ({ program, preparedData }) => {
+  let page = await startAfter(oneWeek, program, preparedData);
   const importing = new ImportPage(page);
   await new Frame(page).open('Import');
   await importing.showCustomers(addresses(7));

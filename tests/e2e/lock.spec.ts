@@ -33,7 +33,6 @@ async function begun(page: Page): Promise<{ compared: number; workers: number }>
 test('the lock: set, closed by key, menu and restart, opened by the passphrase alone, removed', async ({
   program,
 }) => {
-  test.setTimeout(180_000);
   program.setToday('2026-06-15');
   let page = await program.start();
   await new Frame(page).makeRoomy();

@@ -45,7 +45,6 @@ async function mirrorNow(program: Program): Promise<void> {
 test('the database gone, the start stops before anything is made, and the mirror gives it back', async ({
   program,
 }) => {
-  test.setTimeout(240_000);
   const pdf = await firstBusiness(program);
   await mirroredPast(program, 0);
   await mirrorNow(program);
@@ -79,13 +78,12 @@ test('the database gone, the start stops before anything is made, and the mirror
 
 test('what was done just before the window closes is in the mirror; where nothing was done, nothing is made', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(240_000);
-  await firstBusiness(program);
-  await program.close();
+  await preparedData.give(program, firstBusiness);
   const kept = await mirrored(program);
   expect(kept).toBeGreaterThan(0);
-  await program.restart();
+  await program.start();
   await program.close();
   expect(await readdir(join(program.dataFolder, 'mirror', 'generations'))).toHaveLength(1);
   const page = await program.start();
@@ -102,10 +100,9 @@ test('what was done just before the window closes is in the mirror; where nothin
 
 test('an older database in its place stops the start; going on with it is the owner’s choice', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(240_000);
-  await firstBusiness(program);
-  await program.close();
+  await preparedData.give(program, firstBusiness);
   const aside = join(program.workFolder, 'IndexedDB');
   await cp(await databaseFolder(program), aside, { recursive: true });
   let page = await program.start();

@@ -57,7 +57,6 @@ const CUSTOMERS = [
 test('a missing rate is asked for, never guessed; letters that need none go meanwhile', async ({
   program,
 }) => {
-  test.setTimeout(120_000);
   program.setToday(TODAY);
   const page = await program.start();
   const frame = new Frame(page);

@@ -14,8 +14,8 @@ test.afterEach(async () => {
   await outside.close();
 });
 
-test('nothing leaves from the page', async ({ program }) => {
-  const page = await program.start();
+test('nothing leaves from the page', async ({ sharedProgram: program }) => {
+  const { page } = program;
   program.expectConsoleError(/127\.0\.0\.1|example\.com|Content Security Policy/i);
   const tried = await page.evaluate(tryEverything, outside.address);
   expect(tried).toEqual({
@@ -29,8 +29,8 @@ test('nothing leaves from the page', async ({ program }) => {
   program.forgetForeignRequests();
 });
 
-test('nothing leaves from a worker', async ({ program }) => {
-  const page = await program.start();
+test('nothing leaves from a worker', async ({ sharedProgram: program }) => {
+  const { page } = program;
   program.expectConsoleError(/127\.0\.0\.1|Content Security Policy/i);
   const worker = await startWorker(page);
   const tried = await worker.evaluate(async (address) => {
@@ -58,8 +58,8 @@ test('nothing leaves from a worker', async ({ program }) => {
   program.forgetForeignRequests();
 });
 
-test('nothing leaves by navigation, whoever asks for it', async ({ program }) => {
-  const page = await program.start();
+test('nothing leaves by navigation, whoever asks for it', async ({ sharedProgram: program }) => {
+  const { page } = program;
   program.expectConsoleError(/./);
   const before = page.url();
   await page.evaluate((address) => {
@@ -78,8 +78,8 @@ test('nothing leaves by navigation, whoever asks for it', async ({ program }) =>
   program.forgetForeignRequests();
 });
 
-test('nothing leaves by a new window', async ({ program }) => {
-  const page = await program.start();
+test('nothing leaves by a new window', async ({ sharedProgram: program }) => {
+  const { page } = program;
   program.expectConsoleError(/127\.0\.0\.1/);
   const opened = await page.evaluate((address) => {
     const link = document.createElement('a');

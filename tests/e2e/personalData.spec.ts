@@ -8,6 +8,7 @@ import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
 import { List } from './pages/list';
 import { readable } from './pages/readable';
+import { startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
 
 const PAID = nameOf('C01');
@@ -44,10 +45,9 @@ async function confirm(page: Page, manner: 'erase' | 'anonymise'): Promise<strin
 
 test('a customer’s data: handed out, made anonymous, erased; the journal stays whole', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(240_000);
-  await firstBusiness(program);
-  const { page } = program;
+  const page = await startAfter(firstBusiness, program, preparedData);
   const frame = new Frame(page);
 
   await test.step('while something is open or not posted, nothing is erased, and why is said', async () => {

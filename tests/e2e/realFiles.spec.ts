@@ -45,7 +45,6 @@ test.describe('files that real programs wrote', () => {
   test('each is imported as its facts say, and undone without a trace; one goes on to its letters', async ({
     program,
   }) => {
-    test.setTimeout(240_000);
     program.setToday('2019-09-02');
     const page = await program.start();
     const frame = new Frame(page);

@@ -2,14 +2,15 @@ import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { KILL_DAY, weekOfLedger } from '../bench/kills/killLedger';
-import { setUp } from '../bench/kills/tasks';
+import { weekOfLedger } from '../bench/kills/killLedger';
 import { seededRandom } from '../support/fecBuilder';
 import { BackupsPage } from './pages/backupsPage';
 import { Frame } from './pages/frame';
 import { ImportPage } from './pages/importPage';
 import { RestorePage } from './pages/restorePage';
+import { oneWeek, startAfter } from './pages/startAfter';
 import { expect, test } from './support/fixture';
+import type { PreparedData } from './support/preparedData';
 import type { Program } from './support/program';
 import { stopAt, untilStill, untilWritten } from './support/standStill';
 
@@ -22,15 +23,12 @@ const STICK = 'CLE BLEUE';
 const LATER = weekOfLedger(1);
 
 /** A backup on a stick, and an import since. */
-async function workSince(program: Program): Promise<Page> {
+async function workSince(program: Program, preparedData: PreparedData): Promise<Page> {
   const stick = join(program.workFolder, '..', STICK);
   await mkdir(stick, { recursive: true });
   program.setSticks([stick]);
-  program.setToday(KILL_DAY);
-  const page = await program.start();
+  const page = await startAfter(oneWeek, program, preparedData);
   const frame = new Frame(page);
-  await frame.makeRoomy();
-  await setUp(page);
   const backups = new BackupsPage(page);
   await backups.open();
   await backups.backUp(STICK);
@@ -79,9 +77,9 @@ async function judged(page: Page): Promise<'former' | 'restored'> {
 
 test('killed just before a restore is in place: the data from before, and that is said', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(180_000);
-  const page = await workSince(program);
+  const page = await workSince(program, preparedData);
   await lookAt(page);
   await stopAt(page, 'put', 'encours-pointer', 'pointer');
   await untilStill(page, () => agree(page));
@@ -105,9 +103,9 @@ test('killed just before a restore is in place: the data from before, and that i
 
 test('killed just after: what was restored, the data from before kept until they are asked for', async ({
   program,
+  preparedData,
 }) => {
-  test.setTimeout(180_000);
-  let page = await workSince(program);
+  let page = await workSince(program, preparedData);
   await lookAt(page);
   await stopAt(page, 'delete', 'encours-under-way', 'work');
   await untilStill(page, () => agree(page));

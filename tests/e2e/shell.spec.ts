@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { test } from './support/fixture';
+import { SHARED_DAY, test } from './support/fixture';
 import { programToStart } from './support/hostKind';
 import { callBridge, saveText } from './support/pageBridge';
 import type { Program } from './support/program';
@@ -11,10 +11,9 @@ import type { Program } from './support/program';
 const ROOT = resolve(import.meta.dirname, '../..');
 
 test('starts without a complaint, with nothing of the system within reach of the page', async ({
-  program,
+  sharedProgram: program,
 }) => {
-  program.setToday('2026-06-15');
-  const page = await program.start();
+  const { page } = program;
   await expect(page).toHaveTitle(/Encours/);
   const reach = await page.evaluate(() => ({
     require: typeof Reflect.get(globalThis, 'require'),
@@ -24,11 +23,11 @@ test('starts without a complaint, with nothing of the system within reach of the
   }));
   expect(reach).toEqual({ require: 'undefined', process: 'undefined', secure: true, bridge: true });
   const info = await callBridge(page, 'appInfo');
-  expect(info).toMatchObject({ ok: true, value: { today: '2026-06-15', dataFolder: program.dataFolder } });
+  expect(info).toMatchObject({ ok: true, value: { today: SHARED_DAY, dataFolder: program.dataFolder } });
 });
 
-test('gives the page its bundle and no other file', async ({ program }) => {
-  const page = await program.start();
+test('gives the page its bundle and no other file', async ({ sharedProgram: program }) => {
+  const { page } = program;
   program.expectConsoleError(/404|405/);
   const paths = ['/..%2f..%2fmain/index.js', '/%2e%2e/main/index.js', '/..%5cmain%5cindex.js', '/nothing.js'];
   const answers = await page.evaluate(
@@ -40,8 +39,8 @@ test('gives the page its bundle and no other file', async ({ program }) => {
   expect(posted).toBe(405);
 });
 
-test('refuses arguments of the wrong shape, and says so by a code', async ({ program }) => {
-  const page = await program.start();
+test('refuses arguments of the wrong shape, and says so by a code', async ({ sharedProgram: program }) => {
+  const { page } = program;
   const refused = { ok: false, code: 'invalid-argument' };
   const wrong: readonly [Parameters<typeof callBridge>[1], unknown][] = [
     ['saveFile', undefined],
@@ -60,8 +59,10 @@ test('refuses arguments of the wrong shape, and says so by a code', async ({ pro
   expect(unknown).toEqual({ ok: false, code: 'unknown-token' });
 });
 
-test('saves a file where the owner says, opens and shows it by its token', async ({ program }) => {
-  const page = await program.start();
+test('saves a file where the owner says, opens and shows it by its token', async ({
+  sharedProgram: program,
+}) => {
+  const { page } = program;
   await program.answerSave(null);
   expect(await saveText(page, 'liste', 'a;b')).toEqual({ ok: true, value: null });
 
@@ -80,9 +81,9 @@ test('saves a file where the owner says, opens and shows it by its token', async
 });
 
 test('does not replace a file that nobody was asked about, and says when a place can’t be written', async ({
-  program,
+  sharedProgram: program,
 }) => {
-  const page = await program.start();
+  const { page } = program;
   const existing = join(program.workFolder, 'clients.csv');
   await writeFile(existing, 'precious');
   await program.answerSave(join(program.workFolder, 'clients'));
@@ -96,8 +97,10 @@ test('does not replace a file that nobody was asked about, and says when a place
   expect(await saveText(page, 'a', 'new')).toEqual({ ok: false, code: 'not-writable' });
 });
 
-test('the native menu speaks the owner’s language and commands the page', async ({ program }) => {
-  const page = await program.start();
+test('the native menu speaks the owner’s language and commands the page', async ({
+  sharedProgram: program,
+}) => {
+  const { page } = program;
   expect(await menuLabels(program)).toEqual(
     expect.arrayContaining(['Fichier', 'Édition', 'Affichage', 'Aide']),
   );
@@ -120,11 +123,18 @@ test('the native menu speaks the owner’s language and commands the page', asyn
 
   await callBridge(page, 'setLanguage', { language: 'en' });
   expect(await menuLabels(program)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']));
+  await callBridge(page, 'setLanguage', { language: 'fr' });
 });
 
-test('the native menu opens each screen', async ({ program }) => {
-  const page = await program.start();
+test('the native menu opens each screen, but nothing while the first assistant is shown, also not later', async ({
+  sharedProgram: program,
+}) => {
+  const { page } = program;
+  await program.clickMenu('customers');
+  await page.getByRole('button', { name: 'Décrire ma société' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Votre société' })).toBeVisible();
   await page.getByRole('button', { name: 'Finir plus tard' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible();
   const screens = [
     ['customers', 'Clients'],
     ['invoices', 'Factures'],
@@ -140,17 +150,8 @@ test('the native menu opens each screen', async ({ program }) => {
   }
 });
 
-test('the first assistant takes no command of the native menu, also not later', async ({ program }) => {
-  const page = await program.start();
-  await program.clickMenu('customers');
-  await page.getByRole('button', { name: 'Décrire ma société' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Votre société' })).toBeVisible();
-  await page.getByRole('button', { name: 'Finir plus tard' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Aujourd’hui' })).toBeVisible();
-});
-
-test('the theme that the owner chose reaches the page', async ({ program }) => {
-  const page = await program.start();
+test('the theme that the owner chose reaches the page', async ({ sharedProgram: program }) => {
+  const { page } = program;
   const dark = (): Promise<boolean> =>
     page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   await callBridge(page, 'setTheme', { theme: 'dark' });

@@ -15,7 +15,7 @@ describe('the store in a real Chromium, on its own IndexedDB', () => {
     outcomes = await opened.page.evaluate(() =>
       (globalThis as unknown as { runChecks: () => Promise<readonly CheckOutcome[]> }).runChecks(),
     );
-  }, 300_000);
+  });
   afterAll(() => opened?.close());
 
   it.for([...STORAGE_CHECKS, ...ACT_CHECKS, ...PORTFOLIO_CHECKS])('$name', ({ name }) => {

@@ -1,6 +1,6 @@
 import type { ReportKind } from './report';
 
-/** One part of `npm test`: a command, what must be done before it, and how much of the machine it takes. */
+/** One part of `npm test`: a command, and what must be done before it. */
 export interface Stage {
   readonly name: string;
   /** The script of a package's command line under node_modules, or of our own. */
@@ -8,8 +8,6 @@ export interface Stage {
   readonly arguments: readonly string[];
   readonly runner: 'node' | 'tsx';
   readonly needs: readonly string[];
-  /** Of two shares. A stage that starts its own workers takes both. */
-  readonly weight: 1 | 2;
   /** Where it writes the JSON report of its tests; null for a stage that is one check. */
   readonly report: ReportKind | null;
   /**
@@ -37,7 +35,6 @@ function check(
     arguments: arguments_,
     runner: 'node',
     needs: [],
-    weight: 1,
     report: null,
     silentMinutes: SILENT_MINUTES,
     environment: {},
@@ -46,19 +43,31 @@ function check(
   };
 }
 
-/** In the order in which they are started when there is room: long ones first. */
+/**
+ * In the order in which they are started when there is room: what others wait for, then long ones. Journeys wait for their pages
+ * more than half of the time, so what computes runs beside them.
+ */
 export const STAGES: readonly Stage[] = [
-  check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.'], {
-    environment: { DEBUG: 'eslint:eslint-helpers' },
-    progress: / eslint:eslint-helpers /,
-  }),
+  check('build', 'build/commands/build.ts', [], { runner: 'tsx' }),
   check(
     'types',
     'node_modules/typescript/bin/tsc',
     ['--build', '--verbose', '--pretty', 'false', 'tsconfig.json'],
     { progress: /^\s*$|^\d\d?:\d\d:\d\d|^ {4}\* / },
   ),
-  check('build', 'build/commands/build.ts', [], { runner: 'tsx' }),
+  check('lint', 'node_modules/eslint/bin/eslint.js', ['--max-warnings', '0', '.'], {
+    environment: { DEBUG: 'eslint:eslint-helpers' },
+    progress: / eslint:eslint-helpers /,
+  }),
+  check('journeys', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
+    report: 'playwright',
+    needs: ['build'],
+  }),
+  check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
+    report: 'vitest',
+    // Tests of the packed program read the bundles.
+    needs: ['build'],
+  }),
   check('format', 'node_modules/prettier/bin/prettier.cjs', ['--check', '--log-level', 'debug', '.'], {
     progress: /^\[debug\]/,
   }),
@@ -66,17 +75,6 @@ export const STAGES: readonly Stage[] = [
     ...['--config', 'build/lint/dependency-cruiser.cjs', '--output-type', 'err-long'],
     ...['electron', 'renderer', 'rpc', 'build', 'tests'],
   ]),
-  check('tests', 'node_modules/vitest/vitest.mjs', ['run', '--reporter=default', '--reporter=json'], {
-    weight: 2,
-    report: 'vitest',
-    // Tests of the packed program read the bundles.
-    needs: ['build'],
-  }),
-  check('journeys', 'node_modules/@playwright/test/cli.js', ['test', '--reporter=line,json'], {
-    weight: 2,
-    report: 'playwright',
-    needs: ['build'],
-  }),
 ];
 
 /** @throws RangeError naming the stages there are, when one of the names is unknown. */
@@ -105,9 +103,11 @@ export interface Progress {
   readonly failed: ReadonlySet<string>;
 }
 
-/** Which stages start now, and which never will because one that they need has failed. */
-export function nextStages(progress: Progress, shares: number): { start: Stage[]; drop: Stage[] } {
-  let free = shares - progress.running.reduce((sum, { weight }) => sum + weight, 0);
+/**
+ * Which stages start now, and which never will because one that they need has failed.
+ * @param most that run at once
+ */
+export function nextStages(progress: Progress, most: number): { start: Stage[]; drop: Stage[] } {
   const start: Stage[] = [];
   const drop: Stage[] = [];
   for (const stage of progress.waiting) {
@@ -116,10 +116,7 @@ export function nextStages(progress: Progress, shares: number): { start: Stage[]
       continue;
     }
     if (!stage.needs.every((need) => progress.passed.has(need))) continue;
-    const weight = Math.min(stage.weight, shares);
-    if (weight > free) continue;
-    free -= weight;
-    start.push(stage);
+    if (progress.running.length + start.length < most) start.push(stage);
   }
   return { start, drop };
 }

@@ -18,6 +18,7 @@ import { aPlace, FACTS, NO_BACKUP, safetyShell, safetyWith } from '../../feature
 import { openScene, pageText, type Scene, TODAY } from '../../features/letters/scene';
 import { aCompany } from '../../support/builders';
 import { renderUi } from '../../ui/support/renderUi';
+import { eventually } from '../../support/eventually';
 
 const former = vi.hoisted(() => ({
   confirmRestore: vi.fn<typeof FormerModule.confirmRestore>(),
@@ -125,7 +126,7 @@ describe('banners of safety', () => {
     expect(former.confirmRestore).not.toHaveBeenCalled();
     await user.click(question.getByRole('button', { name: 'Tout va bien, garder' }));
     expect(former.confirmRestore).toHaveBeenCalledTimes(1);
-    await vi.waitFor(() => expect(pageText()).not.toContain('Ces données ont été restaurées'));
+    await eventually(() => expect(pageText()).not.toContain('Ces données ont été restaurées'));
   });
 
   it('go back to those from before, and say so when that can not be done', async () => {

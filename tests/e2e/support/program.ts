@@ -8,6 +8,9 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 /** Where the page may load from, on Electron and on the stand-in, which has to show the same bundle under another scheme. */
 const OURS = /^(app:\/\/encours\/|https:\/\/encours\.app\.invalid\/|(blob:|data:))/;
 
+/** A busy machine takes long; what never comes is told in time for the test to end by itself. */
+const START_MS = 120_000;
+
 /** What main keeps for the tests, put there by `installWitness`. */
 interface Witness {
   opened: string[];
@@ -55,6 +58,10 @@ export class Program {
     this.today = day;
   }
 
+  takeDayOf(other: Program): void {
+    this.today = other.today;
+  }
+
   /** Folders that play USB sticks, from the next start on; one that is not there is not plugged in. */
   setSticks(folders: readonly string[]): void {
     this.sticks = folders;
@@ -80,12 +87,13 @@ export class Program {
       cwd: ROOT,
       env: this.environment(),
       colorScheme: null,
+      timeout: START_MS,
     });
-    const page = await this.application.firstWindow();
+    const page = await this.application.firstWindow({ timeout: START_MS });
     this.shown = page;
     this.watch(page);
     try {
-      await page.locator('#root h1').first().waitFor({ timeout: 40_000 });
+      await page.locator('#root h1').first().waitFor({ timeout: START_MS });
     } catch (cause) {
       const said = [await this.shownText(), ...this.complaints].join('\n');
       throw new Error(`the program shows no screen, but:\n${said}`, { cause });
@@ -178,6 +186,14 @@ export class Program {
 
   forgetForeignRequests(): void {
     this.foreign.length = 0;
+  }
+
+  /** Begins anew with what it was asked, told and complained of: another test goes on with it. */
+  async forget(): Promise<void> {
+    this.complaints.length = 0;
+    this.expectedComplaints.length = 0;
+    this.foreign.length = 0;
+    await installWitness(this.app);
   }
 
   /** @throws when the page complained or asked for something from outside, which no test but those about it may pass over */

@@ -10,6 +10,7 @@ import { prepareBatch } from '../../../renderer/usecases/prepareBatch';
 import { readProposal } from '../../../renderer/usecases/readProposal';
 import { openScene, pageText, plain, renderAt, rowOf, type Scene } from '../letters/scene';
 import { giveElementsSize } from '../../ui/support/renderUi';
+import { eventually } from '../../support/eventually';
 
 vi.mock('../../../renderer/ui/pdf/PdfPreview', () => ({
   PdfPreview: ({ bytes, pages }: { bytes: Uint8Array | null; pages?: { first: number; last: number } }) => (
@@ -32,7 +33,7 @@ describe('issued reminders', () => {
   const now = (): Promise<BatchRecord | null> => readBatch(scene.services.database, batch.id);
   const open = async (): Promise<ReturnType<typeof renderAt>> => {
     const shown = renderAt(`/batches/${batch.id}`, scene);
-    await screen.findByText('pages 1-1', {}, { timeout: 8000 });
+    await screen.findByText('pages 1-1');
     return shown;
   };
 
@@ -56,7 +57,7 @@ describe('issued reminders', () => {
     expect(plain(row.textContent)).toContain('À poster');
     expect(plain(row.textContent)).toContain('800,00 €');
     await user.click(within(row).getByText('20/08/2026'));
-    await vi.waitFor(() => expect(shown.path()).toBe(`/batches/${batch.id}`));
+    await eventually(() => expect(shown.path()).toBe(`/batches/${batch.id}`));
     expect(await screen.findByText('R-2026-00001')).toBeTruthy();
   });
 
@@ -77,13 +78,13 @@ describe('issued reminders', () => {
     const user = userEvent.setup();
     await open();
     await user.click(screen.getByRole('button', { name: 'Postées aujourd’hui' }));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await now()).toMatchObject({ state: 'posted', postedOn: '2026-08-20' }),
     );
-    await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Annuler le lot…' })).toBeNull());
+    await eventually(() => expect(screen.queryByRole('button', { name: 'Annuler le lot…' })).toBeNull());
     expect(pageText()).toContain('les étapes suivantes comptent de ce jour');
     await user.click(await screen.findByRole('button', { name: 'Annuler cette action' }));
-    await vi.waitFor(async () => expect(await now()).toMatchObject({ state: 'issued', postedOn: null }));
+    await eventually(async () => expect(await now()).toMatchObject({ state: 'issued', postedOn: null }));
     expect(await screen.findByRole('button', { name: 'Postées aujourd’hui' })).toBeTruthy();
   });
 
@@ -100,7 +101,7 @@ describe('issued reminders', () => {
     await user.clear(field);
     await user.type(field, '21/08/2026');
     await user.click(dialog.getByRole('button', { name: 'Marquer posté' }));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await now()).toMatchObject({ state: 'posted', postedOn: '2026-08-21' }),
     );
     const account = await readAccount(scene.services.database, scene.idOf('ALPHA'));
@@ -117,7 +118,7 @@ describe('issued reminders', () => {
     expect(await now()).toMatchObject({ state: 'issued' });
     await user.click(await screen.findByRole('button', { name: 'Annuler le lot…' }));
     await user.click(await screen.findByRole('button', { name: 'Annuler le lot' }));
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await now()).toMatchObject({ state: 'cancelled', cancelledOn: '2026-08-20' }),
     );
     expect((await readProposal(scene.services, scene.idOf('ALPHA')))?.letter?.step).toBe('reminder1');
@@ -136,7 +137,7 @@ describe('issued reminders', () => {
     expect(dialog.getByText(/Alpha Menuiserie/)).toBeTruthy();
     expect(dialog.queryByText(/Bravo/)).toBeNull();
     await user.click(dialog.getByRole('button', { name: 'Ouvrir pour imprimer' }));
-    await vi.waitFor(() => expect(scene.shell.opened).toHaveLength(1), 8000);
+    await eventually(() => expect(scene.shell.opened).toHaveLength(1));
     expect(scene.shell.opened[0]?.name).toBe('Duplicata 2026-08-20.pdf');
     expect(startsAsPdf(scene.shell.opened[0]?.bytes)).toBe(true);
     expect(await readAccount(scene.services.database, scene.idOf('ALPHA'))).toEqual(before);
@@ -147,12 +148,12 @@ describe('issued reminders', () => {
     const user = userEvent.setup();
     await open();
     await user.click(screen.getByRole('button', { name: 'Enregistrer le PDF…' }));
-    await vi.waitFor(() => expect(scene.shell.saved).toHaveLength(1));
+    await eventually(() => expect(scene.shell.saved).toHaveLength(1));
     const kept = await scene.services.database.documents.get(batch.sha256);
     expect(scene.shell.saved[0]?.suggestedName).toBe('Relances 2026-08-20.pdf');
     expect(scene.shell.saved[0]?.bytes).toEqual(kept?.bytes);
     await user.click(screen.getByRole('button', { name: 'Enregistrer lettre par lettre…' }));
-    await vi.waitFor(() => expect(scene.shell.folders).toHaveLength(1), 8000);
+    await eventually(() => expect(scene.shell.folders).toHaveLength(1));
     const files = scene.shell.folders[0]?.files ?? [];
     expect(files.map(({ name }) => name)).toEqual([
       '001-R-2026-00001-BRAVO.pdf',

@@ -31,7 +31,7 @@ describe('an import whose preview is planned again', () => {
     ...new Set(states.map((state) => (state.kind === 'working' ? state.progress.phase : state.kind))),
   ];
   const settled = (kind: ImportState['kind']): Promise<void> =>
-    waitFor(() => expect(importing.state.kind).toBe(kind), { timeout: 20_000 });
+    waitFor(() => expect(importing.state.kind).toBe(kind));
 
   beforeEach(async () => {
     scene = await openScene(`use-import-${(count += 1)}`);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../../renderer/domain/day';
 import InvoicesScreen from '../../../renderer/features/invoices/InvoicesScreen';
 import { BusyTracker } from '../../../renderer/platform/busy';
@@ -14,6 +14,7 @@ import { importInto } from '../../store/checks/scene';
 import { giveElementsSize, renderUi } from '../../ui/support/renderUi';
 import { realServices } from '../../usecases/services';
 import { fakeShell, pageText, plain, rowOf } from '../letters/scene';
+import { eventually } from '../../support/eventually';
 
 const TODAY = '2026-03-20';
 
@@ -117,7 +118,7 @@ describe('the list of invoices', () => {
     );
     if (button === undefined) throw new Error('no button');
     await user.click(button);
-    await vi.waitFor(() => expect(shell.saved).toHaveLength(1), { timeout: 8000 });
+    await eventually(() => expect(shell.saved).toHaveLength(1));
     const lines = new TextDecoder().decode(shell.saved[0]?.bytes).split('\r\n');
     expect(lines[0]).toMatch(/;Reste dû;Relance$/);
     expect(lines.find((each) => each.startsWith('R1;'))).toMatch(/;-500,00;Lettrage à vérifier$/);

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter } from 'react-router';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../../renderer/domain/day';
 import JournalScreen from '../../../renderer/features/journal/JournalScreen';
 import { BusyTracker } from '../../../renderer/platform/busy';
@@ -19,9 +19,10 @@ import { openScene, pageText, plain, rowOf, type Scene, TODAY } from '../letters
 import { connectParts } from '../../store/parts/copies';
 import { safetyShell, safetyWith } from '../safety/scene';
 import { giveElementsSize, renderUi } from '../../ui/support/renderUi';
+import { eventually } from '../../support/eventually';
 
 /** A busy machine draws late. */
-const soon = (check: () => unknown): Promise<unknown> => vi.waitFor(check, { timeout: 8000 });
+const soon = (check: () => unknown): Promise<unknown> => eventually(check);
 
 describe('journal', () => {
   let scene: Scene;

@@ -8,6 +8,7 @@ import { readBatches } from '../../../renderer/store/queries/readBatches';
 import { readDraft, readEnteredRates, readNumbering } from '../../../renderer/store/queries/readSettings';
 import { giveElementsSize } from '../../ui/support/renderUi';
 import { boxOf, openScene, pageText, plain, renderAt, rowOf, type Scene } from './scene';
+import { eventually } from '../../support/eventually';
 
 // The page of the tests draws no PDF: that the right one comes is what counts here.
 vi.mock('../../../renderer/ui/pdf/PdfPreview', () => ({
@@ -19,7 +20,7 @@ vi.mock('../../../renderer/ui/pdf/PdfPreview', () => ({
 const totals = (): string =>
   plain(screen.getByRole('toolbar').querySelector('[role="status"]')?.textContent ?? '');
 const shows = (text: string | RegExp): Promise<void> =>
-  vi.waitFor(() => expect(totals()).toEqual(expect.stringMatching(text)), 5000);
+  eventually(() => expect(totals()).toEqual(expect.stringMatching(text)));
 
 describe('letters of the day', () => {
   let scene: Scene;
@@ -55,8 +56,8 @@ describe('letters of the day', () => {
       rows.findIndex((row) => row.includes('Bravo')),
     );
     await userEvent.click(await rowOf('Bravo').then((row) => within(row).getByText('Bravo Peinture')));
-    await screen.findByText(/La facture F-BRAVO a 20\sjours de retard/, {}, { timeout: 5000 });
-    await screen.findByText('aperçu %PDF-', {}, { timeout: 5000 });
+    await screen.findByText(/La facture F-BRAVO a 20\sjours de retard/);
+    await screen.findByText('aperçu %PDF-');
   });
 
   it('moves the totals with every key, and finds the choices again after it was closed', async () => {
@@ -68,7 +69,7 @@ describe('letters of the day', () => {
     await user.keyboard('  ');
     await shows('1 lettre cochée sur 4 · 300,00 €');
     first.unmount();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await readDraft(scene.services.database))?.excluded).toEqual([scene.idOf('BRAVO')]),
     );
     const journal = await readJournalPage(scene.services.database, { before: null, count: 20 });
@@ -85,13 +86,11 @@ describe('letters of the day', () => {
     await user.click(within(await rowOf('Charlie')).getByText('Charlie Négoce'));
     await user.keyboard('{Control>}a{/Control}');
     expect((await boxOf('Charlie')).checked).toBe(false);
-    await user.click(
-      await screen.findByLabelText('Je confirme cette mise en demeure', {}, { timeout: 5000 }),
-    );
+    await user.click(await screen.findByLabelText('Je confirme cette mise en demeure'));
     await shows('3 lettres cochées sur 4 · 1 800,00 € · 1 à compléter');
     expect((await boxOf('Charlie')).checked).toBe(true);
     shown.unmount();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await readDraft(scene.services.database))?.confirmed).toEqual([scene.idOf('CHARLIE')]),
     );
   });
@@ -101,10 +100,10 @@ describe('letters of the day', () => {
     const first = renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.click(within(await rowOf('Alpha')).getByText('Alpha Menuiserie'));
-    await user.click(await screen.findByRole('button', { name: 'Ajouter un mot' }, { timeout: 5000 }));
+    await user.click(await screen.findByRole('button', { name: 'Ajouter un mot' }));
     await user.type(await screen.findByLabelText('Votre mot pour ce client'), 'Merci pour votre accueil.');
     first.unmount();
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await readDraft(scene.services.database))?.paragraphs).toEqual({
         [scene.idOf('ALPHA')]: 'Merci pour votre accueil.',
       }),
@@ -112,7 +111,7 @@ describe('letters of the day', () => {
     renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.click(within(await rowOf('Alpha')).getByText('Alpha Menuiserie'));
-    await screen.findByDisplayValue('Merci pour votre accueil.', {}, { timeout: 5000 });
+    await screen.findByDisplayValue('Merci pour votre accueil.');
   });
 
   it('counts every letter that would go, not only those that a filter leaves in sight', async () => {
@@ -120,7 +119,7 @@ describe('letters of the day', () => {
     renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.type(screen.getByLabelText('Nom, code ou facture'), 'alpha');
-    await vi.waitFor(() => expect(screen.queryByText('Bravo Peinture')).toBeNull());
+    await eventually(() => expect(screen.queryByText('Bravo Peinture')).toBeNull());
     expect(totals()).toContain('2 lettres cochées sur 4');
     expect(screen.getByRole('button', { name: 'Émettre 2 lettres…' })).toBeTruthy();
   });
@@ -128,9 +127,7 @@ describe('letters of the day', () => {
   it('says of each customer without a letter why', async () => {
     const user = userEvent.setup();
     renderAt('/letters', scene);
-    await user.click(
-      await screen.findByRole('button', { name: /Sans lettre aujourd’hui \(1\)/ }, { timeout: 5000 }),
-    );
+    await user.click(await screen.findByRole('button', { name: /Sans lettre aujourd’hui \(1\)/ }));
     expect(plain((await rowOf('Echo')).textContent)).toMatch(/Pas encore|pas encore/);
   });
 
@@ -164,7 +161,7 @@ describe('letters of the day', () => {
     await shows(/^3 lettres/);
     await user.keyboard('{Control>}p{/Control}');
 
-    const asked = within(await screen.findByRole('dialog', { name: 'Un taux manque' }, { timeout: 8000 }));
+    const asked = within(await screen.findByRole('dialog', { name: 'Un taux manque' }));
     await asked.findByText(/Pour comparer, 1er semestre 2026.*2,15/);
     expect(asked.getByLabelText<HTMLInputElement>('Taux de la BCE').value).toBe('');
     await user.type(asked.getByLabelText('Taux de la BCE'), '215');
@@ -175,9 +172,7 @@ describe('letters of the day', () => {
     await user.type(asked.getByLabelText('Où vous l’avez lu'), 'Banque de France, le 3 juillet');
     await user.click(asked.getByRole('button', { name: /Enregistrer/ }));
 
-    const review = within(
-      await screen.findByRole('dialog', { name: /Émettre 3\slettres/ }, { timeout: 8000 }),
-    );
+    const review = within(await screen.findByRole('dialog', { name: /Émettre 3\slettres/ }));
     expect(review.getByText('Delta Transports')).toBeTruthy();
     expect(pageText()).toContain('1 lettre ne part pas dans ce lot');
     expect(pageText()).toContain('L’adresse du client manque');
@@ -186,7 +181,7 @@ describe('letters of the day', () => {
     ]);
     await user.click(review.getByRole('button', { name: /^Émettre 3\slettres$/ }));
 
-    await vi.waitFor(() => expect(shown.path()).toMatch(/^\/batches\/.+/), 8000);
+    await eventually(() => expect(shown.path()).toMatch(/^\/batches\/.+/));
     const [batch] = await readBatches(scene.services.database);
     expect(batch?.letters.map(({ code, step }) => `${code} ${step}`)).toEqual([
       'CHARLIE formalNotice',
@@ -195,7 +190,7 @@ describe('letters of the day', () => {
     ]);
     expect(batch?.letters[0]?.interest).toBeGreaterThan(0);
     expect(batch?.letters[0]?.compensation).toBe(4000);
-    await vi.waitFor(async () => expect((await readDraft(scene.services.database))?.confirmed).toEqual([]));
+    await eventually(async () => expect((await readDraft(scene.services.database))?.confirmed).toEqual([]));
     expect(scene.shell.busy).toEqual([true, false]);
   });
 
@@ -204,14 +199,10 @@ describe('letters of the day', () => {
     renderAt('/letters', scene);
     await shows(/^2 lettres/);
     await user.click(screen.getByRole('button', { name: 'Émettre 2 lettres…' }));
-    const review = within(
-      await screen.findByRole('dialog', { name: /Émettre 2\slettres/ }, { timeout: 8000 }),
-    );
+    const review = within(await screen.findByRole('dialog', { name: /Émettre 2\slettres/ }));
     // Three sheets: two letters of a page, and the list.
-    await vi.waitFor(
-      () =>
-        expect(plain(review.getByText('Feuilles').parentElement?.textContent ?? '')).toContain('Feuilles3'),
-      8000,
+    await eventually(() =>
+      expect(plain(review.getByText('Feuilles').parentElement?.textContent ?? '')).toContain('Feuilles3'),
     );
     await user.click(review.getByRole('button', { name: 'Annuler' }));
     expect(await readBatches(scene.services.database)).toEqual([]);
@@ -227,11 +218,9 @@ describe('letters of the day', () => {
     renderAt('/letters', { services: failing, shell: scene.shell });
     await shows(/^2 lettres/);
     await user.click(screen.getByRole('button', { name: 'Émettre 2 lettres…' }));
-    const review = within(
-      await screen.findByRole('dialog', { name: /Émettre 2\slettres/ }, { timeout: 8000 }),
-    );
+    const review = within(await screen.findByRole('dialog', { name: /Émettre 2\slettres/ }));
     await user.click(review.getByRole('button', { name: /^Émettre 2\slettres$/ }));
-    await screen.findByText('Les lettres n’ont pas été émises.', {}, { timeout: 8000 });
+    await screen.findByText('Les lettres n’ont pas été émises.');
     expect(pageText()).toContain('Aucune lettre n’est émise et aucun numéro n’est pris.');
     expect(await readBatches(scene.services.database)).toEqual([]);
   });

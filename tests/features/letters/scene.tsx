@@ -1,6 +1,5 @@
 import { screen } from '@testing-library/react';
 import { createMemoryRouter, type RouteObject, RouterProvider } from 'react-router';
-import { vi } from 'vitest';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import { addDays, day } from '../../../renderer/domain/day';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
@@ -21,6 +20,7 @@ import { aCompany, aLedger, aLedgerCustomer, aLedgerItem, LYON } from '../../sup
 import { ProvideProgram } from '../../support/provideProgram';
 import { renderUi } from '../../ui/support/renderUi';
 import { realServices } from '../../usecases/services';
+import { eventually } from '../../support/eventually';
 
 /** In a half-year whose rates nobody has published: a formal notice to a business cannot go without asking. */
 export const TODAY = '2026-08-20';
@@ -173,18 +173,15 @@ export function pageText(): string {
   return plain(document.body.textContent);
 }
 
-/** A busy machine is slow to answer. */
-const ROW_WAIT = { timeout: 8000 };
-
 export async function rowOf(name: string): Promise<HTMLElement> {
-  const grid = await screen.findByRole('grid', {}, ROW_WAIT);
-  return vi.waitFor(() => {
+  const grid = await screen.findByRole('grid');
+  return eventually(() => {
     const row = [...grid.querySelectorAll<HTMLElement>('[role="row"]')].find((each) =>
       plain(each.textContent).includes(name),
     );
     if (row === undefined) throw new Error(`no row of ${name} in ${plain(grid.textContent)}`);
     return row;
-  }, ROW_WAIT);
+  });
 }
 
 /** The box to tick of a row. */

@@ -9,6 +9,7 @@ import { SafetyFailure } from '../../../renderer/usecases/safety/safetyFailure';
 import { openScene, pageText, plain, type Scene, TODAY } from '../letters/scene';
 import { giveElementsSize } from '../../ui/support/renderUi';
 import { aPlace, FACTS, NO_BACKUP, safetyShell, safetyWith, showBackups } from './scene';
+import { eventually } from '../../support/eventually';
 
 const backUp = vi.hoisted(() => vi.fn<typeof BackUpModule.backUp>());
 vi.mock('../../../renderer/usecases/safety/backUp', async (original) => ({
@@ -122,7 +123,7 @@ describe('backups', () => {
     expect(text).toContain('éjectez la clé avant de la retirer');
     expect(scene.shell.busy.at(-1)).toBe(false);
     await user.click(within(dialog).getByRole('button', { name: 'Fermer' }));
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^Sauvegarder sur/),
     );
   });
@@ -195,7 +196,7 @@ describe('backups', () => {
     const refused = (call: string) => () => Promise.reject(new BridgeError('worker-stopped', call));
     const shell = safetyShell({ backupPlaces: refused('backupPlaces'), backupState: refused('backupState') });
     showBackups(scene, safetyWith(shell));
-    await vi.waitFor(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
+    await eventually(() => expect(screen.getAllByRole('alert')).toHaveLength(2));
     expect(pageText()).toContain('Les clés n’ont pas pu être cherchées.');
     expect(pageText()).toContain('L’état des sauvegardes n’a pas pu être lu.');
   });
@@ -244,11 +245,11 @@ describe('protection of backups', () => {
     const close = shown.getByRole('button', { name: 'Terminer' });
     expect(close).toHaveProperty('disabled', true);
     await user.click(shown.getByRole('button', { name: 'Imprimer la fiche' }));
-    await vi.waitFor(() => expect(scene.shell.opened).toHaveLength(1), { timeout: 20_000 });
+    await eventually(() => expect(scene.shell.opened).toHaveLength(1));
     expect(new TextDecoder('latin1').decode(scene.shell.opened[0]?.bytes).slice(0, 5)).toBe('%PDF-');
     await user.click(shown.getByRole('checkbox'));
     await user.click(close);
-    await vi.waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await eventually(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(document.documentElement.innerHTML).not.toContain('Q7RM');
     expect(document.documentElement.innerHTML).not.toContain('agrafe');
   });

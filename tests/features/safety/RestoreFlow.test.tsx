@@ -11,6 +11,7 @@ import { SafetyFailure } from '../../../renderer/usecases/safety/safetyFailure';
 import { pageText, plain } from '../letters/scene';
 import { giveElementsSize, renderUi } from '../../ui/support/renderUi';
 import { FACTS, NO_BACKUP, safetyShell, safetyWith } from './scene';
+import { eventually } from '../../support/eventually';
 
 const usecase = vi.hoisted(() => ({
   openSource: vi.fn<typeof RestoreModule.openSource>(),
@@ -92,7 +93,7 @@ describe('restoring', () => {
     show();
     await openRow(/Cet ordinateur/);
     const table = await screen.findByRole('table');
-    await vi.waitFor(() => expect(plain(table.textContent)).toContain('830'));
+    await eventually(() => expect(plain(table.textContent)).toContain('830'));
     const line = (name: string): string =>
       plain(within(table).getByRole('rowheader', { name }).parentElement?.textContent ?? null);
     expect(line('Clients')).toBe('Clients6164− 3');
@@ -164,7 +165,7 @@ describe('restoring', () => {
     cleanup();
     expect(startAnew).not.toHaveBeenCalled();
     finish();
-    await vi.waitFor(() => expect(startAnew).toHaveBeenCalledTimes(1));
+    await eventually(() => expect(startAnew).toHaveBeenCalledTimes(1));
   });
 
   it('closes what was opened when the owner looks at another copy', async () => {
@@ -173,7 +174,7 @@ describe('restoring', () => {
     show();
     await openRow(/Cet ordinateur/);
     const another = await screen.findByRole('button', { name: 'Voir une autre copie' });
-    await vi.waitFor(() => expect(document.activeElement).toBe(another));
+    await eventually(() => expect(document.activeElement).toBe(another));
     await user.click(another);
     expect(await screen.findByText(/CLE-A/)).toBeDefined();
     expect(close).toHaveBeenCalledTimes(1);
@@ -215,7 +216,7 @@ describe('restoring', () => {
     show({}, () => Promise.reject(new Error('not open')));
     await openRow(/Cet ordinateur/);
     const table = await screen.findByRole('table');
-    await vi.waitFor(() => expect(plain(table.textContent)).toContain('inconnu'));
+    await eventually(() => expect(plain(table.textContent)).toContain('inconnu'));
     expect(plain(table.textContent)).not.toContain('rien');
   });
 

@@ -24,7 +24,7 @@ describe('copies in a real Chromium: a worker reads and loads, the pointer is sw
     await opened.page.reload({ waitUntil: 'load' });
     looked = await opened.page.evaluate(() => (globalThis as unknown as OfPage).lookAgain());
     left = await opened.page.evaluate(() => (globalThis as unknown as OfPage).cancelLoad());
-  }, 300_000);
+  });
   afterAll(() => opened.close());
 
   it('copies the state at one entry although an act came in between, and proves it', () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openJudged, type OpenedData } from '../../../renderer/app/startup/openJudged';
 import { StartStop } from '../../../renderer/app/startup/program';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
@@ -12,6 +12,7 @@ import { SafetyFailure } from '../../../renderer/usecases/safety/safetyFailure';
 import { Computer } from './computer';
 import { type Cut, PowerCut } from './powerCut';
 import { noteIn, rowsOf, workIn } from './work';
+import { eventually } from '../../support/eventually';
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
 
@@ -79,7 +80,7 @@ async function startAgain(): Promise<OpenedData> {
 
 /** The start removes by itself what it does not wait for. */
 async function expectNothingLeft(): Promise<void> {
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     const { active, former } = await readPointer();
     const names = (await indexedDB.databases()).map(({ name = '' }) => name);
     const data = names.filter((name) => isScratchName(name) || name === 'encours').sort();

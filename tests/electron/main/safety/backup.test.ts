@@ -238,7 +238,7 @@ describe('a folder that the owner chose', () => {
 });
 
 describe('an encrypted backup', () => {
-  it('needs no passphrase here, and the passphrase or the code elsewhere', { timeout: 120_000 }, async () => {
+  it('needs no passphrase here, and the passphrase or the code elsewhere', async () => {
     await fixture.stick('CLE');
     const ops = fixture.server();
     await mirrorOf(ops, factsAt(5), SMALL_PARTS);

@@ -18,7 +18,7 @@ const lock = (): Lock => new Lock(nodeDisk, fixture.dataFolder, () => fixture.no
 const facts = async () => lockFacts(await readLock(nodeDisk, fixture.dataFolder), fixture.now);
 
 describe('the lock', () => {
-  it('is set, opened by its passphrase alone, and taken away by it', { timeout: 120_000 }, async () => {
+  it('is set, opened by its passphrase alone, and taken away by it', async () => {
     expect(await facts()).toEqual({ enabled: false, idleMinutes: 0, waitSeconds: 0 });
     expect(await lock().try('anything')).toEqual({ ok: true, waitSeconds: 0 });
     expect(await lock().set(PASSPHRASE, 10, null)).toEqual({ ok: true, waitSeconds: 0 });
@@ -41,7 +41,7 @@ describe('the lock', () => {
     }
   });
 
-  it('makes the next try wait, longer each time, after a new start too', { timeout: 120_000 }, async () => {
+  it('makes the next try wait, longer each time, after a new start too', async () => {
     await lock().set(PASSPHRASE, 10, null);
     for (let turn = 1; turn <= 3; turn += 1)
       expect(await lock().try('wrong')).toEqual({ ok: false, waitSeconds: 0 });
@@ -56,7 +56,7 @@ describe('the lock', () => {
     expect((await facts()).waitSeconds).toBe(0);
   });
 
-  it('looks at tries one after the other', { timeout: 120_000 }, async () => {
+  it('looks at tries one after the other', async () => {
     await lock().set(PASSPHRASE, 10, null);
     const one = lock();
     const tries = await Promise.all(Array.from({ length: 8 }, () => one.try('wrong')));

@@ -79,7 +79,7 @@ describe('a lock while something is under way', () => {
   };
   const LOCKED = { code: 'locked' };
 
-  it('is closed at once, and lets that work go on until it ends', { timeout: 120_000 }, async () => {
+  it('is closed at once, and lets that work go on until it ends', async () => {
     const { handshake, safety } = await begun();
     expect(await safety.lockState(undefined)).toMatchObject({ locked: true });
     expect(await safety.mirrorHead(undefined)).toBeNull();
@@ -103,7 +103,7 @@ describe('a lock while something is under way', () => {
     expect(await safety.mirrorHead(undefined)).toBeNull();
   });
 
-  it('meets the page that is loaded in its place', { timeout: 120_000 }, async () => {
+  it('meets the page that is loaded in its place', async () => {
     const { handshake, safety } = await begun();
     handshake.forget();
     expect(await safety.lockState(undefined)).toMatchObject({ locked: true });
