@@ -55,7 +55,7 @@ export function aContact(
     state,
     stage: step === null ? null : aStage(step ?? 'reminder1'),
     issuedOn: issued,
-    postedOn: state === ended ? day(postedOn ?? issued) : null,
+    postedOn: typeof postedOn === 'string' ? day(postedOn) : state === ended ? issued : null,
     itemIds: (itemIds ?? []) as readonly ItemId[],
   };
 }

@@ -29,8 +29,7 @@ const SENTENCES: Record<ReasonCode, string> = {
   limitationRun: 'La prescription semble acquise vu son âge : à vérifier avant toute réclamation.',
   onHold: 'Le client est mis en attente',
   addressMissing: 'L’adresse manque : lignes à compléter à la main.',
-  addressTooLong:
-    'L’adresse ne tient pas dans la fenêtre de l’enveloppe : raccourcissez-la dans --clients.',
+  addressTooLong: 'L’adresse ne tient pas dans la fenêtre de l’enveloppe : raccourcissez-la dans --clients.',
   kindUnconfirmed: 'Le type du client est supposé : donnez-le dans --clients.',
   rateMissing: 'Un taux nécessaire à cette lettre manque',
   noticeToConfirm:

@@ -63,7 +63,11 @@ export function liftModel(
     template: { id: step, version: 1 },
     payee: payeeOf(sender),
     invoices: invoices.map((invoice) => ({ paidToCharges: ZERO, furtherPart: false, ...invoice })),
-    previous: previous.map(({ step: before, on, reference }) => ({ stage: liftStage(before), on, reference })),
+    previous: previous.map(({ step: before, on, reference }) => ({
+      stage: liftStage(before),
+      on,
+      reference,
+    })),
   };
   return lifted as unknown as Omit<LetterModel, 'sender'>;
 }

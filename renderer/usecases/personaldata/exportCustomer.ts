@@ -69,7 +69,9 @@ export async function exportCustomer(
       },
       {
         name: 'fiche.json',
-        bytes: text(`${JSON.stringify(recordOf(account, { held, contacts, paragraph, today: today() }), null, 2)}\n`),
+        bytes: text(
+          `${JSON.stringify(recordOf(account, { held, contacts, paragraph, today: today() }), null, 2)}\n`,
+        ),
       },
       { name: 'pieces.csv', bytes: await listOf(held, ITEM_COLUMNS) },
       { name: 'relances.csv', bytes: await listOf(contacts, contactColumns(numbers, kept)) },

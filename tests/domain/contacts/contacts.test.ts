@@ -159,7 +159,12 @@ describe('cancelContact', () => {
     const cancelled = cancelContact(last, { dispatchId: 'D2' });
     expect(cancelled.items).toEqual(noticed.items);
     expect(cancelled.lastContact).toEqual(noticed.lastContact);
-    expect(cancelled.contacts.at(-1)).toMatchObject({ state: 'cancelled', postedOn: null });
+    expect(last.contacts.at(-1)?.claimedBefore).not.toEqual([]);
+    expect(cancelled.contacts.at(-1)).toMatchObject({
+      state: 'cancelled',
+      postedOn: null,
+      claimedBefore: [],
+    });
     expect(proposeOn(cancelled, '2026-06-08').letter).toEqual(proposeOn(noticed, '2026-06-08').letter);
     const again = issueOn(cancelled, '2026-06-09', { dispatchId: 'D3' });
     expect(again.contacts.map(({ state }) => state)).toEqual(['posted', 'cancelled', 'posted']);

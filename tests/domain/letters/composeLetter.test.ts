@@ -256,7 +256,13 @@ describe('the letter as a whole', () => {
         reference: 'R-0',
         itemIds: ['settled-since'],
       }),
-      aContact({ step: 'reminder1', reference: 'R-Z', state: 'returned', itemIds: ['a'] }),
+      aContact({
+        step: 'reminder1',
+        reference: 'R-Z',
+        state: 'returned',
+        postedOn: '2026-04-09',
+        itemIds: ['a'],
+      }),
     ];
     const { statement, proposal } = deskOn(owing(), '2026-05-01');
     const composed = composeLetter({ ...statement, account }, proposal.letter!, details({ past }));

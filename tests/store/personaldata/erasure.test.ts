@@ -131,7 +131,9 @@ describe('erasing customers', () => {
     const sha256 = dispatch?.printed?.sha256 ?? '';
     const plan = await planErasure(database, [durand.id], day('2026-03-26'));
     expect(plan).toMatchObject({ customers: 1, items: 4, letters: 1, documentsRemoved: 0 });
-    expect(plan.documentsKept).toEqual([{ dispatchId: 'batch-1', issuedOn: '2026-03-20', until: '2031-03-21' }]);
+    expect(plan.documentsKept).toEqual([
+      { dispatchId: 'batch-1', issuedOn: '2026-03-20', until: '2031-03-21' },
+    ]);
     const first = await eraseCustomers(database, at('2026-03-26'), toErase('erase', [durand]));
     expect(first).toMatchObject({
       entries: plan.entries,

@@ -15,7 +15,7 @@ import { StoreError } from '../../../renderer/store/storeError';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench } from '../checks/check';
 import { at, batchOf, edited, importInto, newId, whole } from '../checks/scene';
-import { type ErasableAccount, everything, tracesIn } from './erasureScene';
+import { type ErasableAccount, everything, toErase, tracesIn } from './erasureScene';
 import { everyAccount } from '../../../renderer/store/queries/readEverything';
 
 const CODES = ['ALPHA', 'BRAVO', 'CHARLIE'];
@@ -81,7 +81,7 @@ async function take(database: EncoursDatabase, { what, who, n }: Step): Promise<
       accountIds: [head.id],
     });
   else if (what === 'erase' || what === 'anonymise')
-    await eraseCustomers(database, at(), { manner: what, customers: [known], onRequest: true });
+    await eraseCustomers(database, at(), toErase(what, [head]));
   else return null;
   const named = !head.code.startsWith('ANONYME');
   return named && ['erase', 'anonymise', 'again'].includes(what) ? { ...head, items: [] } : null;

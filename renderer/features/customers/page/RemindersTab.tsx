@@ -21,7 +21,8 @@ import { SERVICES } from '../../../usecases/servicesKey';
 
 const rowId = (contact: Contact): string => contact.id;
 
-const byDay = (a: Contact, b: Contact): number => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0);
+const byDay = (a: Contact, b: Contact): number =>
+  a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0;
 
 /** What was said to this customer, newest first; Enter opens the dispatch. */
 export function RemindersTab(props: {
@@ -64,7 +65,12 @@ export function RemindersTab(props: {
 
 function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): GridColumn<Contact>[] {
   return [
-    { id: 'reference', header: t('reminders.reference'), width: 140, cell: ({ reference }) => reference ?? '' },
+    {
+      id: 'reference',
+      header: t('reminders.reference'),
+      width: 140,
+      cell: ({ reference }) => reference ?? '',
+    },
     {
       id: 'step',
       header: t('reminders.step'),
