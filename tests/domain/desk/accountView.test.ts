@@ -41,6 +41,20 @@ describe('a customer’s page', () => {
     expect(paid.charges.total).toBe(64_333 + 428 - 60_000);
   });
 
+  it('counts nothing beside the balance for a consumer whom no notice has reached, paid in part or not', () => {
+    const consumer = anAccount({
+      kind: 'consumer',
+      items: [
+        anInvoice({ date: '2026-03-01', due: '2026-03-31', amount: 1000 }),
+        aPayment({ date: '2026-04-10', amount: 400 }),
+        aCreditNote({ date: '2026-05-20', amount: 50 }),
+      ],
+    });
+    const { charges, lines } = accountView(consumer, aContext('2026-04-30'));
+    expect(lines[0]?.open).toBe(euros(550));
+    expect(charges).toEqual({ total: 0, known: true });
+  });
+
   it('says that the charges are not known while a rate is missing, and guesses none', () => {
     const later = accountView(account, aContext('2026-08-01'));
     expect(later.charges.known).toBe(false);

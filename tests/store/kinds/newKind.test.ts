@@ -213,7 +213,11 @@ describe('who declares a kind of record, in a copy,', () => {
     expect(redactor.record(table, movement as never)).toMatchObject({ id: 'm-1', payer: '' });
     expect(JSON.stringify(redactor.changes(written))).not.toContain('Jean');
 
-    // Emptied with the sample company.
+    // Removed, and emptied with the sample company.
+    await database.table('movements').put(movement);
+    await act((work) => work.records.remove(table, 'm-1'));
+    expect(await problems()).toEqual([]);
+    expect(await database.table('movements').toCollection().primaryKeys()).toEqual(['m-2']);
     await act((work) => work.records.emptyForReset());
     expect(await database.table('movements').count()).toBe(0);
     await database.delete();
