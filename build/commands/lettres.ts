@@ -7,7 +7,8 @@ import { CommandError } from './lettres/commandError';
 import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
 import { prepareLetters } from './lettres/prepareLetters';
-import { dataAgeWarnings, frenchDay } from './lettres/sentences';
+import { formatDay } from '../../renderer/i18n/format/day';
+import { dataAgeWarnings } from './lettres/sentences';
 import {
   openNamedFile,
   readBundledRates,
@@ -18,7 +19,7 @@ import {
 } from './lettres/sources';
 import { batchFileName, letterLines, type Summary } from './lettres/summary';
 import { writeWhole, type ResultFile } from './lettres/writeWhole';
-import { printedEncoding } from './printedEncoding';
+import { printedError, printedInspection } from './printedInspection';
 import { OutputError, printWhole } from './standardOutput';
 
 /** `npm run lettres`: from an accounting export to the letters of a day, without a window. See USAGE and the README. */
@@ -46,8 +47,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const outcome = await whileReading(file, 'FEC', () =>
     readReceivables(source, { fileName: file, today: day }),
   );
-  if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
-  const { ledger, inspection } = outcome;
+  if (!outcome.ok) throw new CommandError(`« ${file} » : ${printedError(outcome.error).message}`);
+  const { ledger } = outcome;
+  const inspection = printedInspection(outcome.inspection);
 
   loadFonts(await readFonts());
   const { letters, notWritten } = prepareLetters({
@@ -62,14 +64,13 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const models = letters.map(({ model }) => model);
   const batch = await renderBatch({
     models,
-    title: `Relances du ${frenchDay(day)}`,
+    title: `Relances du ${formatDay(day, 'fr')}`,
     duplex: false,
     summary: true,
   });
   const lines = letterLines(letters, batch.pages);
   const summary: Summary = {
     ...inspection,
-    encoding: printedEncoding(inspection.encoding),
     warnings: [...dataAgeWarnings(ledger.lastDay, day), ...inspection.warnings],
     date: day,
     customerFile: customers?.factsFor(ledger.customers.map(({ code }) => code)) ?? null,

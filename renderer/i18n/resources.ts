@@ -8,6 +8,7 @@ import { cutWork as enCutWork } from './en/cutWork';
 import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
 import { journal as enJournal } from './en/journal';
+import { notices as enNotices } from './en/notices';
 import { letters as enLetters } from './en/letters';
 import { secret as enSecret } from './en/secret';
 import { safety as enSafety } from './en/safety';
@@ -31,6 +32,7 @@ import { cutWork } from './fr/cutWork';
 import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
 import { journal } from './fr/journal';
+import { notices } from './fr/notices';
 import { letters } from './fr/letters';
 import { secret } from './fr/secret';
 import { safety } from './fr/safety';
@@ -57,6 +59,7 @@ export const fr = {
   import: importing,
   invoices,
   journal,
+  notices,
   letters,
   secret,
   safety,
@@ -83,6 +86,7 @@ export const en = {
   import: enImporting,
   invoices: enInvoices,
   journal: enJournal,
+  notices: enNotices,
   letters: enLetters,
   secret: enSecret,
   safety: enSafety,

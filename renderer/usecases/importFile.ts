@@ -5,7 +5,7 @@ import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
 import { nextTask } from '../documents/nextTask';
-import type { FileError, Inspection, Rejections } from '../exchange/inspection';
+import type { FileError, Inspection, KnownFacts, Rejections } from '../exchange/inspection';
 import { acceptImport as storeImport } from '../store/acts/acceptImport';
 import { everyAccount, everyHistory } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
@@ -32,7 +32,7 @@ export interface ImportPreview {
 }
 
 export type PreviewedImport =
-  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: KnownFacts };
 
 export type ImportPhase = 'reading' | 'planning' | 'writing';
 

@@ -12,7 +12,8 @@ import { stepRank, type StepId } from '../../../renderer/domain/reminders/plan';
 import type { AccountProposal, ReasonCode } from '../../../renderer/domain/reminders/proposal';
 import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { frenchEuros, missingRatesSentence, reasonSentence } from './sentences';
+import { formatCents } from '../../../renderer/i18n/format/money';
+import { missingRatesSentence, reasonSentence } from './sentences';
 
 export interface LetterRequest {
   readonly ledger: Ledger;
@@ -123,7 +124,7 @@ function waitingSentence({ account }: AccountProposal, reason: ReasonCode, until
   if (reason !== 'lettrage-desequilibre') return sentence;
   const groups = account.unbalanced
     .filter(({ decision }) => decision === 'waiting')
-    .map(({ letter, balance }) => `${letter} (${frenchEuros(balance)})`);
+    .map(({ letter, balance }) => `${letter} (${formatCents(balance, 'fr')})`);
   return `${sentence} Lettrage : ${groups.join(', ')}.`;
 }
 
@@ -139,7 +140,7 @@ function leftOut({ account, decisions }: AccountProposal, said: PreparedLetter |
             customer: account.code,
             invoice: item.number,
             reason: outcome.reason,
-            message: `Facture ${item.number} (${frenchEuros(open)}) : ${lowerFirst(reasonSentence(outcome.reason, null))}`,
+            message: `Facture ${item.number} (${formatCents(open, 'fr')}) : ${lowerFirst(reasonSentence(outcome.reason, null))}`,
           },
         ]
       : [],

@@ -2,7 +2,7 @@ import { cents } from '../../domain/money';
 import type { Item } from '../../domain/account/item';
 import { balanceOf } from '../../domain/account/itemBalance';
 import { DEFAULT_SETTINGS } from '../../domain/settings/settings';
-import type { Format } from '../../i18n/useFormat';
+import type { Format } from '../../i18n/format/format';
 import type { AccountChanged, Change } from '../../store/records/journalRecord';
 import { differing, valueText, type ValueWords } from './valueText';
 
