@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadFonts, renderBatch, renderLetter } from '../../renderer/documents/render';
+import { batchTitle } from '../../renderer/documents/texts/batchTitles';
 import type { Day } from '../../renderer/domain/day';
 import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
@@ -7,7 +8,6 @@ import { CommandError } from './lettres/commandError';
 import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
 import { prepareLetters } from './lettres/prepareLetters';
-import { formatDay } from '../../renderer/i18n/format/day';
 import { dataAgeWarnings } from './lettres/sentences';
 import {
   openNamedFile,
@@ -64,7 +64,7 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const models = letters.map(({ model }) => model);
   const batch = await renderBatch({
     models,
-    title: `Relances du ${formatDay(day, 'fr')}`,
+    title: batchTitle(day),
     duplex: false,
     summary: true,
   });

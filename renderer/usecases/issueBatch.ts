@@ -1,4 +1,5 @@
 import { composeLetter } from '../domain/letters/composeLetter';
+import { batchTitle } from '../documents/texts/batchTitles';
 import type { LetterModel } from '../domain/letters/letterModel';
 import { issueBatch as storeBatch, type LetterToIssue } from '../store/acts/issueBatch';
 import { digestOf } from '../store/journal/hash';
@@ -50,7 +51,7 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   const { duplex } = context.settings;
   const printing = printer.renderBatch({
     models,
-    title: `Relances du ${context.today.split('-').reverse().join('/')}`,
+    title: batchTitle(context.today),
     duplex,
     summary: options.summary ?? true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),

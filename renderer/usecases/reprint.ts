@@ -1,3 +1,4 @@
+import { copiesTitle } from '../documents/texts/batchTitles';
 import { readBatch, readIssuedDocument } from '../store/queries/readBatches';
 import { StoreError } from '../store/storeError';
 import type { Services } from './services';
@@ -34,7 +35,7 @@ export async function reprint(
   if (copies.length === 1 && only !== undefined) return printer.renderLetter(only);
   const printed = await printer.renderBatch({
     models: copies,
-    title: `Duplicata ${batch.issuedOn}`,
+    title: copiesTitle(batch.issuedOn),
     duplex: batch.duplex,
     summary: false,
   });

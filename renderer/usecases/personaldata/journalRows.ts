@@ -6,7 +6,15 @@ import type { Item } from '../../domain/account/item';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';
 import type { AccountEntry } from '../../store/journal/accountEntries';
 import type { AccountChanged } from '../../store/records/journalRecord';
-import { FIELD_WORDS, ITEM_WORDS, KIND_WORDS, STATE_WORDS, termsText } from './exportWords';
+import {
+  ANSWER_WORDS,
+  CHANGE_WORDS,
+  fieldWord,
+  ITEM_WORDS,
+  KIND_WORDS,
+  STATE_WORDS,
+  termsText,
+} from './exportWords';
 
 /** One thing that an act changed on a customer's account. */
 export interface JournalRow extends Pick<AccountEntry, 'head'> {
@@ -19,9 +27,10 @@ export interface JournalRow extends Pick<AccountEntry, 'head'> {
 export function journalRows(entries: readonly AccountEntry[]): readonly JournalRow[] {
   return entries.flatMap(({ head, effects }) =>
     effects.flatMap((effect) => {
-      if (effect.effect === 'created') return [{ head, what: 'client créé', before: '', after: effect.code }];
+      if (effect.effect === 'created')
+        return [{ head, what: CHANGE_WORDS.created, before: '', after: effect.code }];
       if (effect.effect === 'removed')
-        return [{ head, what: 'client retiré', before: effect.code, after: '' }];
+        return [{ head, what: CHANGE_WORDS.removed, before: effect.code, after: '' }];
       const rows = [...fieldRows(effect), ...itemRows(effect)].map((row) => ({ head, ...row }));
       return rows.length > 0 ? rows : [{ head, what: '', before: '', after: '' }];
     }),
@@ -34,7 +43,7 @@ function fieldRows({ delta, fieldsAfter }: AccountChanged): readonly Row[] {
   const after: Readonly<Record<string, unknown>> = fieldsAfter;
   return Object.entries(delta.fieldsBefore).flatMap(([name, value]) => {
     const row = {
-      what: FIELD_WORDS[name] ?? name,
+      what: fieldWord(name),
       before: fieldText(name, value),
       after: fieldText(name, after[name]),
     };
@@ -84,7 +93,7 @@ function fieldText(name: string, value: unknown): string {
     case 'unbalanced':
       return (value as readonly UnbalancedLettering[]).map(({ letter }) => letter).join(' ; ');
     default:
-      return typeof value === 'boolean' ? (value ? 'oui' : 'non') : plainText(value);
+      return typeof value === 'boolean' ? ANSWER_WORDS[value ? 'yes' : 'no'] : plainText(value);
   }
 }
 
@@ -101,5 +110,5 @@ function holdText({ until, reason }: Hold): string {
 }
 
 function reminderText({ reference, state }: ReminderRecord): string {
-  return `${reference} ${STATE_WORDS[state]}`;
+  return `${reference} (${STATE_WORDS[state]})`;
 }
