@@ -22,10 +22,10 @@ const LAYERS = {
     'renderer/domain/account/postalAddress[.]ts',
     'renderer/domain/latepayment/rateTable[.]ts',
   ],
-  // Of i18n only the French texts: what is handed to a customer is French whatever the language of the screen.
+  // Of i18n only the French texts and formats: what is handed to a customer is French whatever the language of the screen.
   'renderer/usecases': [
     'renderer/(store|documents|exchange|platform)',
-    'renderer/i18n/fr',
+    'renderer/i18n/(fr|format)',
     'renderer/domain',
     'assets',
   ],
@@ -79,7 +79,7 @@ const ADVICE = {
   'renderer/ui':
     'ui knows no receivables. Give it values and texts through props; put what knows customers in a feature.',
   'renderer/usecases':
-    'usecases combine the layers below and know no screen. Return a value and let the feature show it; of i18n only the French texts, for what is handed to a customer.',
+    'usecases combine the layers below and know no screen. Return a value and let the feature show it; of i18n only the French texts and formats, for what is handed to a customer.',
   'renderer/features':
     'A feature may use usecases, the layers below, ui and i18n. It knows neither app nor electron.',
   'renderer/app': 'app wires the screens; it reaches electron through electron/bridge only.',

@@ -95,8 +95,9 @@ export async function renderCalculationSheet(model: LetterModel): Promise<Uint8A
 export async function renderRecoverySheet(sheet: RecoverySheet): Promise<Uint8Array> {
   const fonts = loadedFonts();
   const clean = printableRecord(sheet, fonts);
-  const title = 'Fiche de secours des sauvegardes';
-  const document = new PdfDocument({ title, author: clean.company, subject: title, day: sheet.day });
+  const { title } = clean.texts;
+  const { day, language } = sheet;
+  const document = new PdfDocument({ title, author: clean.company, subject: title, day, language });
   document.bookmark(title);
   for (const page of layOut(recoverySheetDefinition(clean), fonts, new Map()))
     await document.addPage(page, new Map(), null);

@@ -20,6 +20,7 @@ import { steps as enSteps } from './en/steps';
 import { company as enCompany } from './en/company';
 import { personalData as enPersonalData } from './en/personalData';
 import { rates as enRates } from './en/rates';
+import { recoverySheet as enRecoverySheet } from './en/recoverySheet';
 import { store as enStore } from './en/store';
 import { today as enToday } from './en/today';
 import { acts } from './fr/acts';
@@ -44,6 +45,7 @@ import { steps } from './fr/steps';
 import { company } from './fr/company';
 import { personalData } from './fr/personalData';
 import { rates } from './fr/rates';
+import { recoverySheet } from './fr/recoverySheet';
 import { store } from './fr/store';
 import { today } from './fr/today';
 
@@ -71,6 +73,7 @@ export const fr = {
   company,
   personalData,
   rates,
+  recoverySheet,
   store,
   today,
 } as const;
@@ -98,6 +101,7 @@ export const en = {
   company: enCompany,
   personalData: enPersonalData,
   rates: enRates,
+  recoverySheet: enRecoverySheet,
   store: enStore,
   today: enToday,
 } as const;
