@@ -1,6 +1,6 @@
 import type { Day } from '../../../renderer/domain/day';
 import type { StepId } from '../../../renderer/domain/plans/plan';
-import type { PrintedInspection } from '../printedEncoding';
+import type { PrintedInspection } from '../printedInspection';
 import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';
 import type { NotWritten, PreparedLetter } from './prepareLetters';

@@ -45,7 +45,7 @@ async function importWhole(database: EncoursDatabase, file: Blob, signal?: Abort
   const marks: Record<string, number> = {};
   const start = performance.now();
   const outcome = await readReceivables(file, { fileName: 'export.txt' });
-  if (!outcome.ok) throw new Error(outcome.error.message);
+  if (!outcome.ok) throw new Error(outcome.error.code);
   marks['read'] = performance.now() - start;
   const existing: Account[] = [];
   for await (const accounts of everyAccount(database)) existing.push(...accounts);
@@ -211,7 +211,7 @@ async function holdCost(database: EncoursDatabase, account: Account): Promise<nu
 async function cancelled(file: Blob): Promise<{ readonly cancelMs: number; readonly left: number }> {
   const database = await openDatabase('bench-cancel');
   const outcome = await readReceivables(file, { fileName: 'export.txt' });
-  if (!outcome.ok) throw new Error(outcome.error.message);
+  if (!outcome.ok) throw new Error(outcome.error.code);
   const plan = planImport({
     existing: [],
     ledger: outcome.ledger,

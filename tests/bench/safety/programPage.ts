@@ -103,7 +103,7 @@ const page: SafetyBenchPage = {
     const database = await opened;
     const file = ledgerFile(customers, invoices);
     const outcome = await readReceivables(file, { fileName: 'export.txt' });
-    if (!outcome.ok) throw new Error(outcome.error.message);
+    if (!outcome.ok) throw new Error(outcome.error.code);
     const plan = planImport({
       existing: [],
       ledger: outcome.ledger,
