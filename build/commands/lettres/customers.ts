@@ -43,7 +43,7 @@ function strangers(customers: readonly CustomerRecord[], codes: readonly string[
   return [
     {
       line: first.line,
-      code: 'codes-inconnus',
+      code: 'unknown-codes',
       message: `Aucun code de cette liste (« ${first.code} »…) n’est celui d’un client du fichier comptable (« ${codes[0] ?? ''} »…) : elle ne donne aucune adresse. Vérifiez la colonne des codes.`,
     },
   ];

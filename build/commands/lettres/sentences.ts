@@ -55,7 +55,7 @@ export function dataAgeWarnings(lastDay: Day | null, today: Day): PrintedNotice[
     return [
       {
         line: 0,
-        code: 'donnees-anciennes',
+        code: 'old-data',
         message: `Les dernières écritures sont du ${formatDay(lastDay, 'fr')} : des règlements plus récents peuvent manquer.`,
       },
     ];

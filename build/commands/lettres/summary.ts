@@ -17,7 +17,7 @@ export interface LetterLine {
   readonly totalCents: number;
   /** First and last page in the batch, counted from 1. */
   readonly pages: readonly [number, number];
-  /** Remarks on a letter that is written all the same: `adresse-manquante`… */
+  /** Remarks on a letter that is written all the same: `addressMissing`… */
   readonly codes: readonly string[];
 }
 
