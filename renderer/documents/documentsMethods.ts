@@ -13,24 +13,25 @@ export interface DocumentToRender {
 }
 
 /** What the documents worker does: the functions of a renderer, on models that have travelled. */
-export const documentsMethods = (renderer: Promise<Renderer>) => ({
-  render: async ({ document, preview }: DocumentToRender): Promise<Uint8Array> =>
-    (await renderer).renderDocument(document, { preview }),
-  check: async (document: DocumentModel): Promise<DocumentProblem[]> =>
-    (await renderer).checkDocument(document),
-  extract: (request: ExtractRequest): Promise<Uint8Array> => extractPages(request),
-  batch: async (
-    { letters, logos, ...batch }: PackedBatch,
-    { signal, onProgress }: Work,
-  ): Promise<BatchResult> =>
-    (await renderer).renderBatch({
-      ...batch,
-      models: letters.map((packed) => unpackModel(packed, logos)),
-      signal,
-      onProgress,
-    }),
-});
-export type DocumentsMethods = ReturnType<typeof documentsMethods>;
+export interface DocumentsMethods {
+  readonly render: (request: DocumentToRender) => Promise<Uint8Array>;
+  readonly check: (document: DocumentModel) => Promise<DocumentProblem[]>;
+  readonly extract: (request: ExtractRequest) => Promise<Uint8Array>;
+  readonly batch: (batch: PackedBatch, work: Work) => Promise<BatchResult>;
+}
+
+/** @param renderer made once the fonts are there */
+export function documentsMethods(renderer: Promise<Renderer>): DocumentsMethods {
+  return {
+    render: async ({ document, preview }) => (await renderer).renderDocument(document, { preview }),
+    check: async (document) => (await renderer).checkDocument(document),
+    extract: extractPages,
+    batch: async ({ letters, logos, ...batch }, { signal, onProgress }) => {
+      const models = letters.map((packed) => unpackModel(packed, logos));
+      return (await renderer).renderBatch({ ...batch, models, signal, onProgress });
+    },
+  };
+}
 
 /** PDFs are handed over. */
 export function pdfMemory(value: unknown): ArrayBuffer[] {

@@ -16,8 +16,7 @@ export const DOCUMENT_FAILURES: Failures<PackedFailure> = {
     return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
   },
   unpack: (failure) => {
-    if (failure.kind === 'refused')
-      return new DocumentRefusedError(failure.document, failure.problems);
+    if (failure.kind === 'refused') return new DocumentRefusedError(failure.document, failure.problems);
     if (failure.kind === 'cancelled') return new DocumentsCancelledError();
     return new Error(failure.message);
   },

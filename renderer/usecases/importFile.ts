@@ -1,13 +1,14 @@
 import type { Account, AccountId } from '../domain/account/account';
+import type { Contact } from '../domain/account/contact';
 import type { SettledItem } from '../domain/account/item';
 import type { ImportPlan } from '../domain/receivables/importPlan';
 import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
 import { nextTask } from '../../rpc/nextTask';
-import type { FileError, Inspection, Rejections } from '../exchange/inspection';
+import type { FileError, Inspection, KnownFacts, Rejections } from '../exchange/inspection';
 import { acceptImport as storeImport } from '../store/acts/receivables/acceptImport';
-import { everyAccount, everyHistory } from '../store/queries/readEverything';
+import { everyAccount, everyHistory, everyPast } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
 import { readMarks, readSettings } from '../store/queries/readSettings';
 import { StoreError } from '../store/storeError';
@@ -32,7 +33,7 @@ export interface ImportPreview {
 }
 
 export type PreviewedImport =
-  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: KnownFacts };
 
 export type ImportPhase = 'reading' | 'planning' | 'writing';
 
@@ -154,7 +155,13 @@ async function plan(
     between(0);
   }
   const history = new Map<AccountId, SettledItem[]>();
-  if (existing.length > 0)
+  const contacts = new Map<AccountId, Contact[]>();
+  if (existing.length > 0) {
+    for await (const records of everyPast(database)) {
+      for (const { accountId, elements } of records)
+        contacts.set(accountId, [...(contacts.get(accountId) ?? []), ...elements]);
+      between(0);
+    }
     for await (const records of everyHistory(database)) {
       for (const { accountId, items } of records) {
         const held = history.get(accountId);
@@ -163,6 +170,7 @@ async function plan(
       }
       between(0);
     }
+  }
   const { writer } = await readMarks(database);
   const newElementId = (): string => `${writer}-${newId()}`;
   const steps = planImportInSteps({
@@ -174,6 +182,7 @@ async function plan(
     newId: newElementId,
     lettering,
     history: (accountId) => history.get(accountId) ?? [],
+    contacts: (accountId) => contacts.get(accountId) ?? [],
     otherAccounts: inspection.otherAccounts.map(({ account, cents: amount }) => ({
       account,
       cents: cents(amount),

@@ -9,7 +9,7 @@ const KINDS = `${DOCUMENTS}/kinds.ts`;
 const COMPOSER = `${DOCUMENTS}/relation/relationComposer.ts`;
 const CALLER = `${DOCUMENTS}/relation/caller.ts`;
 /** What handles documents of all kinds. */
-const HANDLERS = ['render.ts', 'handleRequests.ts', 'documentsClient.ts', 'protocol.ts'].map(
+const HANDLERS = ['render.ts', 'documentsMethods.ts', 'documentsClient.ts'].map(
   (name) => `${DOCUMENTS}/${name}`,
 );
 

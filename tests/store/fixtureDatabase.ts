@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { day } from '../../renderer/domain/day';
 import { rate } from '../../renderer/domain/rate';
 import { enterRate } from '../../renderer/store/acts/settings/enterRate';
-import { issueBatch } from '../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../renderer/store/acts/contacts/issueLetters';
 import { placeHold } from '../../renderer/store/acts/holds/placeHold';
-import { postBatch } from '../../renderer/store/acts/contacts/postDispatch';
+import { postDispatch } from '../../renderer/store/acts/contacts/postDispatch';
 import { saveCompany } from '../../renderer/store/acts/settings/saveCompany';
 import { openDatabase, SCHEMA_VERSION } from '../../renderer/store/database';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../support/builders';
@@ -49,12 +49,12 @@ export async function writeFixtureDatabase(): Promise<void> {
   await saveCompany(database, at(), { ...aCompany(), name: 'Atelier Lumière' });
   await importInto(database, smallLedger(), 'import-1');
   await importInto(database, largeLedger(), 'import-2');
-  await issueBatch(database, at(), await batchOf(database, ['DURAND'], 'lot-1'));
-  await postBatch(database, at(), { batchId: 'lot-1', on: day('2026-03-21') });
+  await issueLetters(database, at(), await batchOf(database, ['DURAND'], 'lot-1'));
+  await postDispatch(database, at(), { dispatchId: 'lot-1', on: day('2026-03-21') });
   await importInto(database, paidLedger(), 'import-3');
-  const { id: accountId, revision } = await accountOf(database, 'ECLAIR');
+  const { id: accountId } = await accountOf(database, 'ECLAIR');
   const hold = { until: day('2026-04-30'), reason: 'à rappeler', itemId: null };
-  await placeHold(database, at(), { accountId, revision, hold });
+  await placeHold(database, at(), { accountId, replaces: null, hold });
   await enterRate(database, at(), {
     table: 'ecb',
     half: '2026-S2',

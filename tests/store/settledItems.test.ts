@@ -3,17 +3,17 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
 import { cents } from '../../renderer/domain/money';
 import { eraseCustomers } from '../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../renderer/store/acts/contacts/issueLetters';
 import { undoImport } from '../../renderer/store/acts/receivables/undoImport';
-import { NOTHING_SETTLED, withItems } from '../../renderer/store/accounts/settledSum';
+import { NOTHING_PAST, withElements } from '../../renderer/store/accounts/pastSum';
 import type { EncoursDatabase } from '../../renderer/store/database';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { hashOf } from '../../renderer/store/journal/hash';
-import type { HistoryRecord } from '../../renderer/store/records/accountRecord';
+import type { AccountRecord, HistoryRecord } from '../../renderer/store/records/accountRecord';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../support/builders';
 import { Bench } from './checks/check';
-import { accountOf, at, batchOf, importInto, smallLedger, whole } from './checks/scene';
-import { toErase } from './personaldata/erasureScene';
+import { at, batchOf, importInto, smallLedger, whole } from './checks/scene';
+import { erasable, toErase } from './personaldata/erasureScene';
 
 /** Éclair & Fils with so many invoices settled more, over five years, and those that were open as well. */
 function settledLedger(count: number, all = false) {
@@ -44,25 +44,26 @@ describe('the settled items of an account', () => {
   const firstRecord = async (): Promise<HistoryRecord> => {
     const record = await database.history.toCollection().first();
     if (record === undefined) throw new Error('no history');
-    return record;
+    return record as HistoryRecord;
   };
+  const written = async () => (await database.accounts.toArray()) as AccountRecord[];
   const settledOf = async (code: string) =>
-    (await database.accounts.where('code').equals(code).first())?.settled;
+    (await written()).find((record) => record.code === code)?.past.items;
 
   it('are counted, summed and hashed in whatever order they came', async () => {
-    const items = (await database.history.toArray()).flatMap((record) => record.items);
-    expect(await settledOf('ECLAIR')).toEqual(withItems(NOTHING_SETTLED, items.reverse()));
+    const items = ((await database.history.toArray()) as HistoryRecord[]).flatMap((record) => record.items);
+    expect(await settledOf('ECLAIR')).toEqual(withElements(NOTHING_PAST, items.reverse()));
     expect(await settledOf('ECLAIR')).toMatchObject({ count: 12, cents: 14_500 });
-    expect(await settledOf('DURAND')).toEqual(NOTHING_SETTLED);
+    expect(await settledOf('DURAND')).toEqual(NOTHING_PAST);
     const [one, ...others] = items;
     if (one === undefined) throw new Error('no settled items');
-    const without = withItems(withItems(NOTHING_SETTLED, items), [one], -1);
-    expect(without).toEqual(withItems(NOTHING_SETTLED, others));
-    expect(withItems(without, others, -1)).toEqual(NOTHING_SETTLED);
+    const without = withElements(withElements(NOTHING_PAST, items), [one], -1);
+    expect(without).toEqual(withElements(NOTHING_PAST, others));
+    expect(withElements(without, others, -1)).toEqual(NOTHING_PAST);
     const long = { ...one, label: 'Facture n° 7, foire d’été 🎪 '.repeat(1000) };
     const hashes = [...others, long].reduce((total, item) => total + BigInt(`0x${hashOf(item)}`), 0n);
     const asWritten = (hashes % (1n << 256n)).toString(16).padStart(64, '0');
-    expect(withItems(withItems(NOTHING_SETTLED, others), [long]).hash).toBe(asWritten);
+    expect(withElements(withElements(NOTHING_PAST, others), [long]).hash).toBe(asWritten);
   });
 
   it.for<[string, (record: HistoryRecord) => Promise<unknown>]>([
@@ -114,11 +115,11 @@ describe('the settled items of an account', () => {
   it('keep their amounts when the customer is made anonymous, and a later loss is told', async () => {
     await importInto(database, settledLedger(10, true), 'import-3');
     const before = await settledOf('ECLAIR');
-    await eraseCustomers(database, at(), toErase('anonymise', [await accountOf(database, 'ECLAIR')]));
+    await eraseCustomers(database, at(), toErase('anonymise', [await erasable(database, 'ECLAIR')]));
     await whole(database);
-    const after = (await database.accounts.toArray()).find(({ settled }) => settled?.count === before?.count);
-    expect(after?.settled?.cents).toBe(before?.cents);
-    expect(after?.settled?.hash).not.toBe(before?.hash);
+    const after = (await written()).find(({ past }) => past.items.count === before?.count);
+    expect(after?.past.items.cents).toBe(before?.cents);
+    expect(after?.past.items.hash).not.toBe(before?.hash);
     const { accountId, year, part } = await firstRecord();
     await database.history.delete([accountId, year, part]);
     expect(await problems()).toHaveLength(1);
@@ -132,7 +133,7 @@ describe('the sender of an issued document', () => {
   it('is what it was when the document was issued', async () => {
     const database = await bench.open();
     await importInto(database, smallLedger());
-    await issueBatch(database, at(), await batchOf(database, ['DURAND'], 'lot-1'));
+    await issueLetters(database, at(), await batchOf(database, ['DURAND'], 'lot-1'));
     await whole(database);
     const document = await database.documents.toCollection().first();
     if (document === undefined) throw new Error('no document');

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AccountId } from '../../renderer/domain/account/account';
 import { ALL_LETTERS } from '../../renderer/store/portfolio/protocol';
+import { allowFormalNotice } from '../../renderer/store/acts/identity/allowFormalNotice';
 import { cancelDispatch } from '../../renderer/store/acts/contacts/cancelDispatch';
 import { postDispatch } from '../../renderer/store/acts/contacts/postDispatch';
 import { checkIntegrity } from '../../renderer/store/integrity';
@@ -21,6 +22,9 @@ import { aCompany, LYON } from '../support/builders';
 import type { Services } from '../../renderer/usecases/services';
 import { assetBlob, realServices } from './services';
 
+/** Customers of the sample company to whom a letter is proposed on its day, all kinds assumed to be businesses. */
+const LETTERS_OF_SAMPLE = 32;
+
 describe('from a FEC to a posted batch', () => {
   let services: Services;
   let setToday: (value: string) => void;
@@ -33,7 +37,7 @@ describe('from a FEC to a posted batch', () => {
       name: 'sample-fec.txt',
       content: await assetBlob('sample/sample-fec.txt'),
     });
-    if (!preview.ok) throw new Error(preview.error.message);
+    if (!preview.ok) throw new Error(preview.error.code);
     await acceptPreview(services, preview);
     await saveCompany(services.database, actContext(services), aCompany());
   });
@@ -59,7 +63,7 @@ describe('from a FEC to a posted batch', () => {
   it('blocks letters without an address, and says so customer by customer', async () => {
     const prepared = await prepareBatch(services, await selectAll());
     expect(prepared.ready).toHaveLength(0);
-    expect(prepared.blocked.length).toBeGreaterThan(20);
+    expect(prepared.blocked).toHaveLength(LETTERS_OF_SAMPLE);
     expect(prepared.blocked.every(({ reasons }) => reasons.includes('addressMissing'))).toBe(true);
     const first = prepared.blocked[0];
     const preview = await previewLetter(services, { accountId: first?.accountId as AccountId });
@@ -68,19 +72,33 @@ describe('from a FEC to a posted batch', () => {
 
   it('wants the owner’s own tick for a formal notice', async () => {
     await completeCustomers();
+    const { rows } = await services.portfolio.letters(ALL_LETTERS, { from: 0, to: 1000 });
+    const old = rows.filter(({ letter }) => letter?.limited === 'firstImport').slice(0, 3);
+    expect(old).toHaveLength(3);
+    for (const { accountId } of old)
+      await allowFormalNotice(services.database, actContext(services), { accountId, allowed: true });
+
     const all = await selectAll();
-    const prepared = await prepareBatch(services, { ...all, confirmed: [] });
-    const confirmable = prepared.blocked.filter(({ reasons }) => reasons.includes('noticeToConfirm'));
-    const { toConfirm } = await services.portfolio.today();
-    expect(confirmable).toHaveLength(toConfirm.count);
+    const unticked = await prepareBatch(services, { ...all, confirmed: [] });
+    const waiting = unticked.blocked.filter(({ reasons }) => reasons.includes('noticeToConfirm'));
+    const ids = old.map(({ accountId }) => accountId).sort();
+    expect(waiting.map(({ accountId }) => accountId).sort()).toEqual(ids);
+    expect((await services.portfolio.today()).toConfirm.count).toBe(3);
+    expect(unticked.ready).toHaveLength(LETTERS_OF_SAMPLE - 3);
+
+    const ticked = await prepareBatch(services, { ...all, confirmed: ids.slice(0, 1) });
+    const notices = ticked.ready.filter(({ proposal }) => proposal.stage.nature === 'formalNotice');
+    expect(notices.map(({ statement }) => statement.account.id)).toEqual(ids.slice(0, 1));
   });
 
   it('issues what was prepared: numbers in order, bytes kept, sums of the list', async () => {
     await completeCustomers();
     const list = await services.portfolio.letters(ALL_LETTERS, { from: 0, to: 1000 });
     const prepared = await prepareBatch(services, await selectAll());
+    expect(list.count).toBe(LETTERS_OF_SAMPLE);
     expect(prepared.ready).toHaveLength(list.count);
     expect(prepared.principal).toBe(list.sums.amount);
+    expect(prepared.principal).toBeGreaterThan(0);
     const progress: number[] = [];
     const issued = await issueBatch(services, prepared, { onProgress: (done) => progress.push(done) });
 
@@ -131,6 +149,7 @@ describe('from a FEC to a posted batch', () => {
   it('numbers go on after a cancelled batch, and the same letters are proposed again', async () => {
     await completeCustomers();
     const counts = await services.portfolio.today();
+    expect(counts.letters.count).toBe(LETTERS_OF_SAMPLE);
     const prepared = await prepareBatch(services, await selectAll());
     const issued = await issueBatch(services, prepared);
     await cancelDispatch(services.database, actContext(services), { dispatchId: issued.dispatch.id });

@@ -37,8 +37,7 @@ export async function realServices(
       readCustomerFile: (source) => readCustomerFile(source),
     },
     printer: {
-      renderDocument: renderer.renderDocument,
-      renderBatch: renderer.renderBatch,
+      ...renderer,
       checkDocument: (document) => Promise.resolve(renderer.checkDocument(document)),
       extractPages,
     },

@@ -64,8 +64,7 @@ async function servicesOn(database: EncoursDatabase): Promise<Needed> {
       readCustomerFile: (source) => readCustomerFile(source),
     },
     printer: {
-      renderDocument: renderer.renderDocument,
-      renderBatch: renderer.renderBatch,
+      ...renderer,
       checkDocument: (document) => Promise.resolve(renderer.checkDocument(document)),
       extractPages,
     },

@@ -50,7 +50,7 @@ export function ofDispatch(account: Account, dispatchId: string): Contact {
 }
 
 /** The item after a step reached the customer: a harder stage is kept, an equal one counts from its last day. */
-export function reached(item: Item, stage: StageReached): Item {
+export function reached<Kind extends Item>(item: Kind, stage: StageReached): Kind {
   const harder = item.stage === null ? 1 : compareStages(stage, item.stage);
   const isLater = item.stage === null || stage.on > item.stage.on;
   const noticeOn = !NATURES[stage.nature].isFormalNotice

@@ -1,9 +1,8 @@
 import type { Account } from '../account/account';
-import type { Contact } from '../account/contact';
+import { type Contact, isOver } from '../account/contact';
 import type { Item, ItemId } from '../account/item';
 import { ActError } from '../actError';
 import { CHANNELS } from '../plans/channel';
-import { liveContact } from './liveContact';
 
 /** A contact as it begins: what it is about, and what it claims on each item (empty for one that claims nothing). */
 export interface ContactToRecord extends Omit<Contact, 'claimedBefore' | 'postedOn'> {
@@ -17,9 +16,11 @@ export interface ContactToRecord extends Omit<Contact, 'claimedBefore' | 'posted
  * @throws RangeError for pages on a channel without, or none on one with: a fault of the program
  */
 export function recordContact(account: Account, { claims, ...begun }: ContactToRecord): Account {
-  const live = liveContact(account);
-  if (live !== null && CHANNELS[live.channel].byPost === CHANNELS[begun.channel].byPost)
-    throw new ActError('already-issued', { reference: live.reference ?? '' });
+  const { byPost } = CHANNELS[begun.channel];
+  const live = account.contacts.find(
+    (contact) => !isOver(contact) && CHANNELS[contact.channel].byPost === byPost,
+  );
+  if (live !== undefined) throw new ActError('already-issued', { reference: live.reference ?? '' });
   if (CHANNELS[begun.channel].onPaper !== (begun.document !== null))
     throw new RangeError(`a contact by ${begun.channel} and its pages`);
   const known = new Set(account.items.map(({ id }) => id));

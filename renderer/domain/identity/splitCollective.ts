@@ -96,13 +96,14 @@ function take(
   if (!whole && item.allocations.length > 0)
     throw new ActError('portion-out-of-range', { number: item.number });
   taken.set(item.id, { amount: total, portions: before.portions + 1 });
-  if (whole) return { ...item, matching: null };
+  // Nobody has written to the customer who is taken out: what the collective account was sent is not his.
+  const own = { ...item, matching: null, stage: null, noticeOn: null };
+  if (whole) return own;
   return {
-    ...item,
+    ...own,
     id: newId() as ItemId,
     amount,
     key: `${item.key}${PORTION_MARK}${before.portions + 1}`,
-    matching: null,
     claimed: null,
   };
 }

@@ -66,10 +66,16 @@ export function compareStages(a: Pick<Stage, 'nature' | 'rank'>, b: Pick<Stage, 
 
 /**
  * Position in this plan of what was reached: that of the step, if the plan still has it; else that of the last step that asks
- * no harder; -1 before the first step.
+ * no harder, and at least of the first of its nature, wherever that stood in the former plan; -1 before the first step.
  */
 export function positionOf(plan: ReminderPlan, stage: Stage): number {
   const own = plan.steps.findIndex((step) => step.id === stage.stepId);
   if (own >= 0) return own;
-  return plan.steps.findLastIndex((step, rank) => compareStages({ nature: step.nature, rank }, stage) <= 0);
+  const noHarder = plan.steps.findLastIndex(
+    (step, rank) => compareStages({ nature: step.nature, rank }, stage) <= 0,
+  );
+  return Math.max(
+    noHarder,
+    plan.steps.findIndex(({ nature }) => nature === stage.nature),
+  );
 }

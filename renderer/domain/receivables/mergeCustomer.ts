@@ -1,8 +1,10 @@
 import type { Account } from '../account/account';
 import { withTerms } from '../identity/editCustomer';
 import { balanceOf } from '../account/itemBalance';
+import type { Contact } from '../account/contact';
 import type { Item, ItemId, SettledItem } from '../account/item';
 import { withoutItems } from '../account/withoutItems';
+import { withStages } from '../contacts/withStages';
 import { cents, type Cents, sumCents } from '../money';
 import { importedItem, importedSettled, type ImportMark, settledByFile, updatedItem } from './importedItem';
 import type { LedgerCustomer, LedgerItem } from './ledger';
@@ -18,6 +20,8 @@ export interface MergeContext extends Omit<RecognitionContext, 'isSettled' | 'hi
   readonly lettering: 'wait' | 'settled' | 'open';
   /** Settled items of the customer kept in the history records. */
   readonly history: (account: Account) => readonly SettledItem[];
+  /** What was said to the customer and is over: an item that is open again has been through it. */
+  readonly contacts: (account: Account) => readonly Contact[];
 }
 
 /** What one customer of the file does to his account. Lists are of what the file changes or tells. */
@@ -192,11 +196,17 @@ function reopenedItems(
   account: Account,
   context: MergeContext,
 ): readonly { readonly settled: SettledItem; readonly open: Item }[] {
-  return past.flatMap(({ line, settled }) => {
+  const reopened = past.flatMap(({ line, settled }) => {
     if (settled.settledBy === 'owner' || settled.settledBy === 'vanished') return [];
     const open = updatedItem(openAgain(settled), line, context.source, account.terms, context.mark.newId);
     return balanceOf(open) === 0 ? [] : [{ settled, open }];
   });
+  const contacts = reopened.length === 0 ? [] : [...account.contacts, ...context.contacts(account)];
+  const open = withStages(
+    reopened.map((each) => each.open),
+    contacts,
+  );
+  return reopened.map(({ settled }, index) => ({ settled, open: open[index] ?? openAgain(settled) }));
 }
 
 function openAgain({ settledOn: _on, settledBy: _by, ...item }: SettledItem): Item {

@@ -1,4 +1,5 @@
 import type { Account, AccountId } from '../account/account';
+import type { Contact } from '../account/contact';
 import type { Item, SettledItem } from '../account/item';
 import { wasAskedFor } from '../contacts/liveContact';
 import type { Day } from '../day';
@@ -27,6 +28,8 @@ export interface ImportRequest {
   readonly lettering: 'wait' | 'settled' | 'open';
   /** Settled items of an account, from the history records. Without it a re-import brings settled lines to history again. */
   readonly history?: (accountId: AccountId) => readonly SettledItem[];
+  /** What was said to a customer and is over, from its past. Without it an item that a file opens again begins anew. */
+  readonly contacts?: (accountId: AccountId) => readonly Contact[];
   /** Told by the file beside the receivables (413, 416, 418, 4191…), passed through to the preview. */
   readonly otherAccounts?: readonly { readonly account: string; readonly cents: Cents }[];
 }
@@ -61,6 +64,7 @@ export function* planImportInSteps(request: ImportRequest): Generator<number, Im
     mark: { importId, newId: request.newId },
     lettering: request.lettering,
     history: (account) => past(account.id),
+    contacts: (account) => request.contacts?.(account.id) ?? [],
   };
   const isVanished = vanishedTest(ledger, context.isOpening);
   const byCode = new Map(existing.map((account) => [account.code, account]));

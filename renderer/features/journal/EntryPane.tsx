@@ -7,6 +7,7 @@ import { formatInstant } from '../../i18n/format/instant';
 import { useFormat } from '../../i18n/useFormat';
 import { changesOf, readEntry } from '../../store/journal/readJournal';
 import type { Change, JournalHead } from '../../store/records/journalRecord';
+import { liftHeadRow } from '../../store/shapes/liftChange';
 import { StoreError } from '../../store/storeError';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
@@ -37,7 +38,7 @@ export function EntryPane({ seq }: { readonly seq: number }): React.JSX.Element 
     let gone = false;
     const read = async (): Promise<Shown | null> => {
       const head = await readEntry(database, seq);
-      return head === null ? null : { head, changes: await changesOf(database, head) };
+      return head === null ? null : { head: liftHeadRow(head), changes: await changesOf(database, head) };
     };
     read().then(
       (value) => !gone && setShown(value),

@@ -30,9 +30,7 @@ export function PlanTable({ plan }: { readonly plan: ReminderPlan }): React.JSX.
       <TableBody>
         {plan.steps.map((step) => (
           <TableRow key={step.id}>
-            <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>
-              {stepName(t, step.id)}
-            </TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap', fontWeight: 500 }}>{stepName(t, step.id)}</TableCell>
             <TableCell>{when(step)}</TableCell>
             <TableCell>{t(`channel.${step.channel}`, { ns: 'steps' })}</TableCell>
           </TableRow>

@@ -15,8 +15,7 @@ export const reasons: Translation<typeof fr> = {
   collective: 'This account seems to hold several customers: it must be split first.',
   limitationRun: 'By its age, this invoice may be time-barred: check before you write.',
   onHold: 'You asked not to send reminders for now.',
-  addressMissing:
-    'The customer’s address is missing: the letter can be previewed, but it cannot be issued.',
+  addressMissing: 'The customer’s address is missing: the letter can be previewed, but it cannot be issued.',
   addressTooLong: 'The address does not fit the window of the envelope.',
   kindUnconfirmed:
     'This customer’s kind is assumed: confirm that it is a business before claiming penalties and compensation.',

@@ -45,10 +45,9 @@ export function* storedFormInSteps(
 }
 
 /** Index fields and sums of an account: what is recomputed of a record of any form. */
-export function indexedFormOf(account: Account): Pick<
-  AccountRecord,
-  'id' | 'code' | 'nameKey' | 'oldestDueOn' | 'numbers' | 'totals'
-> {
+export function indexedFormOf(
+  account: Account,
+): Pick<AccountRecord, 'id' | 'code' | 'nameKey' | 'oldestDueOn' | 'numbers' | 'totals'> {
   const index = accountIndex(account);
   return {
     id: account.id,

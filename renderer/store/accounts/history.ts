@@ -31,7 +31,10 @@ export async function addToHistory(
     let part = (last?.part ?? -1) + 1;
     if (last !== undefined && last.items.length < SLICE_SIZE) {
       const room = SLICE_SIZE - last.items.length;
-      await database.history.put({ ...last, items: [...last.items, ...rest.slice(0, room)] } as StoredHistory);
+      await database.history.put({
+        ...last,
+        items: [...last.items, ...rest.slice(0, room)],
+      } as StoredHistory);
       rest = rest.slice(room);
     }
     for (; rest.length > 0; part++) {

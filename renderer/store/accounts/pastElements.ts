@@ -36,7 +36,9 @@ export async function addToPast<Name extends LeavingName>(
   }
   if (groups.length === 0) return;
   const records: PastRecord[] = [];
-  const first = await database.past.bulkGet(groups.map(({ accountId, year }): Key => [accountId, kind, year, 0]));
+  const first = await database.past.bulkGet(
+    groups.map(({ accountId, year }): Key => [accountId, kind, year, 0]),
+  );
   for (const [index, { accountId, year, elements }] of groups.entries()) {
     let last = first[index];
     if (last !== undefined && last.elements.length >= SLICE_SIZE)
@@ -69,7 +71,9 @@ export async function readPasts<Name extends LeavingName>(
   accountIds: readonly AccountId[],
 ): Promise<PastElements<Name>> {
   const found = await Promise.all(accountIds.map((id) => recordsOf(database, kind, id)));
-  return new Map(accountIds.map((id, index) => [id, (found[index] ?? []).flatMap(({ elements }) => elements)]));
+  return new Map(
+    accountIds.map((id, index) => [id, (found[index] ?? []).flatMap(({ elements }) => elements)]),
+  );
 }
 
 /**
@@ -94,10 +98,7 @@ export async function takeFromPast<Name extends LeavingName>(
 }
 
 /** Keys of all that has left these accounts, in one request over the range of their ids. */
-export async function pastKeys(
-  database: EncoursDatabase,
-  accountIds: readonly AccountId[],
-): Promise<Key[]> {
+export async function pastKeys(database: EncoursDatabase, accountIds: readonly AccountId[]): Promise<Key[]> {
   const wanted = new Set<string>(accountIds);
   const [first, ...others] = [...wanted].sort();
   if (first === undefined) return [];

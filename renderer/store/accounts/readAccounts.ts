@@ -73,11 +73,7 @@ export async function unfold(database: EncoursDatabase, record: StoredAccount): 
   return lifted(record, items, slices);
 }
 
-function lifted(
-  record: StoredAccount,
-  items: readonly Item[],
-  slices: readonly FormerSlice[],
-): ReadAccount {
+function lifted(record: StoredAccount, items: readonly Item[], slices: readonly FormerSlice[]): ReadAccount {
   const account = accountOf(liftHead(record), liftStages(items, record));
   return { record, past: pastOf(record, NOTHING_PAST), slices, account };
 }

@@ -109,7 +109,7 @@ function withoutNames(record: StoredDispatch, erased: Erased): StoredDispatch {
 }
 
 /** The very same list where none is to one of them. */
-export function bareContacts<Contact extends Named>(
+function bareContacts<Contact extends Named>(
   contacts: readonly Contact[],
   erased: Erased,
 ): readonly Contact[] {

@@ -3,7 +3,7 @@ import { centsSchema, countSchema, daySchema, idSchema, kindSchema, sha256Schema
 import { hashOf } from '../journal/hash';
 import { SHAPE } from '../records/accountRecord';
 import type { DocumentRecord, HeadOf } from '../records/dispatchRecord';
-import type { StoredDocument, StoredModel } from '../shapes/liftDispatch';
+import type { StoredDocument } from '../shapes/liftDispatch';
 import { companySchema } from './company';
 import { formBy, formByShape, isShallow, textSchema } from './forms';
 import { document2Schema, model2Schema } from './forms2';
@@ -74,7 +74,6 @@ const letterSchema = v.pipe(
 
 /** What one letter of a document said, in whatever form. */
 export const modelForm = formBy((input) => 'step' in input, { now: letterSchema, then: model2Schema });
-export type { StoredModel };
 
 /** The proof of who sent it: told from schema 2 on. */
 const SENDER = 'sender';

@@ -10,7 +10,8 @@ const RECORDS_AT_ONCE = 500;
 export async function* everyAccount(
   database: EncoursDatabase,
 ): AsyncGenerator<readonly SeenAccount[], void, undefined> {
-  for await (const read of readEvery(database)) yield read.map(({ account, record }) => ({ account, version: record.hash }));
+  for await (const read of readEvery(database))
+    yield read.map(({ account, record }) => ({ account, version: record.hash }));
 }
 
 /** All that is settled, a few hundred records at a time. */

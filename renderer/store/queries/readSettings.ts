@@ -2,7 +2,12 @@ import type { Company } from '../../domain/company/company';
 import type { EcbRate, LegalRate } from '../../domain/latepayment/rateTable';
 import type { Settings } from '../../domain/settings/settings';
 import type { EncoursDatabase } from '../database';
-import type { DatabaseMarks, DraftSelection, LetterNumbering, SettingValues } from '../records/settingRecords';
+import type {
+  DatabaseMarks,
+  DraftSelection,
+  LetterNumbering,
+  SettingValues,
+} from '../records/settingRecords';
 import { liftSetting, liftSettings } from '../shapes/liftSetting';
 import { StoreError } from '../storeError';
 

@@ -24,7 +24,9 @@ export interface AccountChanged {
   /** Up to the moment before elements that are over leave. */
   readonly delta: AccountDelta;
   /** Elements that were over then and left for history as they were, each with the place that it had. */
-  readonly left: { readonly [Name in LeavingName]?: readonly { readonly index: number; readonly id: string }[] };
+  readonly left: {
+    readonly [Name in LeavingName]?: readonly { readonly index: number; readonly id: string }[];
+  };
   readonly settledAdded: readonly SettledItem[];
   readonly settledRemoved: readonly SettledItem[];
   /** The form that the account was stored in before: an undo gives the hash before again only in the same form. */

@@ -4,7 +4,7 @@ import type { Hold, HoldId } from '../../domain/account/hold';
 import type { Item } from '../../domain/account/item';
 import type { MatchingGroup, MatchingId } from '../../domain/account/matchingGroup';
 import { hasReached } from '../../domain/account/contact';
-import { reached } from '../../domain/contacts/markPosted';
+import { withStages } from '../../domain/contacts/withStages';
 import type { AccountRecord, PastSum, StoredElements } from '../records/accountRecord';
 import { liftStage } from './liftPlan';
 import type { AccountRecord2, Group2, Head2, Hold2, Lists2, Reminder2 } from './shape2';
@@ -40,21 +40,7 @@ export function pastOf(stored: StoredAccount, nothing: PastSum): AccountRecord['
 /** The items with what the account's old letters say that they have been through. */
 export function liftStages(items: readonly Item[], stored: StoredAccount): readonly Item[] {
   if (!isAccount2(stored) || stored.head.reminders.length === 0) return items;
-  const contacts = stored.head.reminders.map(liftReminder).filter(hasReached);
-  const byItem = new Map<string, Contact[]>();
-  for (const contact of contacts)
-    for (const id of contact.itemIds) {
-      const known = byItem.get(id);
-      if (known === undefined) byItem.set(id, [contact]);
-      else known.push(contact);
-    }
-  return items.map((item) =>
-    (byItem.get(item.id) ?? []).reduce(
-      (lifted, { stage, channel, postedOn }) =>
-        stage === null || postedOn === null ? lifted : reached(lifted, { ...stage, channel, on: postedOn }),
-      item,
-    ),
-  );
+  return withStages(items, stored.head.reminders.map(liftReminder));
 }
 
 export function accountOf({ head, elements }: LiftedHead, items: readonly Item[]): Account {

@@ -26,7 +26,9 @@ export function liftItems(stored: readonly StoredItem[]): readonly Item[] {
 }
 
 export function liftSettledItems(stored: readonly StoredSettledItem[]): readonly SettledItem[] {
-  return stored.some((item) => isOld(item)) ? stored.map(liftSettledItem) : (stored as readonly SettledItem[]);
+  return stored.some((item) => isOld(item))
+    ? stored.map(liftSettledItem)
+    : (stored as readonly SettledItem[]);
 }
 
 function lifted(item: Item2): Item {

@@ -13,7 +13,11 @@ export type StepId2 = 'preventive' | 'reminder1' | 'reminder2' | 'reminder3' | '
 type Channel2 = 'letter' | 'registeredLetter' | 'email' | 'phone' | 'sms';
 
 export interface Item2 extends Omit<Item, 'allocations' | 'matching' | 'stage' | 'noticeOn'> {
-  readonly allocations: readonly { readonly on: Day; readonly amount: Cents; readonly kind: 'payment' | 'creditNote' }[];
+  readonly allocations: readonly {
+    readonly on: Day;
+    readonly amount: Cents;
+    readonly kind: 'payment' | 'creditNote';
+  }[];
   readonly letter: string | null;
 }
 export type SettledItem2 = Item2 & Pick<SettledItem, 'settledOn' | 'settledBy'>;
@@ -44,7 +48,11 @@ export interface Reminder2 {
   readonly principal: Cents;
   readonly interest: Cents;
   readonly compensation: Cents;
-  readonly document: { readonly sha256: string; readonly firstPage: number; readonly lastPage: number } | null;
+  readonly document: {
+    readonly sha256: string;
+    readonly firstPage: number;
+    readonly lastPage: number;
+  } | null;
   readonly claimedBefore?: readonly { readonly itemId: ItemId; readonly claimed: Item['claimed'] }[];
 }
 
@@ -57,8 +65,10 @@ export interface Lists2 {
 /** An account without its items. `revision` counted its acts. */
 export type Head2 = Omit<AccountHead, 'lastContact'> & Lists2 & { readonly revision: number };
 
-export interface AccountRecord2
-  extends Omit<AccountRecord, 'shape' | 'head' | 'elements' | 'items' | 'past'> {
+export interface AccountRecord2 extends Omit<
+  AccountRecord,
+  'shape' | 'head' | 'elements' | 'items' | 'past'
+> {
   readonly head: Head2;
   readonly items: readonly Item2[] | null;
   /** Absent in an account that no act has written since schema 1. */
@@ -68,11 +78,10 @@ export interface AccountRecord2
 export type SliceRecord2 = Omit<SliceRecord, 'items'> & { readonly items: readonly Item2[] };
 export type HistoryRecord2 = Omit<HistoryRecord, 'items'> & { readonly items: readonly SettledItem2[] };
 
-export interface BatchLetter2
-  extends Pick<
-    DispatchContact,
-    'accountId' | 'code' | 'name' | 'kind' | 'itemIds' | 'principal' | 'interest' | 'compensation'
-  > {
+export interface BatchLetter2 extends Pick<
+  DispatchContact,
+  'accountId' | 'code' | 'name' | 'kind' | 'itemIds' | 'principal' | 'interest' | 'compensation'
+> {
   readonly reference: string;
   readonly step: StepId2;
   readonly channel: Channel2;
@@ -80,11 +89,10 @@ export interface BatchLetter2
   readonly lastPage: number;
 }
 
-export interface BatchRecord2
-  extends Pick<
-    DispatchRecord,
-    'id' | 'state' | 'issuedOn' | 'postedOn' | 'cancelledOn' | 'principal' | 'interest' | 'compensation'
-  > {
+export interface BatchRecord2 extends Pick<
+  DispatchRecord,
+  'id' | 'state' | 'issuedOn' | 'postedOn' | 'cancelledOn' | 'principal' | 'interest' | 'compensation'
+> {
   readonly letters: readonly BatchLetter2[];
   readonly pageCount: number;
   readonly duplex: boolean;

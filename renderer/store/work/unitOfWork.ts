@@ -55,10 +55,10 @@ export class UnitOfWork {
   }
 
   /** An id that no other act gives, on no other computer: who wrote it, in which entry, as which. */
-  newElementId<Id extends string>(): Id {
+  newElementId(): string {
     const { writer, seq } = this.entry;
     this.#elements += 1;
-    return `${writer}-${seq}-${this.#elements}` as Id;
+    return `${writer}-${seq}-${this.#elements}`;
   }
 
   /** @throws StoreError `not-found` */
@@ -122,7 +122,9 @@ export class UnitOfWork {
       const settledAdded = moves.settled ?? [];
       const settledRemoved = reopened.get(after.id) ?? [];
       const before = read.past ?? { items: NOTHING_PAST, contacts: NOTHING_PAST };
-      const back = await this.#takenBack(after.id, moves);
+      const backIds = (moves.back?.contacts ?? []).map((place) => place.id);
+      const back =
+        backIds.length === 0 ? [] : await takeFromPast(this.database, 'contacts', after.id, new Set(backIds));
       const steps = storedFormInSteps(
         after,
         read.slices,
@@ -206,11 +208,6 @@ export class UnitOfWork {
     for (const { after, moves } of list)
       if (moves.reopened !== undefined && moves.reopened.length > 0) leaving.set(after.id, moves.reopened);
     return leaving.size === 0 ? new Map() : takeFromHistories(this.database, leaving);
-  }
-
-  async #takenBack(id: AccountId, { back }: HistoryMoves): Promise<readonly Contact[]> {
-    const ids = back?.contacts?.map((place) => place.id) ?? [];
-    return ids.length === 0 ? [] : takeFromPast(this.database, 'contacts', id, new Set(ids));
   }
 
   async create(account: Account, settled: readonly SettledItem[] = []): Promise<void> {

@@ -4,7 +4,8 @@ import type { Account, AccountId } from '../../../renderer/domain/account/accoun
 import { deltaOf, revertDelta, sizeOfDelta } from '../../../renderer/domain/account/accountDelta';
 import type { Item, ItemId } from '../../../renderer/domain/account/item';
 import { day } from '../../../renderer/domain/day';
-import { aContact, aHold, anAccount, anInvoice } from '../../support/builders';
+import { aHold, anAccount, anInvoice } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { issueOn } from '../../support/engine';
 import { refusalOf } from '../../support/refusalOf';
 

@@ -14,7 +14,7 @@ import type { MatchingId } from '../../../renderer/domain/account/matchingGroup'
 import { day } from '../../../renderer/domain/day';
 import { cents } from '../../../renderer/domain/money';
 import { rate } from '../../../renderer/domain/rate';
-import { aStage, aStageReached } from '../../support/builders';
+import { aStage, aStageReached } from '../../support/contacts';
 
 /** In every text that may name or describe a person: after an erasure it is nowhere. */
 export const PERSONAL = 'Durand';
@@ -195,7 +195,7 @@ export const FIELD_CHANGES: readonly (readonly [FieldName, Account])[] = FIELD_N
 /** Each field of each collection's first element, with the account in which it alone is another. */
 export const ELEMENT_CHANGES: readonly (readonly [string, Account, CollectionName, string])[] =
   COLLECTION_NAMES.flatMap((name) =>
-    Object.entries(OTHER_ELEMENTS[name]).map(([field, value]) => {
+    Object.entries<unknown>(OTHER_ELEMENTS[name]).map(([field, value]) => {
       const [first, ...others] = FULL[name];
       const changed: Account = { ...FULL, [name]: [{ ...first, [field]: value }, ...others] };
       return [`${name}.${field}`, changed, name, field] as const;

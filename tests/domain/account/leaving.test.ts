@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../renderer/domain/account/contact';
 import { withBack, withoutOver } from '../../../renderer/domain/account/leaving';
 import { CHANNEL_NAMES, CHANNELS } from '../../../renderer/domain/plans/channel';
-import { aContact, aHold, anAccount } from '../../support/builders';
+import { aHold, anAccount } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 
 const contacts = [
   aContact({ id: 'posted', postedOn: '2026-04-02' }),

@@ -8,7 +8,8 @@ import { markPosted } from '../../../renderer/domain/contacts/markPosted';
 import { type ContactToRecord, recordContact } from '../../../renderer/domain/contacts/recordContact';
 import { day } from '../../../renderer/domain/day';
 import { issueOf } from '../../../renderer/domain/letters/issueOf';
-import { aContact, anAccount, anInvoice, euros } from '../../support/builders';
+import { anAccount, anInvoice, euros } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { issueOn, letterOn, proposeOn } from '../../support/engine';
 
 const owing = () =>
@@ -69,7 +70,7 @@ describe('recordContact', () => {
     const proposal = proposeOn(account, '2026-04-20').letter!;
     const model = letterOn(account, '2026-04-20');
     const issue = (dispatchId: string) =>
-      issueOf(proposal, model, {
+      issueOf(account, proposal, model, {
         id: dispatchId as ContactId,
         dispatchId,
         document: { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 },
@@ -81,7 +82,7 @@ describe('recordContact', () => {
     const shorter = { ...model, invoices: [] };
     const document = { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 };
     const ids = { id: 'c' as ContactId, dispatchId: 'D1', document };
-    expect(() => issueOf(proposal, shorter, ids)).toThrow('unknown-item');
+    expect(() => issueOf(account, proposal, shorter, ids)).toThrow('unknown-item');
   });
 
   it('takes a call without pages, beside a letter that waits for the post', () => {
@@ -158,7 +159,12 @@ describe('cancelContact', () => {
     const cancelled = cancelContact(last, { dispatchId: 'D2' });
     expect(cancelled.items).toEqual(noticed.items);
     expect(cancelled.lastContact).toEqual(noticed.lastContact);
-    expect(cancelled.contacts.at(-1)).toMatchObject({ state: 'cancelled', postedOn: null });
+    expect(last.contacts.at(-1)?.claimedBefore).not.toEqual([]);
+    expect(cancelled.contacts.at(-1)).toMatchObject({
+      state: 'cancelled',
+      postedOn: null,
+      claimedBefore: [],
+    });
     expect(proposeOn(cancelled, '2026-06-08').letter).toEqual(proposeOn(noticed, '2026-06-08').letter);
     const again = issueOn(cancelled, '2026-06-09', { dispatchId: 'D3' });
     expect(again.contacts.map(({ state }) => state)).toEqual(['posted', 'cancelled', 'posted']);

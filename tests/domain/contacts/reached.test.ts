@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Item } from '../../../renderer/domain/account/item';
 import type { StageReached } from '../../../renderer/domain/account/stageReached';
 import { reached } from '../../../renderer/domain/contacts/markPosted';
-import { anInvoice, aStageReached } from '../../support/builders';
+import { withStages } from '../../../renderer/domain/contacts/withStages';
+import { anInvoice } from '../../support/builders';
+import { aContact, aStageReached } from '../../support/contacts';
 
 const after = (...stages: readonly StageReached[]): Item => stages.reduce(reached, anInvoice());
 
@@ -46,5 +48,32 @@ describe('what an invoice has been through', () => {
     const item = after(first);
     expect(reached(item, first)).toBe(item);
     expect(reached(item, aStageReached('reminder1', '2026-04-01'))).toBe(item);
+  });
+});
+
+describe('items beside what their customer was sent', () => {
+  const items = [anInvoice({ id: 'a' }), anInvoice({ id: 'b' })];
+  const notice = (postedOn: string, itemIds: readonly string[]) =>
+    aContact({ step: 'formalNotice', channel: 'registeredLetter', postedOn, itemIds });
+
+  it('say what reached the customer about them, each what is its own', () => {
+    const [a, b] = withStages(items, [
+      aContact({ step: 'reminder1', postedOn: '2026-04-01', itemIds: ['a', 'b', 'gone'] }),
+      notice('2026-05-20', ['a']),
+      notice('2026-04-20', ['a']),
+    ]);
+    expect(a).toMatchObject({ stage: { stepId: 'formalNotice', on: '2026-05-20' }, noticeOn: '2026-04-20' });
+    expect(b).toMatchObject({ stage: { stepId: 'reminder1', on: '2026-04-01' }, noticeOn: null });
+  });
+
+  it('say nothing of a letter that did not reach, of a call outside of any plan, nor without any', () => {
+    const nothing = [
+      aContact({ postedOn: null, itemIds: ['a'] }),
+      aContact({ state: 'cancelled', itemIds: ['a'] }),
+      aContact({ state: 'returned', postedOn: '2026-04-02', itemIds: ['a'] }),
+      aContact({ channel: 'phone', step: null, postedOn: '2026-04-02', itemIds: ['a'] }),
+    ];
+    expect(withStages(items, nothing)).toEqual(items);
+    expect(withStages(items, [])).toBe(items);
   });
 });

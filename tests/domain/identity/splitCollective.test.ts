@@ -2,15 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import type { ItemId } from '../../../renderer/domain/account/item';
 import { type SplitPart, splitCollective } from '../../../renderer/domain/identity/splitCollective';
-import {
-  aMatchingGroup,
-  anAccount,
-  anInvoice,
-  aPayment,
-  aStageReached,
-  euros,
-  nextId,
-} from '../../support/builders';
+import { aMatchingGroup, anAccount, anInvoice, aPayment, euros, nextId } from '../../support/builders';
+import { aStageReached } from '../../support/contacts';
 
 const collective = () =>
   anAccount({

@@ -4,7 +4,8 @@ import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aCompany, aContact, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aCompany, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { afterLetters, aContext, deskOn, letterOn, proposeOn } from '../../support/engine';
 
 /** 1 000 EUR due on 2026-03-31, with a formal notice allowed; more items as the test needs. */

@@ -4,16 +4,8 @@ import type { ItemId } from '../../../renderer/domain/account/item';
 import { composeLetter, type LetterDetails } from '../../../renderer/domain/letters/composeLetter';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import {
-  aCompany,
-  aContact,
-  aCreditNote,
-  anAccount,
-  anInvoice,
-  aPayment,
-  aStage,
-  euros,
-} from '../../support/builders';
+import { aCompany, aCreditNote, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aContact, aStage } from '../../support/contacts';
 import { composeOn, deskOn, issueOn, letterOn } from '../../support/engine';
 
 /** How a letter is asked for beside its proposal. */
@@ -264,7 +256,13 @@ describe('the letter as a whole', () => {
         reference: 'R-0',
         itemIds: ['settled-since'],
       }),
-      aContact({ step: 'reminder1', reference: 'R-Z', state: 'returned', itemIds: ['a'] }),
+      aContact({
+        step: 'reminder1',
+        reference: 'R-Z',
+        state: 'returned',
+        postedOn: '2026-04-09',
+        itemIds: ['a'],
+      }),
     ];
     const { statement, proposal } = deskOn(owing(), '2026-05-01');
     const composed = composeLetter({ ...statement, account }, proposal.letter!, details({ past }));

@@ -4,15 +4,8 @@ import { day } from '../../../renderer/domain/day';
 import { decideMatching } from '../../../renderer/domain/matching/decideMatching';
 import { waitingItemIds } from '../../../renderer/domain/matching/waitingItems';
 import { statementOf } from '../../../renderer/domain/statement/statement';
-import {
-  aContact,
-  aHold,
-  aMatchingGroup,
-  anAccount,
-  anInvoice,
-  aPayment,
-  euros,
-} from '../../support/builders';
+import { aHold, aMatchingGroup, anAccount, anInvoice, aPayment, euros } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { refusalOf } from '../../support/refusalOf';
 
 const today = day('2026-04-20');

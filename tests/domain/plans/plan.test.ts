@@ -4,7 +4,8 @@ import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
 import type { Nature } from '../../../renderer/domain/plans/nature';
 import { compareStages, positionOf, type Stage, stageOf } from '../../../renderer/domain/plans/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aContact, anAccount, anInvoice, aStage } from '../../support/builders';
+import { anAccount, anInvoice } from '../../support/builders';
+import { aContact, aStage } from '../../support/contacts';
 import { afterLetters, proposeOn } from '../../support/engine';
 
 /** A step of an earlier version of the plan that the plan of today does not have. */

@@ -4,7 +4,8 @@ import type { Contact } from '../../../renderer/domain/account/contact';
 import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
 import type { PlanStep } from '../../../renderer/domain/plans/plan';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aContact, aHold, anAccount, anInvoice } from '../../support/builders';
+import { aHold, anAccount, anInvoice } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { afterLetters, proposeOn } from '../../support/engine';
 
 /** Invoice `a`, due on 2026-03-31, and others as the test needs, after these letters. */

@@ -7,15 +7,8 @@ import { addDays, day } from '../../../renderer/domain/day';
 import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
 import { claimsCharges } from '../../../renderer/domain/plans/nature';
 import { REASON_CODES } from '../../../renderer/domain/reasons/reasons';
-import {
-  aContact,
-  aCreditNote,
-  aHold,
-  anAccount,
-  anInvoice,
-  aPayment,
-  aRateTable,
-} from '../../support/builders';
+import { aCreditNote, aHold, anAccount, anInvoice, aPayment, aRateTable } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { afterLetters, composeOn, deskOn, issueOn, letterOn, proposeOn } from '../../support/engine';
 import { Tally, writtenToArbitrary } from './writtenTo';
 

@@ -4,17 +4,16 @@ import { addDays, day } from '../../../renderer/domain/day';
 import type { AccountProposal } from '../../../renderer/domain/reminders/proposal';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import {
-  aContact,
   aCreditNote,
   aHold,
   aMatchingGroup,
   anAccount,
   anInvoice,
   aPayment,
-  aStageReached,
   euros,
 } from '../../support/builders';
-import { afterLetters, issueOn, obstaclesOn, proposeOn } from '../../support/engine';
+import { aContact, aStageReached } from '../../support/contacts';
+import { afterLetters, issueOn, proposeOn } from '../../support/engine';
 
 /** One invoice of 1 000 EUR due on 2026-03-31. */
 function oneInvoice(spec: Partial<Account> = {}): Account {
@@ -333,31 +332,5 @@ describe('why nothing goes out', () => {
   it('asks nothing for an invoice dated in the future', () => {
     const account = anAccount({ items: [anInvoice({ date: '2026-06-01', due: '2026-04-01' })] });
     expect(proposeOn(account, '2026-04-20')).toMatchObject({ reason: 'futureDate', until: '2026-06-01' });
-  });
-});
-
-describe('what stops a proposed letter from being issued', () => {
-  it('is a missing or overlong address, which can still be previewed', () => {
-    const homeless = oneInvoice({ address: null });
-    expect(proposeOn(homeless, '2026-04-20')).toMatchObject({
-      letter: { stage: { stepId: 'reminder2' } },
-      reason: null,
-    });
-    expect(obstaclesOn(homeless, '2026-04-20')).toEqual(['addressMissing']);
-    const long = {
-      lines: ['Bâtiment A', 'Escalier 2', 'Résidence du Parc', '12 rue X', 'Z.I. Nord'],
-      postCode: '69003',
-      town: 'Lyon',
-      country: null,
-    };
-    expect(obstaclesOn(oneInvoice({ address: long }), '2026-04-20')).toEqual(['addressTooLong']);
-  });
-
-  it('is an unknown rate, for a formal notice to a business and not to a consumer', () => {
-    const formal = { formalNoticeAllowed: true };
-    expect(obstaclesOn(oneInvoice(formal), '2026-06-15')).toEqual([]);
-    expect(obstaclesOn(oneInvoice(formal), '2026-07-15')).toEqual(['rateMissing']);
-    expect(obstaclesOn(oneInvoice({ ...formal, kind: 'consumer' }), '2026-07-15')).toEqual([]);
-    expect(obstaclesOn(oneInvoice(), '2026-07-15')).toEqual([]); // a third reminder claims nothing
   });
 });

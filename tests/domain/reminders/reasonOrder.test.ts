@@ -5,7 +5,8 @@ import type { Item } from '../../../renderer/domain/account/item';
 import { DEFAULT_PLAN } from '../../../renderer/domain/plans/defaultPlan';
 import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { aContact, aCreditNote, aHold, anAccount, anInvoice } from '../../support/builders';
+import { aCreditNote, aHold, anAccount, anInvoice } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { afterLetters, proposeOn } from '../../support/engine';
 
 const TODAY = '2026-06-20';

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import { addDays, day, type Day } from '../../../renderer/domain/day';
 import type { StepId } from '../../../renderer/domain/plans/plan';
-import { aContact, aCreditNote, anAccount, anInvoice, aPayment } from '../../support/builders';
+import { aCreditNote, anAccount, anInvoice, aPayment } from '../../support/builders';
+import { aContact } from '../../support/contacts';
 import { afterLetters } from '../../support/engine';
 
 /** Counts what a property has drawn: one that looks at nothing must fail. */

@@ -100,10 +100,14 @@ export const BATCH_CHECKS: readonly Check[] = [
       );
       same(await contents(database), before, 'rows');
       const durand = await accountOf(database, 'DURAND');
-      await editCustomer(database, at(), { accountId: durand.id, seen: { phone: null }, edit: { phone: '04' } });
+      await editCustomer(database, at(), {
+        accountId: durand.id,
+        seen: { phone: null },
+        edit: { phone: '04' },
+      });
       await refused(issueLetters(database, at(), batch), 'conflict');
       same(await database.batches.count(), 0, 'batches');
-      same((await contactsOf(database, 'ZEBRE')), [], 'no half batch');
+      same(await contactsOf(database, 'ZEBRE'), [], 'no half batch');
     },
   },
   {

@@ -8,7 +8,9 @@ import type { Ledger } from '../../../renderer/domain/receivables/ledger';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { acceptImport, type ActOptions } from '../../../renderer/store/acts/receivables/acceptImport';
-import type { ActContext } from '../../../renderer/store/work/actContext';
+import { type CustomerToEdit, editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { seenOf as shownOf } from '../../../renderer/store/acts/identity/seenFields';
+import type { ActContext, ActDone } from '../../../renderer/store/work/actContext';
 import type { LettersToIssue } from '../../../renderer/store/acts/contacts/issueLetters';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
@@ -133,6 +135,16 @@ export async function seenOf(database: EncoursDatabase, code: string): Promise<S
 
 export async function accountOf(database: EncoursDatabase, code: string): Promise<Account> {
   return (await seenOf(database, code)).account;
+}
+
+/** The owner edits a customer whose page he has just read. */
+export async function edited(
+  database: EncoursDatabase,
+  code: string,
+  edit: CustomerToEdit['edit'],
+): Promise<ActDone> {
+  const account = await accountOf(database, code);
+  return editCustomer(database, at(), { accountId: account.id, seen: shownOf(account, edit), edit });
 }
 
 /** All contacts with a customer, those that are over with the others, in the order in which they were made. */

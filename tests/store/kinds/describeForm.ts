@@ -80,7 +80,7 @@ export function lostIn(former: FormText, now: FormText | undefined, path = ''): 
   if (isList(former) || isList(now)) {
     if (!isList(former) || !isList(now)) return [`${path} is another`];
     return former.every((entry) => typeof entry === 'string')
-      ? former.filter((choice) => !now.includes(choice)).map((choice) => `${path} ${String(choice)} is gone`)
+      ? former.filter((choice) => !now.includes(choice)).map((choice) => `${path} ${choice} is gone`)
       : former.flatMap((form, index) =>
           now.some((other) => lostIn(form, other).length === 0)
             ? []

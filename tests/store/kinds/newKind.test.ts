@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT, scratchTree, toolPath, type ScratchTree } from '../../architecture/scratchTree';
 import { day } from '../../../renderer/domain/day';
+import type * as Database from '../../../renderer/store/database';
+import type * as Integrity from '../../../renderer/store/integrity';
+import type * as RedactorFile from '../../../renderer/store/journal/redactor';
+import type * as CheckParts from '../../../renderer/store/parts/check/checkParts';
+import type * as LoadCopy from '../../../renderer/store/parts/loadCopy';
+import type * as ReadCopy from '../../../renderer/store/parts/readCopy';
+import type * as Pointer from '../../../renderer/store/pointer/pointer';
 import type { RecordChange } from '../../../renderer/store/records/journalRecord';
+import type * as RunAct from '../../../renderer/store/work/runAct';
 
 const SCHEMA = 'renderer/store/schema/v3.ts';
 const KINDS = 'renderer/store/kinds/kinds.ts';
@@ -58,7 +66,9 @@ const READERS = [
   'journal/journalChain',
   'journal/redactJournal',
   'check/recordsCheck',
-  'parts/partsServer',
+  'parts/readCopy',
+  'parts/loadCopy',
+  'parts/checkCopy',
   'parts/check/checkParts',
   'integrity',
   'portfolio/portfolioServer',
@@ -129,24 +139,17 @@ describe('who declares a kind of record, in a copy,', () => {
   });
 
   it('then has it written, journaled, undone, copied, checked, erased and emptied', async () => {
-    const load = async <Module>(file: string): Promise<Module> =>
-      (await import(/* @vite-ignore */ join(tree.path, 'renderer/store', file))) as Module;
-    type Store = typeof import('../../../renderer/store/database');
-    const { openDatabase } = await load<Store>('database.ts');
-    const { runAct } = await load<typeof import('../../../renderer/store/work/runAct')>('work/runAct.ts');
-    const { checkIntegrity } = await load<typeof import('../../../renderer/store/integrity')>('integrity.ts');
-    const { readCopy } =
-      await load<typeof import('../../../renderer/store/parts/readCopy')>('parts/readCopy.ts');
-    const { CopyLoader } =
-      await load<typeof import('../../../renderer/store/parts/loadCopy')>('parts/loadCopy.ts');
-    const { PartsCheck } =
-      await load<typeof import('../../../renderer/store/parts/check/checkParts')>(
-        'parts/check/checkParts.ts',
-      );
-    const { Redactor } =
-      await load<typeof import('../../../renderer/store/journal/redactor')>('journal/redactor.ts');
-    const { newScratchName } =
-      await load<typeof import('../../../renderer/store/pointer/pointer')>('pointer/pointer.ts');
+    // Typed as the originals: what differs is what the copy was given.
+    const load = (file: string): Promise<unknown> =>
+      import(/* @vite-ignore */ join(tree.path, 'renderer/store', file));
+    const { openDatabase } = (await load('database.ts')) as typeof Database;
+    const { runAct } = (await load('work/runAct.ts')) as typeof RunAct;
+    const { checkIntegrity } = (await load('integrity.ts')) as typeof Integrity;
+    const { readCopy } = (await load('parts/readCopy.ts')) as typeof ReadCopy;
+    const { CopyLoader } = (await load('parts/loadCopy.ts')) as typeof LoadCopy;
+    const { PartsCheck } = (await load('parts/check/checkParts.ts')) as typeof CheckParts;
+    const { Redactor } = (await load('journal/redactor.ts')) as typeof RedactorFile;
+    const { newScratchName } = (await load('pointer/pointer.ts')) as typeof Pointer;
 
     const database = await openDatabase('with-movements');
     const context = { at: '2026-03-20T08:15:00.000Z', by: 'Propriétaire', today: day('2026-03-20') };
@@ -210,7 +213,11 @@ describe('who declares a kind of record, in a copy,', () => {
     expect(redactor.record(table, movement as never)).toMatchObject({ id: 'm-1', payer: '' });
     expect(JSON.stringify(redactor.changes(written))).not.toContain('Jean');
 
-    // Emptied with the sample company.
+    // Removed, and emptied with the sample company.
+    await database.table('movements').put(movement);
+    await act((work) => work.records.remove(table, 'm-1'));
+    expect(await problems()).toEqual([]);
+    expect(await database.table('movements').toCollection().primaryKeys()).toEqual(['m-2']);
     await act((work) => work.records.emptyForReset());
     expect(await database.table('movements').count()).toBe(0);
     await database.delete();

@@ -2,15 +2,15 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { eraseCustomers } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { newId } from '../../../renderer/usecases/newId';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench, same } from '../checks/check';
-import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
+import { at, batchOf, edited, importInto, smallLedger } from '../checks/scene';
+import { erasable, toErase } from '../personaldata/erasureScene';
 import { connectParts, copyOf, partsReport, restored, rowsOf, type HeldCopy } from './copies';
 
 /** All that the parts of records say. */
@@ -65,7 +65,7 @@ describe('copies of the database', () => {
     const database = await bench.open();
     await importInto(database, smallLedger(), newId());
     await saveCompany(database, at(), aCompany());
-    await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+    await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
     const { client } = connectParts();
     const first = await copyOf(database, null, client);
     expect(first.facts).toMatchObject({
@@ -81,8 +81,7 @@ describe('copies of the database', () => {
     const still = await copyOf(database, first, client);
     expect(still.read).toEqual([]);
     expect(still.facts).toEqual(first.facts);
-    const { id: accountId, revision } = await accountOf(database, 'DURAND');
-    await editCustomer(database, at(), { accountId, revision, edit: { note: 'rappelé' } });
+    await edited(database, 'DURAND', { note: 'rappelé' });
     const second = await copyOf(database, still, client);
     expect(second.read).toEqual(['accounts/0', 'journal/0000000001']);
     await sameAsSource(second, database);
@@ -95,8 +94,7 @@ describe('copies of the database', () => {
     const first = await copyOf(database, null, client);
     const ranges = first.read.filter((name) => name.startsWith('accounts/'));
     expect(ranges.length).toBeGreaterThanOrEqual(15);
-    const { id: accountId, revision } = await accountOf(database, 'C00321');
-    await editCustomer(database, at(), { accountId, revision, edit: { note: 'rappelé' } });
+    await edited(database, 'C00321', { note: 'rappelé' });
     const second = await copyOf(database, first, client);
     expect(second.read).toHaveLength(2);
     await importInto(database, aLedger([...manyCustomers(700).customers]), newId());
@@ -114,13 +112,11 @@ describe('copies of the database', () => {
       ],
     });
     await importInto(database, aLedger([gone, ...smallLedger().customers]), newId());
-    const { id: accountId, revision } = await accountOf(database, 'PARTI');
-    await editCustomer(database, at(), { accountId, revision, edit: { note: 'Sylvestre a déménagé' } });
+    await edited(database, 'PARTI', { note: 'Sylvestre a déménagé' });
     const { client } = connectParts();
     const before = await copyOf(database, null, client);
     expect(textOf(before)).toContain('Sylvestre');
-    const customers = [{ accountId, revision: revision + 1 }];
-    await eraseCustomers(database, at(), { manner: 'anonymise', customers, onRequest: true });
+    await eraseCustomers(database, at(), toErase('anonymise', [await erasable(database, 'PARTI')]));
     const after = await copyOf(database, before, client);
     expect(textOf(after)).not.toContain('Sylvestre');
     await sameAsSource(after, database);

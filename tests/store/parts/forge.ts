@@ -1,11 +1,17 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { storedForm } from '../../../renderer/store/accounts/accountForm';
+import { indexedFormOf } from '../../../renderer/store/accounts/accountForm';
+import { hashOfStored } from '../../../renderer/store/accounts/accountHash';
+import { NOTHING_PAST, withElements, type PastElement } from '../../../renderer/store/accounts/pastSum';
 import { entryHash } from '../../../renderer/store/journal/appendEntry';
 import { canonicalJson } from '../../../renderer/store/journal/canonicalJson';
 import { FIRST_PREVIOUS, hashOf } from '../../../renderer/store/journal/hash';
 import { HEAD_ROW } from '../../../renderer/store/journal/journalChain';
 import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
-import type { JournalHead, JournalPart } from '../../../renderer/store/records/journalRecord';
+import { accountOf } from '../../../renderer/store/shapes/liftAccount';
+import type {
+  StoredHead as JournalHead,
+  StoredPart as JournalPart,
+} from '../../../renderer/store/shapes/liftChange';
 import type { HeldCopy, HeldPart } from './copies';
 
 export type Row = Record<string, unknown>;
@@ -139,11 +145,19 @@ export class Forge {
   }
 }
 
-/** Gives an account what its items and fields are now, and the journal its new hash: the account alone agrees with itself. */
+/** Gives an account what its items, fields and past contacts are now, and the journal its new hash: the account alone agrees with itself. */
 export function settle(forge: Forge, record: Row): void {
-  const { head, items, settled, hash } = record as unknown as AccountRecord;
-  const fresh = storedForm({ ...head, items: items ?? [] }, [], settled).record;
+  const stored = record as unknown as AccountRecord;
+  const { hash, items } = stored;
+  const past = forge
+    .records('past')
+    .filter(({ accountId }) => accountId === stored.id)
+    .flatMap(({ elements }) => elements as PastElement[]);
+  const sums = { ...stored.past, contacts: withElements(NOTHING_PAST, past) };
+  const index = indexedFormOf(accountOf(stored, items ?? []));
+  const fresh = { ...stored, ...index, past: sums };
+  const now = hashOfStored(fresh);
   for (const row of forge.records('journal'))
-    Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, fresh.hash)));
-  Object.assign(record, fresh);
+    Object.assign(row, JSON.parse(JSON.stringify(row).replaceAll(hash, now)));
+  Object.assign(record, fresh, { hash: now });
 }

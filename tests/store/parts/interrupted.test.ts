@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { resetSample } from '../../../renderer/store/acts/receivables/resetSample';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { openDatabase } from '../../../renderer/store/database';
 import { newScratchName } from '../../../renderer/store/pointer/pointer';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench, same } from '../checks/check';
-import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../checks/scene';
+import { at, batchOf, edited, importInto, newId, smallLedger } from '../checks/scene';
 import { connectParts, copyOf, piecesOf, restored, rowsOf } from './copies';
 
 describe('a copy or a load that does not come to its end', () => {
@@ -41,8 +40,7 @@ describe('a copy or a load that does not come to its end', () => {
     await importInto(database, smallLedger());
     const { client } = connectParts();
     const first = await copyOf(database, null, client);
-    const { id: accountId, revision } = await accountOf(database, 'DURAND');
-    await editCustomer(database, at(), { accountId, revision, edit: { note: 'vu' } });
+    await edited(database, 'DURAND', { note: 'vu' });
     const cut = copyOf(database, first, client, () => {
       throw new Error('power cut');
     });
@@ -55,7 +53,7 @@ describe('a copy or a load that does not come to its end', () => {
   it('begins anew when documents it has sent are gone', async () => {
     const database = await bench.open();
     await importInto(database, smallLedger(), newId(), { sample: true });
-    await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+    await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
     let reset = false;
     const copy = copyOf(database, null, undefined, async (piece) => {
       if (piece.codec !== 'stored' || reset) return;

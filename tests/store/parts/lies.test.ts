@@ -14,8 +14,16 @@ const byId = (id: string) => (record: Row) => record['id'] === id;
 const account = (forge: Forge, code: string): Row =>
   forge.record('accounts', (record) => record['code'] === code);
 const firstItem = (record: Row): Row => (record['items'] as Row[])[0] ?? {};
-const lettersOf = (batch: Row): Row[] => batch['letters'] as Row[];
-const documentOf = (batch: Row) => (record: Row) => record['sha256'] === batch['sha256'];
+const lettersOf = (batch: Row): Row[] => batch['contacts'] as Row[];
+const printedOf = (batch: Row): Row => batch['printed'] as Row;
+const documentOf = (batch: Row) => (record: Row) => record['sha256'] === printedOf(batch)['sha256'];
+/** Contacts of a customer that are over. */
+const pastOf = (forge: Forge, record: Row): Row[] =>
+  forge
+    .records('past')
+    .filter(({ accountId }) => accountId === record['id'])
+    .flatMap(({ elements }) => elements as Row[]);
+const livingOf = (record: Row): Row[] => (record['elements'] as Row)['contacts'] as Row[];
 
 /** Changes a batch as it is stored and as the journal has it: only what must agree with it can tell. */
 function changeBatch(forge: Forge, id: string, change: (batch: Row) => void): void {
@@ -43,32 +51,57 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
     ),
   'a letter of which its account knows nothing': (forge) => {
     const record = account(forge, 'TARD');
-    const head = record['head'] as Row;
-    head['reminders'] = (head['reminders'] as Row[]).slice(0, 1);
+    (record['elements'] as Row)['contacts'] = [];
     settle(forge, record);
   },
-  'a reminder of which its batch knows nothing': (forge) => {
+  'a letter that is over, of which its account knows nothing': (forge) => {
+    const record = account(forge, 'TARD');
+    forge.remove('past', ({ accountId }) => accountId === record['id']);
+    settle(forge, record);
+  },
+  'a letter that is over, and is gone from the past of its account': (forge) => {
+    const { id } = account(forge, 'TARD');
+    forge.remove('past', ({ accountId }) => accountId === id);
+  },
+  'a letter that is over, and is not where such letters are': (forge) => {
+    const record = account(forge, 'TARD');
+    const [living] = livingOf(record);
+    (record['elements'] as Row)['contacts'] = [];
+    const [past] = forge.records('past').filter(({ accountId }) => accountId === record['id']);
+    (past?.['elements'] as Row[]).push(living ?? {});
+    settle(forge, record);
+  },
+  'a letter of another year than it lies under': (forge) => {
+    const [past] = forge.records('past');
+    Object.assign(past ?? {}, { year: 2025 });
+  },
+  'a letter that is in no dispatch': (forge) => {
+    const record = account(forge, 'TARD');
+    Object.assign(livingOf(record)[0] ?? {}, { dispatchId: null, document: null });
+    settle(forge, record);
+  },
+  'a contact of which its batch knows nothing': (forge) => {
     const record = account(forge, 'ECLAIR');
-    const [reminder] = (account(forge, 'TARD')['head'] as Row)['reminders'] as Row[];
-    (record['head'] as Row)['reminders'] = [reminder];
+    (record['elements'] as Row)['contacts'] = livingOf(account(forge, 'TARD'));
     settle(forge, record);
   },
   'another amount on the account than in the letter': (forge) => {
     const record = account(forge, 'TARD');
-    Object.assign(((record['head'] as Row)['reminders'] as Row[])[1] ?? {}, { principal: 1 });
+    Object.assign(livingOf(record)[0]?.['asked'] ?? {}, { principal: 1 });
     settle(forge, record);
   },
   'a document that no batch names': (forge) => {
     const batch = forge.record('batches', byId('batch-4'));
-    changeBatch(forge, 'batch-4', (each) => (each['sha256'] = HASH));
+    changeBatch(forge, 'batch-4', (each) => (printedOf(each)['sha256'] = HASH));
     expect(forge.records('documents').some(documentOf(batch))).toBe(false);
   },
   'a document of another batch': (forge) => {
     const batch = forge.record('batches', byId('batch-4'));
-    forge.record('documents', documentOf(batch))['batchId'] = 'batch-2';
+    const owner = { kind: 'dispatch', id: 'batch-2' };
+    forge.record('documents', documentOf(batch))['owner'] = owner;
     for (const row of forge.records('journal'))
       for (const change of row['changes'] as Row[])
-        if (change['key'] === batch['sha256']) (change['after'] as Row)['batchId'] = 'batch-2';
+        if (change['key'] === printedOf(batch)['sha256']) (change['after'] as Row)['owner'] = owner;
   },
   'a document that was removed, and is there': (forge) => {
     forge.record('batches', byId('batch-2'))['documentRemovedOn'] = '2026-03-20';
@@ -77,7 +110,7 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
     const batch = forge.record('batches', byId('batch-2'));
     batch['documentRemovedOn'] = '2026-03-20';
     for (const name of [...forge.lines.keys(), ...forge.stored.keys()])
-      if (name.includes(String(batch['sha256']))) {
+      if (name.includes(String(printedOf(batch)['sha256']))) {
         forge.lines.delete(name);
         forge.stored.delete(name);
       }
@@ -86,7 +119,7 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
     forge.facts['documentBytes'] = Number(forge.facts['documentBytes']) - size;
   },
   'a document removed on another day than the erasure': (forge) => {
-    forge.record('batches', (batch) => batch['documentRemovedOn'] !== undefined)['documentRemovedOn'] =
+    forge.record('batches', (batch) => batch['documentRemovedOn'] !== null)['documentRemovedOn'] =
       '2026-03-19';
   },
   'a model that says another amount than its letter': (forge) => {
@@ -106,7 +139,9 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'a batch with another sum than its letters': (forge) =>
     changeBatch(forge, 'batch-4', (batch) => (batch['principal'] = Number(batch['principal']) + 1)),
   'pages beyond the document': (forge) =>
-    changeBatch(forge, 'batch-4', (batch) => Object.assign(lettersOf(batch)[0] ?? {}, { lastPage: 99 })),
+    changeBatch(forge, 'batch-4', (batch) =>
+      Object.assign(lettersOf(batch)[0]?.['pages'] ?? {}, { last: 99 }),
+    ),
   'a posted batch without its day': (forge) => {
     forge.record('batches', byId('batch-1'))['postedOn'] = null;
     (changeOf(forge, 'postBatch', ({ table }) => table === 'batches')['after'] as Row)['postedOn'] = null;
@@ -122,7 +157,7 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
     const batch = forge.record('batches', byId('batch-2'));
     Object.assign(batch, { state: 'issued', cancelledOn: null });
     const record = account(forge, 'TARD');
-    Object.assign(((record['head'] as Row)['reminders'] as Row[])[0] ?? {}, { state: 'issued' });
+    Object.assign(pastOf(forge, record)[0] ?? {}, { state: 'issued' });
     settle(forge, record);
   },
   'a batch on which the journal is silent': (forge) => {
@@ -181,8 +216,15 @@ const LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'a document of another sender': (forge) => {
     (forge.record('documents')['sender'] as Row)['iban'] = 'FR7612345987650123456789014';
   },
-  'an account at another revision than the journal left it': (forge) => {
-    (account(forge, 'TARD')['head'] as Row)['revision'] = 40;
+  'an account that is not as the journal left it': (forge) => {
+    const record = account(forge, 'TARD');
+    const journal = structuredClone(forge.records('journal'));
+    (record['head'] as Row)['note'] = 'autre';
+    settle(forge, record);
+    forge.records('journal').forEach((row, index) => Object.assign(row, journal[index]));
+  },
+  'an entry that somebody else is said to have written, under a name that nobody has': (forge) => {
+    Object.assign(forge.head('placeHold'), { writer: 'nobody' });
   },
   'an account that was never changed from what it was': (forge) => {
     const change = changeOf(forge, 'editCustomer', ({ effect }) => effect === 'changed');

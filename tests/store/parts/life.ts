@@ -1,17 +1,17 @@
 import { day } from '../../../renderer/domain/day';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { cancelBatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
+import { cancelDispatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
 import { enterRate } from '../../../renderer/store/acts/settings/enterRate';
 import { eraseCustomers } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import type { Bench } from '../checks/check';
-import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
-import { lived, paidLedger, toErase } from '../personaldata/erasureScene';
+import { at, batchOf, importInto, smallLedger } from '../checks/scene';
+import { erasable, lived, paidLedger, toErase } from '../personaldata/erasureScene';
 import { copyOf, type HeldCopy } from './copies';
 
 /** A database in which everything has happened that a copy must tell: batches in each state, erased customers, undone acts. */
@@ -40,17 +40,17 @@ export async function copyOfALife(bench: Bench): Promise<HeldCopy> {
     open: [aLedgerItem({ number: 'F8', date: '2025-11-01', amount: '50', key: 'k8' })],
   });
   await importInto(database, aLedger([...paidLedger().customers.slice(1), late, gone]), 'import-3');
-  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-2'));
-  await cancelBatch(database, at(), { batchId: 'batch-2' });
-  await issueBatch(database, at(), await batchOf(database, ['PARTI'], 'batch-3'));
-  await cancelBatch(database, at(), { batchId: 'batch-3' });
+  await issueLetters(database, at(), await batchOf(database, ['TARD'], 'batch-2'));
+  await cancelDispatch(database, at(), { dispatchId: 'batch-2' });
+  await issueLetters(database, at(), await batchOf(database, ['PARTI'], 'batch-3'));
+  await cancelDispatch(database, at(), { dispatchId: 'batch-3' });
   const paid = aLedgerCustomer({
     ...gone,
     open: [],
     settled: gone.open.map((item) => ({ ...item, letter: 'A', letteredOn: day('2026-03-20') })),
   });
   await importInto(database, aLedger([...smallLedger().customers.slice(1, 2), late, paid]), 'import-4');
-  await eraseCustomers(database, at(), toErase('anonymise', [await accountOf(database, 'PARTI')]));
-  await issueBatch(database, at(), await batchOf(database, ['TARD'], 'batch-4'));
+  await eraseCustomers(database, at(), toErase('anonymise', [await erasable(database, 'PARTI')]));
+  await issueLetters(database, at(), await batchOf(database, ['TARD'], 'batch-4'));
   return copyOf(database, null);
 }

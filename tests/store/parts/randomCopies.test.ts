@@ -3,12 +3,11 @@ import Dexie from 'dexie';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ActError } from '../../../renderer/domain/actError';
-import { cancelBatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
+import { cancelDispatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
 import { eraseCustomers } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
-import { postBatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
 import { resetSample } from '../../../renderer/store/acts/receivables/resetSample';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
@@ -21,7 +20,7 @@ import { readLastImport } from '../../../renderer/store/queries/readImports';
 import { StoreError } from '../../../renderer/store/storeError';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench, same } from '../checks/check';
-import { at, batchOf, importInto, newId } from '../checks/scene';
+import { at, batchOf, edited, importInto, newId } from '../checks/scene';
 import { connectParts, copyOf, partsReport, restored, rowsOf, type HeldCopy } from './copies';
 
 const stepArbitrary = fc.record({
@@ -72,10 +71,10 @@ function ledgerOf(n: number) {
 async function take(database: EncoursDatabase, { what, n }: Step): Promise<void> {
   const accounts = [];
   for await (const some of everyAccount(database)) accounts.push(...some);
-  const account = accounts[n % Math.max(1, accounts.length)];
-  const known = account && { accountId: account.id, revision: account.revision };
+  const seen = accounts[n % Math.max(1, accounts.length)];
+  const account = seen?.account;
   const batches = await database.batches.toArray();
-  const batchId = batches[n % Math.max(1, batches.length)]?.id;
+  const dispatchId = batches[n % Math.max(1, batches.length)]?.id;
   if (what === 'import') await importInto(database, ledgerOf(n), newId());
   else if (what === 'sample') await importInto(database, ledgerOf(n), newId(), { sample: true });
   else if (what === 'reset') await resetSample(database, at());
@@ -84,19 +83,24 @@ async function take(database: EncoursDatabase, { what, n }: Step): Promise<void>
   else if (what === 'undoImport') {
     const last = await readLastImport(database);
     if (last !== null) await undoImport(database, at(), { importId: last.id });
-  } else if (what === 'post' && batchId) await postBatch(database, at(), { batchId, on: day('2026-03-20') });
-  else if (what === 'cancel' && batchId) await cancelBatch(database, at(), { batchId });
-  else if (what === 'edit' && known) await editCustomer(database, at(), { ...known, edit: { note: `${n}` } });
-  else if (what === 'hold' && known)
-    await placeHold(database, at(), { ...known, hold: { until: null, reason: 'r', itemId: null } });
-  else if (what === 'erase' && known)
+  } else if (what === 'post' && dispatchId)
+    await postDispatch(database, at(), { dispatchId, on: day('2026-03-20') });
+  else if (what === 'cancel' && dispatchId) await cancelDispatch(database, at(), { dispatchId });
+  else if (what === 'edit' && account) await edited(database, account.code, { note: `${n}` });
+  else if (what === 'hold' && account)
+    await placeHold(database, at(), {
+      accountId: account.id,
+      replaces: account.holds[0]?.id ?? null,
+      hold: { until: null, reason: 'r', itemId: null },
+    });
+  else if (what === 'erase' && seen)
     await eraseCustomers(database, at(), {
       manner: n % 2 === 0 ? 'erase' : 'anonymise',
-      customers: [known],
+      customers: [{ accountId: seen.account.id, version: seen.version }],
       onRequest: true,
     });
   else if (what === 'letters' && account)
-    await issueBatch(database, at(), await batchOf(database, [account.code], newId()));
+    await issueLetters(database, at(), await batchOf(database, [account.code], newId()));
 }
 
 /** What may not be done at the moment is refused by the store, and then nothing was done. */

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CopyLoader } from '../../../renderer/store/parts/loadCopy';
 import { newScratchName } from '../../../renderer/store/pointer/pointer';
 import { SCHEMA_VERSION } from '../../../renderer/store/database';
-import { SCHEMA_V2 } from '../../../renderer/store/schema/v2';
+import { SCHEMA_V3 } from '../../../renderer/store/schema/v3';
 import { Bench } from '../checks/check';
 import { importInto, smallLedger } from '../checks/scene';
 import { connectParts, copyOf, piecesOf } from './copies';
@@ -12,10 +12,10 @@ import { connectParts, copyOf, piecesOf } from './copies';
 /** A schema to come: an index more, and a field that its upgrade gives every account. */
 function laterDatabase(name: string): Dexie {
   const database = new Dexie(name, { autoOpen: false });
-  database.version(SCHEMA_VERSION).stores({ ...SCHEMA_V2 });
+  database.version(SCHEMA_VERSION).stores({ ...SCHEMA_V3 });
   database
     .version(SCHEMA_VERSION + 1)
-    .stores({ accounts: `${SCHEMA_V2.accounts}, region` })
+    .stores({ accounts: `${SCHEMA_V3.accounts}, region` })
     .upgrade((transaction) =>
       transaction
         .table('accounts')

@@ -4,6 +4,8 @@ const firstItem = (record: Row): Row => (record['items'] as Row[])[0] ?? {};
 const invoicesIn = (record: Row | undefined): number =>
   ((record?.['items'] ?? []) as Row[]).filter(({ kind }) => kind === 'invoice' || kind === 'opening').length;
 
+const settledOf = (record: Row): number => Number(((record['past'] as Row)['items'] as Row)['count']);
+
 /** What somebody may make of the history, the facts made to fit: only what accounts say of it can tell. */
 export const SETTLED_LIES: Readonly<Record<string, (forge: Forge) => void>> = {
   'a record of the history that is gone, and its invoices from the facts': (forge) => {
@@ -30,8 +32,8 @@ export const SETTLED_LIES: Readonly<Record<string, (forge: Forge) => void>> = {
     firstItem(forge.record('history'))['number'] = 'F999';
   },
   'an account that says its history holds less': (forge) => {
-    const record = forge.record('accounts', (each) => Number((each['settled'] as Row)['count']) > 0);
-    record['settled'] = { count: 0, cents: 0, hash: '0'.repeat(64) };
+    const record = forge.record('accounts', (each) => settledOf(each) > 0);
+    (record['past'] as Row)['items'] = { count: 0, cents: 0, hash: '0'.repeat(64) };
     forge.remove('history', ({ accountId }) => accountId === record['id']);
     forge.facts['invoices'] = forge
       .records('accounts')
@@ -39,6 +41,6 @@ export const SETTLED_LIES: Readonly<Record<string, (forge: Forge) => void>> = {
       .reduce((count, each) => count + invoicesIn(each), 0);
   },
   'an account that says nothing of its history': (forge) => {
-    delete forge.record('accounts', (each) => Number((each['settled'] as Row)['count']) > 0)['settled'];
+    delete (forge.record('accounts', (each) => settledOf(each) > 0)['past'] as Row)['items'];
   },
 };

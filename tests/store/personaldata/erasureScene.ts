@@ -1,17 +1,20 @@
 import type { Account } from '../../../renderer/domain/account/account';
+import type { HoldId } from '../../../renderer/domain/account/hold';
 import { day } from '../../../renderer/domain/day';
 import type { Ledger } from '../../../renderer/domain/receivables/ledger';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
-import type { CustomersToErase, ErasureManner } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import type {
+  CustomersToErase,
+  ErasureManner,
+} from '../../../renderer/store/acts/personaldata/eraseCustomers';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { liftHold } from '../../../renderer/store/acts/holds/liftHold';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
-import { postBatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
 import { saveDraft } from '../../../renderer/store/acts/contacts/saveDraft';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { aLedger, aLedgerItem } from '../../support/builders';
-import { accountOf, at, batchOf, importInto, smallLedger } from '../checks/scene';
+import { accountOf, at, batchOf, edited, importInto, seenOf, smallLedger } from '../checks/scene';
 
 /** DURAND as he is known nowhere but in his own data. */
 export const TRACES = [
@@ -51,27 +54,30 @@ export function paidLedger(): Ledger {
   );
 }
 
+/** An account as it was shown as one to erase. */
+export type ErasableAccount = Account & { readonly version: string };
+
+export async function erasable(database: EncoursDatabase, code: string): Promise<ErasableAccount> {
+  const { account, version } = await seenOf(database, code);
+  return { ...account, version };
+}
+
 /** DURAND was edited, put on hold, written to together with ZEBRE, and has paid; ZEBRE too. */
-export async function lived(database: EncoursDatabase): Promise<{ durand: Account; zebre: Account }> {
+export async function lived(
+  database: EncoursDatabase,
+): Promise<{ durand: ErasableAccount; zebre: ErasableAccount }> {
   await importInto(database, smallLedger());
-  let durand = await accountOf(database, 'DURAND');
-  const known = () => ({ accountId: durand.id, revision: durand.revision });
-  await editCustomer(database, at(), {
-    ...known(),
-    edit: {
-      email: 'jean@durand.example',
-      phone: '06 11 22 33 44',
-      siren: '552100554',
-      note: 'voir Jean Durand',
-    },
+  await edited(database, 'DURAND', {
+    email: 'jean@durand.example',
+    phone: '06 11 22 33 44',
+    siren: '552100554',
+    note: 'voir Jean Durand',
   });
-  durand = await accountOf(database, 'DURAND');
-  await placeHold(database, at(), {
-    ...known(),
-    hold: { until: null, reason: 'litige toiture', itemId: null },
-  });
-  durand = await accountOf(database, 'DURAND');
-  await liftHold(database, at(), { ...known(), itemId: null });
+  const { id: accountId } = await accountOf(database, 'DURAND');
+  const hold = { until: null, reason: 'litige toiture', itemId: null };
+  await placeHold(database, at(), { accountId, replaces: null, hold });
+  const durand = await accountOf(database, 'DURAND');
+  await liftHold(database, at(), { accountId, holdId: durand.holds[0]?.id ?? ('none' as HoldId) });
   const zebre = await accountOf(database, 'ZEBRE');
   await saveDraft(database, at(), {
     day: day('2026-03-20'),
@@ -79,20 +85,20 @@ export async function lived(database: EncoursDatabase): Promise<{ durand: Accoun
     confirmed: [durand.id],
     paragraphs: { [durand.id]: 'Cher Monsieur Durand', [zebre.id]: 'Chère Madame' },
   });
-  await issueBatch(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
-  await postBatch(database, at(), { batchId: 'batch-1', on: day('2026-03-20') });
+  await issueLetters(database, at(), await batchOf(database, ['DURAND', 'ZEBRE'], 'batch-1'));
+  await postDispatch(database, at(), { dispatchId: 'batch-1', on: day('2026-03-20') });
   await importInto(database, paidLedger(), 'import-2');
-  return { durand: await accountOf(database, 'DURAND'), zebre: await accountOf(database, 'ZEBRE') };
+  return { durand: await erasable(database, 'DURAND'), zebre: await erasable(database, 'ZEBRE') };
 }
 
 export function toErase(
   manner: ErasureManner,
-  accounts: readonly Account[],
+  accounts: readonly Pick<ErasableAccount, 'id' | 'version'>[],
   onRequest = true,
 ): CustomersToErase {
   return {
     manner,
-    customers: accounts.map(({ id: accountId, revision }) => ({ accountId, revision })),
+    customers: accounts.map(({ id: accountId, version }) => ({ accountId, version })),
     onRequest,
   };
 }
@@ -110,8 +116,8 @@ export function tracesIn(text: string, traces: readonly string[] = TRACES): read
   return traces.filter((trace) => text.includes(trace));
 }
 
-export async function readAccountNow(database: EncoursDatabase, { id }: Account): Promise<Account> {
-  const account = await readAccount(database, id);
-  if (account === null) throw new Error('gone');
-  return account;
+export async function readAccountNow(database: EncoursDatabase, { id }: Account): Promise<ErasableAccount> {
+  const seen = await readAccount(database, id);
+  if (seen === null) throw new Error('gone');
+  return { ...seen.account, version: seen.version };
 }

@@ -4,19 +4,19 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../../renderer/domain/account/account';
 import { ActError } from '../../../renderer/domain/actError';
 import { day } from '../../../renderer/domain/day';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { eraseCustomers, repeatErasure } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
-import { postBatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { StoreError } from '../../../renderer/store/storeError';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { Bench } from '../checks/check';
-import { at, batchOf, importInto, newId, whole } from '../checks/scene';
-import { everything, tracesIn } from './erasureScene';
+import { at, batchOf, edited, importInto, newId, whole } from '../checks/scene';
+import { type ErasableAccount, everything, toErase, tracesIn } from './erasureScene';
+import { everyAccount } from '../../../renderer/store/queries/readEverything';
 
 const CODES = ['ALPHA', 'BRAVO', 'CHARLIE'];
 
@@ -50,25 +50,27 @@ function ledgerOf(n: number) {
 }
 
 async function take(database: EncoursDatabase, { what, who, n }: Step): Promise<Account | null> {
-  const heads = (await database.accounts.orderBy('id').toArray()).map(({ head }) => head);
+  const heads: ErasableAccount[] = [];
+  for await (const some of everyAccount(database))
+    heads.push(...some.map(({ account, version }) => ({ ...account, version })));
   const head = heads[who % Math.max(1, heads.length)];
   const batches = await database.batches.toArray();
   const batch = batches[n % Math.max(1, batches.length)];
   if (what === 'import') await importInto(database, ledgerOf(n), newId());
   else if (what === 'post' && batch !== undefined)
-    await postBatch(database, at(), { batchId: batch.id, on: day('2026-03-20') });
+    await postDispatch(database, at(), { dispatchId: batch.id, on: day('2026-03-20') });
   else if (what === 'undo')
     await undoAct(database, at(), { seq: 1 + (n % Math.max(1, await readCounter(database))) });
   if (head === undefined) return null;
-  const known = { accountId: head.id, revision: head.revision };
-  if (what === 'edit') await editCustomer(database, at(), { ...known, edit: { note: `vu ${head.code}` } });
+  if (what === 'edit') await edited(database, head.code, { note: `vu ${head.code}` });
   else if (what === 'hold')
     await placeHold(database, at(), {
-      ...known,
+      accountId: head.id,
+      replaces: head.holds[0]?.id ?? null,
       hold: { until: null, reason: `motif ${head.code}`, itemId: null },
     });
   else if (what === 'letters')
-    await issueBatch(
+    await issueLetters(
       database,
       at(),
       await batchOf(database, n % 2 === 0 ? [head.code] : heads.slice(0, 2).map(({ code }) => code), newId()),
@@ -79,7 +81,7 @@ async function take(database: EncoursDatabase, { what, who, n }: Step): Promise<
       accountIds: [head.id],
     });
   else if (what === 'erase' || what === 'anonymise')
-    await eraseCustomers(database, at(), { manner: what, customers: [known], onRequest: true });
+    await eraseCustomers(database, at(), toErase(what, [head]));
   else return null;
   const named = !head.code.startsWith('ANONYME');
   return named && ['erase', 'anonymise', 'again'].includes(what) ? { ...head, items: [] } : null;

@@ -3,7 +3,6 @@ import Dexie from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import {
   confirmRestore,
@@ -22,7 +21,7 @@ import { startUp } from '../../../renderer/usecases/startUp';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
 import { aCompany } from '../../support/builders';
 import { connect } from '../checks/portfolioScene';
-import { accountOf, at, importInto, smallLedger } from '../checks/scene';
+import { at, edited, importInto, smallLedger } from '../checks/scene';
 import { copyOf, restored } from '../parts/copies';
 
 const names = async () => (await indexedDB.databases()).map(({ name }) => name ?? '').sort();
@@ -237,8 +236,7 @@ describe('which database is the owner’s', () => {
   it('goes on where the copy stood: acts, undo, integrity, the portfolio', async () => {
     await swapTo(await restoredBefore('Après'), RESTORED_AT);
     const database = await openActive();
-    const { id: accountId, revision } = await accountOf(database, 'DURAND');
-    const done = await editCustomer(database, at(), { accountId, revision, edit: { note: 'vu' } });
+    const done = await edited(database, 'DURAND', { note: 'vu' });
     expect(done.seq).toBe(3);
     await undoAct(database, at(), { seq: done.seq });
     expect((await checkIntegrity(database)).problems).toEqual([]);

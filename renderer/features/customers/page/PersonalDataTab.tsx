@@ -46,7 +46,9 @@ export function PersonalDataTab(props: {
   const read = useLiveQuery(async (): Promise<{ erasure: Erasure } | { error: unknown }> => {
     try {
       const { retentionYears } = await readSettings(database);
-      return { erasure: erasureOf(account, await readPastOf(database, account.id), { today, retentionYears }) };
+      return {
+        erasure: erasureOf(account, await readPastOf(database, account.id), { today, retentionYears }),
+      };
     } catch (error) {
       return { error };
     }

@@ -6,8 +6,9 @@ import { useNavigate } from 'react-router';
 import type { Account } from '../../../domain/account/account';
 import type { Contact } from '../../../domain/account/contact';
 import { addCents, ZERO } from '../../../domain/money';
+import type { Format } from '../../../i18n/format/format';
 import { stepName } from '../../../i18n/stepName';
-import { type Format, useFormat } from '../../../i18n/useFormat';
+import { useFormat } from '../../../i18n/useFormat';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { Grid } from '../../../ui/grid/Grid';
 import { type GridColumn, sourceOf } from '../../../ui/grid/gridTypes';
@@ -21,7 +22,8 @@ import { SERVICES } from '../../../usecases/servicesKey';
 
 const rowId = (contact: Contact): string => contact.id;
 
-const byDay = (a: Contact, b: Contact): number => (a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0);
+const byDay = (a: Contact, b: Contact): number =>
+  a.issuedOn < b.issuedOn ? 1 : a.issuedOn > b.issuedOn ? -1 : 0;
 
 /** What was said to this customer, newest first; Enter opens the dispatch. */
 export function RemindersTab(props: {
@@ -64,7 +66,12 @@ export function RemindersTab(props: {
 
 function reminderColumns(t: TFunction<['customers', 'steps']>, format: Format): GridColumn<Contact>[] {
   return [
-    { id: 'reference', header: t('reminders.reference'), width: 140, cell: ({ reference }) => reference ?? '' },
+    {
+      id: 'reference',
+      header: t('reminders.reference'),
+      width: 140,
+      cell: ({ reference }) => reference ?? '',
+    },
     {
       id: 'step',
       header: t('reminders.step'),

@@ -1,5 +1,6 @@
 import type { Account, AccountId } from '../../../domain/account/account';
 import { revertDelta, sizeOfDelta } from '../../../domain/account/accountDelta';
+import type { Contact } from '../../../domain/account/contact';
 import { type Leaving, withBack } from '../../../domain/account/leaving';
 import { ActError } from '../../../domain/actError';
 import { readPast } from '../../accounts/pastElements';
@@ -47,7 +48,10 @@ export async function putAccountsBack(work: UnitOfWork, changes: readonly Stored
         else touched.push(named);
         continue;
       }
-      const before = await revertedOf(work, each, effect);
+      // Awaited only where there is something to ask for: a chain of empty awaits would let the transaction end.
+      const leaves = (effect.left.contacts ?? []).length > 0;
+      const past = leaves ? await readPast(work.database, 'contacts', account.id) : [];
+      const before = revertedOf(each, effect, past);
       if (before === null) touched.push(named);
       else reverted.push(before);
     }
@@ -61,13 +65,12 @@ export async function putAccountsBack(work: UnitOfWork, changes: readonly Stored
 }
 
 /** Null when something that the act touched is not as it left it. */
-async function revertedOf(
-  work: UnitOfWork,
+function revertedOf(
   { account }: ReadAccount,
   effect: AccountChanged,
-): Promise<AccountChangeToWrite | null> {
+  past: readonly Contact[],
+): AccountChangeToWrite | null {
   const places = effect.left.contacts ?? [];
-  const past = places.length === 0 ? [] : await readPast(work.database, 'contacts', account.id);
   const found = new Map(past.map((contact) => [contact.id as string, contact]));
   const back: Leaving = {
     contacts: places.flatMap(({ index, id }) => {

@@ -1,5 +1,4 @@
-import { editCustomer } from '../../../../renderer/store/acts/identity/editCustomer';
-import { issueBatch } from '../../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../../renderer/store/acts/contacts/issueLetters';
 import { saveCompany } from '../../../../renderer/store/acts/settings/saveCompany';
 import { checkIntegrity } from '../../../../renderer/store/integrity';
 import type { CopyFacts } from '../../../../renderer/store/parts/copyFacts';
@@ -16,7 +15,7 @@ import { readHead } from '../../../../renderer/store/pointer/readHead';
 import { readCompany } from '../../../../renderer/store/queries/readSettings';
 import { webLine } from '../../../../rpc/webLine';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../../support/builders';
-import { accountOf, at, batchOf, importInto } from '../../checks/scene';
+import { accountOf, at, batchOf, edited, importInto } from '../../checks/scene';
 
 const startClient = (): PartsClient =>
   new PartsClient(() => webLine(new Worker(`${location.origin}/parts.js`, { type: 'module' })));
@@ -62,7 +61,7 @@ async function copyAndSwap(): Promise<Outcome> {
   const bytes = new Uint8Array(3_000_000).map((_, index) => index % 251);
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  await issueBatch(database, at(), { ...batch, document: { ...batch.document, bytes, sha256 } });
+  await issueLetters(database, at(), { ...batch, document: { ...batch.document, bytes, sha256 } });
 
   let answered = 0;
   const turns = setInterval(() => (answered += 1), 10);
@@ -73,8 +72,7 @@ async function copyAndSwap(): Promise<Outcome> {
   let step = await copy.next();
   for (; step.done !== true; step = await copy.next()) {
     if (pieces.length === 2) {
-      const { id: accountId, revision } = await accountOf(database, 'GRAND');
-      await editCustomer(database, at(), { accountId, revision, edit: { note: 'pendant la copie' } });
+      await edited(database, 'GRAND', { note: 'pendant la copie' });
     }
     if (step.value.last) read.push(step.value.name);
     pieces.push(step.value);
@@ -122,8 +120,7 @@ async function lookAgain() {
     note: account.note,
     items: account.items.length,
   };
-  const { id: accountId, revision } = account;
-  await editCustomer(database, at(), { accountId, revision, edit: { note: 'après' } });
+  await edited(database, account.code, { note: 'après' });
   database.close();
   await confirmRestore();
   return { ...seen, names: (await indexedDB.databases()).map(({ name }) => name) };
