@@ -104,7 +104,7 @@ describe('today', () => {
 
   it('reads in English too', async () => {
     show(scene.services, 'en');
-    await screen.findByText('Thursday 20 August 2026');
+    await screen.findByText('Thursday, 20 August 2026');
     expect(plain(document.body.textContent)).toContain('€2,900.00');
     expect(plain(document.body.textContent)).not.toMatch(/facture|lettre/);
   });
