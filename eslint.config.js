@@ -82,6 +82,18 @@ export default tseslint.config(
     },
   },
   {
+    files: ['renderer/{exchange,usecases}/**/*.ts'],
+    rules: { 'house/no-sentences': 'error', 'house/formatting-only-in-i18n': 'error' },
+  },
+  {
+    // The characters of code pages, and what is handed to a customer, in French whatever the language of the screen.
+    files: [
+      'renderer/exchange/bytes/codePages.ts',
+      'renderer/usecases/personaldata/{exportWords,exportCustomer,journalRows}.ts',
+    ],
+    rules: { 'house/no-sentences': 'off' },
+  },
+  {
     files: ['renderer/{features,app}/**/*.{ts,tsx}'],
     rules: { 'house/live-queries-only-in-screens': 'off' },
   },

@@ -1,19 +1,24 @@
 import { dayFromParts } from '../../renderer/domain/day';
-import type { FileError } from '../../renderer/exchange/inspection';
 import { readReceivables } from '../../renderer/exchange/readReceivables';
 import type { Command, CommandIo } from './command';
 import { NotAFileError, openParts } from './fileParts';
-import { printedEncoding, type PrintedInspection } from './printedEncoding';
+import {
+  printedEncoding,
+  printedError,
+  type PrintedError,
+  printedInspection,
+  type PrintedInspection,
+} from './printedInspection';
 import { OutputError } from './standardOutput';
 
 type Printed =
-  PrintedInspection | (Partial<PrintedInspection> & { readonly file: string; readonly error: FileError });
+  PrintedInspection | (Partial<PrintedInspection> & { readonly file: string; readonly error: PrintedError });
 
 const USAGE = 'npm run --silent inspect -- FICHIER...';
 
 const FORBIDDEN =
   'La lecture de ce fichier est refusée. Vérifiez vos droits, ou fermez le programme qui l’utilise.';
-const UNREADABLE: Readonly<Record<string, FileError>> = {
+const UNREADABLE: Readonly<Record<string, PrintedError>> = {
   ENOENT: { code: 'missing-file', message: 'Ce fichier n’existe pas. Vérifiez son nom et son dossier.' },
   ENOTDIR: { code: 'missing-file', message: 'Ce chemin traverse un fichier comme un dossier. Vérifiez-le.' },
   EISDIR: { code: 'directory', message: 'C’est un dossier : donnez le nom d’un fichier.' },
@@ -21,7 +26,7 @@ const UNREADABLE: Readonly<Record<string, FileError>> = {
   EPERM: { code: 'forbidden', message: FORBIDDEN },
 };
 
-function errorOf(error: unknown): FileError {
+function errorOf(error: unknown): PrintedError {
   if (error instanceof NotAFileError)
     return error.kind === 'directory'
       ? { code: 'directory', message: 'C’est un dossier : donnez le nom d’un fichier.' }
@@ -43,11 +48,10 @@ async function inspect(file: string): Promise<Printed> {
     const parts = await openParts(file);
     try {
       const outcome = await readReceivables(parts, { fileName: file, ...(today === null ? {} : { today }) });
-      if (outcome.ok)
-        return { ...outcome.inspection, encoding: printedEncoding(outcome.inspection.encoding) };
+      if (outcome.ok) return printedInspection(outcome.inspection);
       const { encoding, ...facts } = outcome.inspection;
       const known = encoding === undefined ? {} : { encoding: printedEncoding(encoding) };
-      return { ...facts, ...known, file, error: outcome.error };
+      return { ...facts, ...known, file, error: printedError(outcome.error) };
     } finally {
       await parts.close();
     }

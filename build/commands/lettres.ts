@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createRenderer } from '../../renderer/documents/render';
+import { batchTitle } from '../../renderer/documents/texts/batchTitles';
 import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
 import type { Day } from '../../renderer/domain/day';
 import { rateConflicts, withEnteredRates, type RateTable } from '../../renderer/domain/latepayment/rateTable';
@@ -9,7 +10,7 @@ import { CommandError } from './lettres/commandError';
 import { readCustomers, type Customers } from './lettres/customers';
 import { parseOptions, USAGE, type LettresOptions } from './lettres/options';
 import { prepareLetters } from './lettres/prepareLetters';
-import { dataAgeWarnings, frenchDay } from './lettres/sentences';
+import { dataAgeWarnings } from './lettres/sentences';
 import {
   openNamedFile,
   readBundledRates,
@@ -20,7 +21,7 @@ import {
 } from './lettres/sources';
 import { batchFileName, letterLines, type Summary } from './lettres/summary';
 import { writeWhole, type ResultFile } from './lettres/writeWhole';
-import { printedEncoding } from './printedEncoding';
+import { printedError, printedInspection } from './printedInspection';
 import { OutputError } from './standardOutput';
 
 /** `npm run lettres`: from an accounting export to the letters of a day, without a window. See USAGE and the README. */
@@ -48,8 +49,9 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const outcome = await whileReading(file, 'FEC', () =>
     readReceivables(source, { fileName: file, today: day }),
   );
-  if (!outcome.ok) throw new CommandError(`« ${file} » : ${outcome.error.message}`);
-  const { ledger, inspection } = outcome;
+  if (!outcome.ok) throw new CommandError(`« ${file} » : ${printedError(outcome.error).message}`);
+  const { ledger } = outcome;
+  const inspection = printedInspection(outcome.inspection);
 
   const renderer = createRenderer(await readFonts());
   const { letters, notWritten } = prepareLetters({
@@ -66,14 +68,13 @@ async function writeLetters(options: LettresOptions): Promise<string> {
   const batch = await renderer.renderBatch({
     models,
     templates: DEFAULT_TEMPLATES,
-    title: `Relances du ${frenchDay(day)}`,
+    title: batchTitle(day),
     duplex: false,
     summary: true,
   });
   const lines = letterLines(letters, batch.pages);
   const summary: Summary = {
     ...inspection,
-    encoding: printedEncoding(inspection.encoding),
     warnings: [...dataAgeWarnings(ledger.lastDay, day), ...inspection.warnings],
     date: day,
     customerFile: customers?.factsFor(ledger.customers.map(({ code }) => code)) ?? null,

@@ -10,7 +10,11 @@ const LAYERS = {
   'renderer/documents': ['renderer/domain', 'rpc', 'assets'],
   'renderer/store': ['renderer/domain', 'rpc'],
   'renderer/platform': ['renderer/domain', 'electron/bridge', 'rpc'],
-  'renderer/i18n': ['renderer/domain'],
+  // The words for what is found in a file: a sentence for each of its codes.
+  'renderer/i18n': [
+    'renderer/domain',
+    'renderer/exchange/(findings|inspection|rejectionsFile|separator)[.]ts',
+  ],
   // Values, the owner's own company and rates: what forms of several screens share. No accounts, invoices, reminders, letters.
   'renderer/ui': [
     'renderer/i18n',
@@ -18,7 +22,14 @@ const LAYERS = {
     'renderer/domain/(company|settings)',
     'renderer/domain/latepayment/rateTable[.]ts',
   ],
-  'renderer/usecases': ['renderer/(store|documents|exchange|platform)', 'renderer/domain', 'rpc', 'assets'],
+  // Of i18n only the French texts and formats: what is handed to a customer is French whatever the language of the screen.
+  'renderer/usecases': [
+    'renderer/(store|documents|exchange|platform)',
+    'renderer/i18n/(fr|format)',
+    'renderer/domain',
+    'rpc',
+    'assets',
+  ],
   'renderer/features': [
     'renderer/(usecases|store|documents|exchange|platform)',
     'renderer/(ui|i18n)',
@@ -36,7 +47,13 @@ const LAYERS = {
   'electron/archive': [],
   'electron/preload': ['electron/bridge'],
   'electron/main': ['electron/(bridge|archive)', 'rpc'],
-  build: ['renderer/(domain|exchange|documents)', 'electron/archive', 'assets'],
+  // Of i18n the parts that need no screen.
+  build: [
+    'renderer/(domain|exchange|documents)',
+    'renderer/i18n/(fr|format|notices)',
+    'electron/archive',
+    'assets',
+  ],
   // Backups without a window: the program's own acts and checks, on IndexedDB in memory.
   'build/commands/backup': [
     'renderer/(domain|exchange|documents|store|usecases)',
@@ -59,11 +76,12 @@ const ADVICE = {
     'store keeps accounts. What also needs documents, exchange or platform belongs in usecases.',
   'renderer/platform':
     'platform is the bridge as the program sees it, and where workers start. Combine layers in usecases.',
-  'renderer/i18n': 'i18n knows words and the value types of the domain, nothing else.',
+  'renderer/i18n':
+    'i18n knows words, the value types of the domain and the findings of exchange, nothing else.',
   'renderer/ui':
     'ui knows no receivables. Give it values and texts through props; put what knows customers in a feature.',
   'renderer/usecases':
-    'usecases combine the layers below and know no screen. Return a value and let the feature show it.',
+    'usecases combine the layers below and know no screen. Return a value and let the feature show it; of i18n only the French texts and formats, for what is handed to a customer.',
   'renderer/features':
     'A feature may use usecases, the layers below, ui and i18n. It knows neither app nor electron.',
   'renderer/app': 'app wires the screens; it reaches electron through electron/bridge only.',
@@ -75,7 +93,7 @@ const ADVICE = {
   'build/commands/backup':
     'Backups without a window use store and usecases; whatever needs more belongs in the program.',
   build:
-    'Commands run on domain, exchange, documents and the archive only, so that they need neither a window nor a database.',
+    'Commands run on domain, exchange, documents, the archive and the texts only, so that they need neither a window nor a database.',
 };
 
 /**
@@ -246,9 +264,13 @@ module.exports = {
     },
     {
       name: 'react-in-screens-only',
-      comment: 'React lives in features, app, ui and i18n. Below them everything runs without a screen.',
+      comment:
+        'React lives in features, app and ui, and in the hooks of i18n. Below them everything runs without a screen.',
       severity: 'error',
-      from: { path: '^renderer/(domain|exchange|documents|store|platform|usecases)/' },
+      from: {
+        path: '^renderer/(domain|exchange|documents|store|platform|usecases|i18n)/',
+        pathNot: '^renderer/i18n/(i18n|use[A-Z][^/]*)[.]ts$',
+      },
       to: {
         path: 'node_modules/(@types/)?(react|react-dom|react-router|react-i18next|@mui|@tanstack|@emotion)/',
       },

@@ -10,6 +10,9 @@ const LETTER = String.raw`/\p{L}/u`;
 const TEXT_ATTRIBUTES =
   '/^(alt|aria-description|aria-label|aria-placeholder|aria-roledescription|aria-valuetext|caption|helperText|label|message|placeholder|primary|secondary|subheader|summary|title|tooltip)$/';
 
+/** Two words in small letters, a word before a value, a word with an accent, an apostrophe or quotes of print. Markup is none. */
+const WORDS = String.raw`/^(?!<).*(\p{Ll}{2,}[,:;.]? (\p{L}|$)|\p{L}[à-öø-ÿœÀ-ÖØ-ÞŒ]|[à-öø-ÿœÀ-ÖØ-ÞŒ]\p{L}|\p{L}’\p{L}|[«»])/su`;
+
 /**
  * @param {string} message
  * @param {readonly string[]} patterns esquery selectors
@@ -77,6 +80,13 @@ const rules = {
       `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=${LETTER}]`,
       `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=${LETTER}]`,
       `:matches(JSXElement, JSXFragment) > JSXExpressionContainer > :matches(ConditionalExpression, LogicalExpression) > Literal[value=${LETTER}]`,
+    ],
+  ),
+  'no-sentences': forbid(
+    'Sentences that people read are in renderer/i18n. Give a code and its values here (exchange/findings), or take the text as an argument.',
+    [
+      `Literal[value=${WORDS}]:not(:matches(NewExpression, CallExpression[callee.type="Super"]) Literal)`,
+      `TemplateElement[value.raw=${WORDS}]:not(:matches(NewExpression, CallExpression[callee.type="Super"]) TemplateElement)`,
     ],
   ),
   'formatting-only-in-i18n': forbid(

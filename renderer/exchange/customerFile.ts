@@ -6,7 +6,7 @@ import { Breather, rawSlices, sizeOf, textSlices, type ByteSource } from './byte
 import { parseCsv } from './csv/csvRows';
 import { isNamed, normaliseHeader } from './fields/headerName';
 import { cleanName, nameKey } from './fields/names';
-import { quoted } from './french';
+import { shortCell, type AddressPart } from './findings';
 import type { FileError, Notice } from './inspection';
 import { Report } from './report';
 
@@ -101,26 +101,11 @@ const KINDS: readonly { readonly kind: CustomerKind; readonly words: RegExp }[] 
  */
 export async function readCustomerFile(source: ByteSource): Promise<CustomerFile> {
   const size = sizeOf(source);
-  if (size === 0)
-    return { ok: false, error: { code: 'empty-file', message: 'Le fichier des clients est vide.' } };
-  if (size > MAX_BYTES)
-    return {
-      ok: false,
-      error: {
-        code: 'file-too-large',
-        message: 'Le fichier des clients dépasse 64 Mo. Vérifiez que c’est le bon.',
-      },
-    };
+  const refuse = (error: FileError): CustomerFile => ({ ok: false, error });
+  if (size === 0) return refuse({ code: 'empty-file/customers', values: {} });
+  if (size > MAX_BYTES) return refuse({ code: 'file-too-large/customers', values: {} });
   const found = findHeader(await textOf(source));
-  if (found === null)
-    return {
-      ok: false,
-      error: {
-        code: 'unknown-table',
-        message:
-          'Les colonnes du fichier des clients ne sont pas reconnues. Il faut une ligne de titres : code;nom;type;adresse1;adresse2;cp;ville;email.',
-      },
-    };
+  if (found === null) return refuse({ code: 'unknown-table/customers', values: {} });
   const report = new Report();
   const customers: CustomerRecord[] = [];
   const lineOf = new Map<string, number>();
@@ -130,8 +115,11 @@ export async function readCustomerFile(source: ByteSource): Promise<CustomerFile
     if (record === null) continue;
     const first = lineOf.get(record.code);
     if (first !== undefined) {
-      const message = `Le code ${record.code} est déjà donné ligne ${first} : cette ligne est laissée de côté.`;
-      report.reject('code-repeated', line, message, cells, found.header[found.columns.code[0] ?? 0]);
+      report.reject(
+        { code: 'code-repeated', values: { customer: record.code, otherLine: first } },
+        { line, column: found.header[found.columns.code[0] ?? 0] },
+        cells,
+      );
       continue;
     }
     lineOf.set(record.code, line);
@@ -208,36 +196,32 @@ function readRow(
   const columnName = (role: Role): string | undefined => found.header[found.columns[role][0] ?? -1];
   const code = cleanName(cell('code')).name;
   if (code === '') {
-    report.reject(
-      'code-missing',
-      line,
-      'Le code du client manque. Complétez la ligne puis réimportez-la.',
-      cells,
-      columnName('code'),
-    );
+    report.reject({ code: 'code-missing', values: {} }, { line, column: columnName('code') }, cells);
     return null;
   }
-  if (
-    cells.length > found.header.length &&
-    cells.slice(found.header.length).some((extra) => extra.trim() !== '')
-  ) {
-    const message = `Cette ligne a ${cells.length} cellules au lieu de ${found.header.length}. Mettez entre guillemets celle qui contient le séparateur.`;
-    report.reject('too-many-fields', line, message, cells);
+  const width = found.header.length;
+  if (cells.length > width && cells.slice(width).some((extra) => extra.trim() !== '')) {
+    report.reject(
+      { code: 'too-many-fields/customers', values: { fields: cells.length, width } },
+      { line },
+      cells,
+    );
     return null;
   }
   const kind = kindOf(cell('kind'));
   if (kind === undefined) {
-    const message = `Le type ${quoted(cell('kind'))} n’est pas connu. Écrivez entreprise, particulier ou public.`;
-    report.reject('kind-unknown', line, message, cells, columnName('kind'));
+    report.reject(
+      { code: 'kind-unknown', values: { cell: shortCell(cell('kind')) } },
+      { line, column: columnName('kind') },
+      cells,
+    );
     return null;
   }
   const { name, cut } = cleanName(cell('name'));
   if (cut)
     report.warn(
-      'name-cut',
-      line,
-      `Le nom du client ${code} est trop long : ses 200 premiers caractères sont gardés.`,
-      columnName('name'),
+      { code: 'name-cut/customers', values: { customer: code } },
+      { line, column: columnName('name') },
     );
   return {
     code,
@@ -273,38 +257,30 @@ function addressOf(
   const country = text(found.columns.country[0]);
   const inFrance = /^(?:FRANCE|FR)?$/.test(nameKey(country));
   if (lines.length === 0 && postCode === '' && town === '') return null;
-  const missing = [
-    ...(lines.length === 0 ? ['de rue ou de lieu-dit'] : []),
-    ...(postCode === '' && inFrance ? ['de code postal'] : []),
-    ...(town === '' ? ['de ville'] : []),
-  ];
-  if (missing.length > 0) {
-    report.warn(
-      'address-incomplete',
-      line,
-      `L’adresse de la ligne ${line} n’a pas ${missing.join(' ni ')} : elle est laissée de côté. Complétez-la puis réimportez la liste.`,
-    );
+  const places: AddressPart[] = [];
+  if (lines.length === 0) places.push('street');
+  if (postCode === '' && inFrance) places.push('postCode');
+  if (town === '') places.push('town');
+  if (places.length > 0) {
+    report.warn({ code: 'address-incomplete', values: { line, places } }, { line });
     return null;
   }
-  if (inFrance && !/^\d{5}$/.test(postCode))
+  if (inFrance && !/^\d{5}$/.test(postCode)) {
+    const cell = shortCell(postCode);
     report.warn(
-      'post-code-doubtful',
-      line,
-      `Le code postal ${quoted(postCode)} n’a pas cinq chiffres${/^\d{4}$/.test(postCode) ? ` : un tableur a peut-être retiré le zéro de 0${postCode}` : ''}. L’adresse est gardée ; vérifiez-la avant d’écrire.`,
-      found.header[found.columns.postCode[0] ?? -1],
+      /^\d{4}$/.test(postCode)
+        ? { code: 'post-code-doubtful/zero', values: { cell, fixed: `0${postCode}` } }
+        : { code: 'post-code-doubtful', values: { cell } },
+      { line, column: found.header[found.columns.postCode[0] ?? -1] },
     );
+  }
   return { lines, postCode, town, country: inFrance ? null : country };
 }
 
 function emailOf(text: string, line: number, report: Report, column: string | undefined): string | null {
   if (text === '') return null;
   if (text.length <= LONGEST_EMAIL && /^[^\s@;,]+@[^\s@;,]+\.[^\s@;,]+$/.test(text)) return text;
-  report.warn(
-    'email-invalid',
-    line,
-    `L’adresse électronique ${quoted(text)} n’en est pas une : elle est laissée de côté.`,
-    column,
-  );
+  report.warn({ code: 'email-invalid', values: { cell: shortCell(text) } }, { line, column });
   return null;
 }
 

@@ -1,20 +1,17 @@
 import type { Encoding } from './bytes/encoding';
+import type { Finding } from './findings';
+import type { SeparatorName } from './separator';
 
 export type FileFormat = 'fec' | 'csv-invoices' | 'unknown';
-export type SeparatorName = 'TAB' | ';' | ',' | '|';
 
-/** A remark on one physical line of the file (header = 1); the sentence is French and says what to do. */
-export interface Notice {
+/** A finding with its place: the physical line (header = 1, 0 for the whole file) and the column, by title or by number from 1. */
+export type Notice = Finding & {
   readonly line: number;
-  readonly column?: string;
-  readonly code: string;
-  readonly message: string;
-}
+  readonly column?: string | number;
+};
 
-export interface FileError {
-  readonly code: string;
-  readonly message: string;
-}
+/** Why a file is not read at all. */
+export type FileError = Finding;
 
 /**
  * What a file of receivables holds, in cents, as `npm run inspect` prints it. Lists are sorted by code unit.
@@ -56,23 +53,18 @@ export interface Inspection {
   readonly rejected: readonly Notice[];
 }
 
+/** What is known of a file that is not read. */
+export type KnownFacts = Partial<Omit<Inspection, 'warnings' | 'rejected'>>;
+
 /** A rejected record with its own text, so that the owner can correct it. */
-export interface RejectedRecord extends Notice {
+export type RejectedRecord = Notice & {
   /** Cells as read; empty when the record was too long to be kept. */
   readonly cells: readonly string[];
-}
+};
 
 export interface Rejections {
   /** Names of the columns; empty when the file has no header line. */
   readonly header: readonly string[];
   readonly separator: SeparatorName;
   readonly records: readonly RejectedRecord[];
-}
-
-export function separatorChar(name: SeparatorName): string {
-  return name === 'TAB' ? '\t' : name;
-}
-
-export function separatorName(char: string): SeparatorName {
-  return char === '\t' || char === '' ? 'TAB' : (char as SeparatorName);
 }

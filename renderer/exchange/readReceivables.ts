@@ -19,16 +19,11 @@ import { detectFec } from './fec/detectFec';
 import { warnOfBodySeparator } from './fec/fecWarnings';
 import { readFec } from './fec/readFec';
 import { RecordTooLongError } from './fec/records';
-import { foreignFile, tooLarge } from './foreignFile';
+import { foreignFile } from './foreignFile';
 import { warnOfFutureDates, warnOfText } from './fileWarnings';
-import {
-  separatorName,
-  type FileError,
-  type FileFormat,
-  type Inspection,
-  type Rejections,
-} from './inspection';
+import type { FileError, FileFormat, Inspection, KnownFacts, Rejections } from './inspection';
 import { Report } from './report';
+import { separatorName } from './separator';
 
 export type ReadOutcome =
   | {
@@ -43,7 +38,7 @@ export type ReadOutcome =
        */
       readonly decimal: { readonly sign: DecimalSign } | null;
     }
-  | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+  | { readonly ok: false; readonly error: FileError; readonly inspection: KnownFacts };
 
 export interface ReadOptions {
   readonly fileName: string;
@@ -59,27 +54,23 @@ export interface ReadOptions {
 /**
  * Reads a FEC or a CSV list of invoices into a ledger, with all that is to be said about it. Bytes are untrusted: encoding, separator and
  * layout are detected, a bad line is rejected with its reason and the good ones stay, memory is bounded by what is kept.
- * A file that is neither gives `ok: false` and a French sentence that says what it seems to be and what to give instead.
+ * A file that is neither gives `ok: false` and what it seems to be.
  * @throws CancelledError when `signal` is aborted
  */
 export async function readReceivables(given: ByteSource, options: ReadOptions): Promise<ReadOutcome> {
   const file = options.fileName;
   const size = sizeOf(given);
-  const refuse = (error: FileError, known: Partial<Inspection> = {}): ReadOutcome => ({
+  const refuse = (error: FileError, known: KnownFacts = {}): ReadOutcome => ({
     ok: false,
     error,
     inspection: { file, format: 'unknown', ...known },
   });
-  if (size === 0)
-    return refuse({
-      code: 'empty-file',
-      message: 'Le fichier est vide : refaites l’export depuis le logiciel comptable.',
-    });
-  if (size > MAX_FILE_BYTES) return refuse(tooLarge());
+  if (size === 0) return refuse({ code: 'empty-file', values: {} });
+  if (size > MAX_FILE_BYTES) return refuse({ code: 'file-too-large', values: {} });
   const breather = new Breather(options.signal);
   const report = new Report();
   const progress = progressOf(size, options.onProgress);
-  let known: Partial<Inspection> = {};
+  let known: KnownFacts = {};
   try {
     await breather.breathe();
     const source = await held(given);
@@ -121,22 +112,10 @@ export async function readReceivables(given: ByteSource, options: ReadOptions): 
     };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    if (error instanceof NotReceivablesError)
-      return refuse({ code: error.code, message: error.message }, { ...known, ...error.known });
+    if (error instanceof NotReceivablesError) return refuse(error.finding, { ...known, ...error.known });
     if (error instanceof RecordTooLongError)
-      return refuse(
-        {
-          code: 'line-too-long',
-          message: `La ligne ${error.line} ne finit pas : ce n’est pas un tableau d’écritures ou de factures. Choisissez l’export FEC ou CSV du logiciel comptable.`,
-        },
-        known,
-      );
-    if (error instanceof DOMException)
-      return refuse({
-        code: 'unreadable',
-        message:
-          'Le fichier ne peut plus être lu : il a été déplacé, modifié ou débranché. Choisissez-le à nouveau.',
-      });
+      return refuse({ code: 'line-too-long', values: { line: error.line } }, known);
+    if (error instanceof DOMException) return refuse({ code: 'unreadable', values: {} });
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './language';
+import { TEXT_OPTIONS } from './options';
 import { en, fr } from './resources';
 
 /** The interface's texts in both languages, loaded with the page: no text is ever waited for. */
@@ -8,14 +9,10 @@ export function createI18n(language: Language): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({
     lng: language,
-    fallbackLng: 'fr',
     defaultNS: 'words',
     ns: Object.keys(fr),
     resources: { fr, en },
-    initAsync: false,
-    // React escapes what it renders; escaping here would show "&amp;" in names.
-    interpolation: { escapeValue: false },
-    returnNull: false,
+    ...TEXT_OPTIONS,
   });
   return instance;
 }

@@ -3,7 +3,7 @@ export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 /** Locale by which `Intl` writes money, days and numbers. */
-export const LOCALES: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' };
+export const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const satisfies Readonly<Record<Language, string>>;
 
 export function isLanguage(value: string): value is Language {
   return (LANGUAGES as readonly string[]).includes(value);

@@ -8,6 +8,7 @@ import { cutWork as enCutWork } from './en/cutWork';
 import { importing as enImporting } from './en/import';
 import { invoices as enInvoices } from './en/invoices';
 import { journal as enJournal } from './en/journal';
+import { notices as enNotices } from './en/notices';
 import { letters as enLetters } from './en/letters';
 import { secret as enSecret } from './en/secret';
 import { safety as enSafety } from './en/safety';
@@ -19,6 +20,7 @@ import { steps as enSteps } from './en/steps';
 import { company as enCompany } from './en/company';
 import { personalData as enPersonalData } from './en/personalData';
 import { rates as enRates } from './en/rates';
+import { recoverySheet as enRecoverySheet } from './en/recoverySheet';
 import { store as enStore } from './en/store';
 import { today as enToday } from './en/today';
 import { acts } from './fr/acts';
@@ -31,6 +33,7 @@ import { cutWork } from './fr/cutWork';
 import { importing } from './fr/import';
 import { invoices } from './fr/invoices';
 import { journal } from './fr/journal';
+import { notices } from './fr/notices';
 import { letters } from './fr/letters';
 import { secret } from './fr/secret';
 import { safety } from './fr/safety';
@@ -42,6 +45,7 @@ import { steps } from './fr/steps';
 import { company } from './fr/company';
 import { personalData } from './fr/personalData';
 import { rates } from './fr/rates';
+import { recoverySheet } from './fr/recoverySheet';
 import { store } from './fr/store';
 import { today } from './fr/today';
 
@@ -57,6 +61,7 @@ export const fr = {
   import: importing,
   invoices,
   journal,
+  notices,
   letters,
   secret,
   safety,
@@ -68,6 +73,7 @@ export const fr = {
   company,
   personalData,
   rates,
+  recoverySheet,
   store,
   today,
 } as const;
@@ -83,6 +89,7 @@ export const en = {
   import: enImporting,
   invoices: enInvoices,
   journal: enJournal,
+  notices: enNotices,
   letters: enLetters,
   secret: enSecret,
   safety: enSafety,
@@ -94,6 +101,7 @@ export const en = {
   company: enCompany,
   personalData: enPersonalData,
   rates: enRates,
+  recoverySheet: enRecoverySheet,
   store: enStore,
   today: enToday,
 } as const;

@@ -1,5 +1,7 @@
 import type { Day } from '../domain/day';
 import type { Cents } from '../domain/money';
+import { formatDay } from '../i18n/format/day';
+import { formatCentsForEditing } from '../i18n/format/money';
 
 /** What stands in a cell: a text that somebody wrote, an amount, a day, a number. */
 export type ExportCell =
@@ -38,17 +40,12 @@ function written(cell: ExportCell): string {
     case 'text':
       return textCell(cell.text);
     case 'cents':
-      return amount(cell.cents);
+      return formatCentsForEditing(cell.cents, 'fr');
     case 'day':
-      return cell.day === null ? '' : cell.day.split('-').reverse().join('/');
+      return cell.day === null ? '' : formatDay(cell.day, 'fr');
     case 'count':
       return String(cell.count);
   }
-}
-
-function amount(value: Cents): string {
-  const magnitude = String(Math.abs(value)).padStart(3, '0');
-  return `${value < 0 ? '-' : ''}${magnitude.slice(0, -2)},${magnitude.slice(-2)}`;
 }
 
 /** A text that begins like a formula gets an apostrophe first; spaces before it do not hide it. */

@@ -6,7 +6,7 @@ import { planImportInSteps } from '../domain/receivables/planImport';
 import { cents } from '../domain/money';
 import type { Ledger } from '../domain/receivables/ledger';
 import { nextTask } from '../../rpc/nextTask';
-import type { FileError, Inspection, Rejections } from '../exchange/inspection';
+import type { FileError, Inspection, KnownFacts, Rejections } from '../exchange/inspection';
 import { acceptImport as storeImport } from '../store/acts/receivables/acceptImport';
 import { everyAccount, everyHistory, everyPast } from '../store/queries/readEverything';
 import { readCounter } from '../store/queries/readCounter';
@@ -33,7 +33,7 @@ export interface ImportPreview {
 }
 
 export type PreviewedImport =
-  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: Partial<Inspection> };
+  ImportPreview | { readonly ok: false; readonly error: FileError; readonly inspection: KnownFacts };
 
 export type ImportPhase = 'reading' | 'planning' | 'writing';
 

@@ -1,4 +1,5 @@
 import { composeLetter } from '../domain/letters/composeLetter';
+import { batchTitle } from '../documents/texts/batchTitles';
 import type { LetterModel } from '../domain/letters/letterModel';
 import type { BatchResult } from '../documents/render';
 import { issueLetters, type LetterToIssue } from '../store/acts/contacts/issueLetters';
@@ -54,7 +55,7 @@ async function issue(services: Needed, prepared: PreparedBatch, options: IssueOp
   const printing = printer.renderBatch({
     models,
     templates: templatesOfLetters(models),
-    title: `Relances du ${context.today.split('-').reverse().join('/')}`,
+    title: batchTitle(context.today),
     duplex,
     summary: options.summary ?? true,
     ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),

@@ -1,3 +1,4 @@
+import { copiesTitle } from '../documents/texts/batchTitles';
 import type { EncoursDatabase } from '../store/database';
 import { readDispatch, readIssuedDocument } from '../store/queries/readDispatches';
 import type { DispatchRecord } from '../store/records/dispatchRecord';
@@ -50,7 +51,7 @@ export async function reprint(
   const printed = await printer.renderBatch({
     models: copies,
     templates: templatesOfLetters(copies),
-    title: `Duplicata ${dispatch.issuedOn}`,
+    title: copiesTitle(dispatch.issuedOn),
     duplex,
     summary: false,
   });

@@ -45,6 +45,7 @@ const tools: SafetyTools = {
   },
   today: () => day('2026-11-22'),
   now: () => '2026-11-22T09:00:00.000Z',
+  takeOver: () => Promise.resolve(),
   eraseAgain: () => Promise.resolve(0),
   pauseMirrors: () => () => undefined,
   startAnew: () => undefined,

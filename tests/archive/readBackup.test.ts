@@ -11,7 +11,7 @@ import { createBackupKey } from '../../electron/archive/backupKey';
 import type { JsonObject } from '../../electron/archive/json';
 import type { SealingKey } from '../../electron/archive/keyWraps';
 import { writeArchive } from '../../electron/archive/writeArchive';
-import { issueBatch } from '../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../renderer/store/acts/contacts/issueLetters';
 import { saveCompany } from '../../renderer/store/acts/settings/saveCompany';
 import { canonicalJson } from '../../renderer/store/journal/canonicalJson';
 import { newId } from '../../renderer/usecases/newId';
@@ -129,7 +129,7 @@ describe.skipIf(PYTHON === undefined)('an independent reader', () => {
     const database = await bench.open();
     await importInto(database, smallLedger(), newId());
     await saveCompany(database, at(), aCompany());
-    await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+    await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
     const copy = await copyOf(database, null);
     const parts = [...copy.parts]
       .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -6,7 +6,6 @@ import { verifyFile } from '../../build/commands/backup/verifyFile';
 import { openArchiveFile } from '../../electron/archive/archiveFile';
 import { openArchive } from '../../electron/archive/openArchive';
 import { writeArchive } from '../../electron/archive/writeArchive';
-import { editCustomer } from '../../renderer/store/acts/identity/editCustomer';
 import { openDatabase, SCHEMA_VERSION } from '../../renderer/store/database';
 import { checkIntegrity } from '../../renderer/store/integrity';
 import { checkCopy } from '../../renderer/store/parts/checkCopy';
@@ -14,7 +13,7 @@ import type { CopyFacts } from '../../renderer/store/parts/copyFacts';
 import { CopyLoader } from '../../renderer/store/parts/loadCopy';
 import { newScratchName } from '../../renderer/store/pointer/pointer';
 import { same } from '../store/checks/check';
-import { accountOf, at } from '../store/checks/scene';
+import { accountOf, edited } from '../store/checks/scene';
 import { restoreDump } from '../store/dump';
 import { fixtureDatabase } from '../store/fixtureDatabase';
 import { copyOf, type HeldCopy, type HeldPart } from '../store/parts/copies';
@@ -94,8 +93,7 @@ describe('backups of every version there was', () => {
       expect(check).toMatchObject({ problems: [], differences: [] });
       expect(facts).toMatchObject({ accounts: 4, documents: 1, company: 'Atelier Lumière', sample: false });
       expect((await accountOf(database, 'GRAND')).items).toHaveLength(1201);
-      const { id: accountId, revision } = await accountOf(database, 'ZEBRE');
-      await editCustomer(database, at(), { accountId, revision, edit: { note: 'écrit par cette version' } });
+      await edited(database, 'ZEBRE', { note: 'écrit par cette version' });
       expect((await checkIntegrity(database)).problems).toEqual([]);
       await database.delete();
     },

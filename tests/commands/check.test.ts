@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { costTable } from '../../build/commands/check/costTable';
 import { playwrightCounts, skippedNames, stageCounts, vitestCounts } from '../../build/commands/check/counts';
@@ -196,22 +198,50 @@ describe('a stage that hangs', () => {
 describe('running a stage', () => {
   const scratch = scratchFolder();
   afterAll(() => scratch.remove());
-  const run = (script: string, more: Partial<Stage> = {}) =>
+  const run = (script: string, more: Partial<Stage> = {}, signal = new AbortController().signal) =>
     runStage(
-      stage('s', { script: scratch.file('stage.cjs', script), ...more }),
+      stage('s', { script: scratch.file(`stage-${String(Math.random())}.cjs`, script), ...more }),
       scratch.path('.'),
-      new AbortController().signal,
+      signal,
     );
 
-  it('ends one that says nothing more, with all that it started, and tells why', async () => {
-    // What it started holds the same output: as long as it lives, the stage has not ended.
-    const other = `['-e', 'setInterval(() => {}, 1000)'], { stdio: 'inherit' }`;
-    const result = await run(
-      `require('node:child_process').spawn(process.execPath, ${other}); setInterval(() => {}, 1000);`,
-      { silentMinutes: 0.05 },
-    );
+  it('ends one that says nothing more, and tells why', async () => {
+    const result = await run('setInterval(() => {}, 1000);', { silentMinutes: 0.02 });
     expect(result.counts).toEqual({ passed: 0, failed: 1, skipped: 0 });
-    expect(result.output).toContain('arrêté : plus un mot depuis 0.05 minutes');
+    expect(result.output).toContain('arrêté : plus un mot depuis 0.02 minutes');
+  });
+
+  /** Starts a stage and in it another process, which writes a word when it is there; then ends the stage. */
+  const endedWith = async (other: string, options: string): Promise<{ word: string; failed: number }> => {
+    const word = scratch.path(`word-${String(Math.random())}`);
+    const write = `const say = (word) => require('node:fs').writeFileSync(${JSON.stringify(word)}, String(word));`;
+    const words = JSON.stringify(['-e', `${write} ${other}`]);
+    const ending = new AbortController();
+    const running = run(
+      `require('node:child_process').spawn(process.execPath, ${words}, ${options}); setInterval(() => {}, 1000);`,
+      {},
+      ending.signal,
+    );
+    await expect.poll(() => existsSync(word) && readFileSync(word, 'utf8')).toMatch(/^\d+$/);
+    ending.abort();
+    const { counts } = await running;
+    return { word: readFileSync(word, 'utf8'), failed: counts.failed };
+  };
+
+  it('ends all that it started', async () => {
+    const server = `const server = require('node:net').createServer().listen(0, '127.0.0.1', () => say(server.address().port));`;
+    const { word, failed } = await endedWith(server, `{ stdio: 'inherit' }`);
+    expect(failed).toBe(1);
+    await expect.poll(() => answers(Number(word))).toBe(false);
+  });
+
+  it('does not wait for what has left its group', async () => {
+    const { word, failed } = await endedWith(
+      'say(process.pid); setInterval(() => {}, 1000);',
+      `{ stdio: 'inherit', detached: true }`,
+    );
+    expect(failed).toBe(1);
+    expect(process.kill(Number(word), 'SIGKILL')).toBe(true);
   });
 
   it('keeps its words, without the lines of progress, and its failure', async () => {
@@ -231,6 +261,14 @@ describe('running a stage', () => {
     expect(cpu?.user).toBeGreaterThanOrEqual(0.6);
   });
 });
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => done(true)).once('error', () => done(false));
+    socket.once('connect', () => socket.destroy());
+  });
+}
 
 describe('what the parts cost', () => {
   it('is read from the shell: the second line is of what it started', () => {

@@ -49,7 +49,7 @@ describe('a FEC and the options', () => {
     const { summary } = await run();
     expect(steps(summary)).toEqual({ C1: 'reminder3', C4: 'reminder3' });
     expect(summary.letters.find(({ customer }) => customer === 'C4')?.principalCents).toBe(60000);
-    expect(summary.letters.map(({ codes }) => codes)).toEqual([['adresse-manquante'], ['adresse-manquante']]);
+    expect(summary.letters.map(({ codes }) => codes)).toEqual([['addressMissing'], ['addressMissing']]);
     expect(Object.fromEntries(summary.notWritten.map(({ customer, reason }) => [customer, reason]))).toEqual({
       C2: 'lettrage-desequilibre',
       C3: 'solde-crediteur',
@@ -76,16 +76,16 @@ describe('a FEC and the options', () => {
     );
     const { summary } = await run('--clients', list);
     expect(summary.customerFile?.warnings.map(({ code, line }) => [code, line])).toEqual([
-      ['codes-inconnus', 2],
+      ['unknown-codes', 2],
     ]);
-    expect(summary.letters.every(({ codes }) => codes.includes('adresse-manquante'))).toBe(true);
+    expect(summary.letters.every(({ codes }) => codes.includes('addressMissing'))).toBe(true);
   });
 
   it('--clients with a town but no street: the address is missing, and the letter has blank lines', async () => {
     const list = file('ville.csv', 'code;cp;ville\nC1;75001;Paris\n');
     const { summary } = await run('--clients', list);
     expect(summary.customerFile?.warnings.map(({ code }) => code)).toEqual(['address-incomplete']);
-    expect(summary.letters.find(({ customer }) => customer === 'C1')?.codes).toContain('adresse-manquante');
+    expect(summary.letters.find(({ customer }) => customer === 'C1')?.codes).toContain('addressMissing');
   });
 
   it('--profil signs the letters with the owner’s company, without SPÉCIMEN', async () => {
@@ -147,7 +147,7 @@ describe('a FEC and the options', () => {
     const folder = newFolder();
     const { code, stdout } = await callCommand(lettres, '--fec', fec, '--au', '2025-11-30', '--vers', folder);
     expect(code).toBe(0);
-    expect(parse(stdout).warnings.map((warning) => warning.code)).toContain('donnees-anciennes');
+    expect(parse(stdout).warnings.map((warning) => warning.code)).toContain('old-data');
     expect(parse(stdout).letters.length).toBeGreaterThan(0);
   });
 });

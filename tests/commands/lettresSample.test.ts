@@ -56,7 +56,7 @@ describe('the sample company, without any file', () => {
       OPTICLA: 'solde-crediteur',
       'P-MARCH': 'prescrite-a-verifier',
       RESIDEN: 'lettrage-desequilibre',
-      TECHNOP: 'adresse-trop-longue',
+      TECHNOP: 'addressTooLong',
       THEATRE: 'solde-crediteur',
     });
     for (const { message } of summary.notWritten) expect(message).toMatch(/^\p{Lu}.*\.$/u);
@@ -64,7 +64,7 @@ describe('the sample company, without any file', () => {
 
   it('writes the letter of a customer without address, and says so', () => {
     expect(summary.letters.find(({ customer }) => customer === 'TRANSPO')?.codes).toEqual([
-      'adresse-manquante',
+      'addressMissing',
     ]);
     expect(summary.letters.filter(({ codes }) => codes.length > 0)).toHaveLength(1);
   });

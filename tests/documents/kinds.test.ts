@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../renderer/domain/day';
 import type { DocumentKind, DocumentModel } from '../../renderer/documents/kinds';
 import { DEFAULT_TEMPLATES } from '../../renderer/documents/texts/defaultTemplates';
+import { recoveryTexts } from '../../renderer/features/safety/protect/recoveryTexts';
+import { createI18n } from '../../renderer/i18n/i18n';
 import { aLetter, renderer } from './models';
 import { readPdf } from './readPdf';
 
@@ -26,7 +28,13 @@ const SAMPLES: {
   recovery: {
     document: {
       kind: 'recovery',
-      model: { company: 'Atelier', day: day('2026-11-22'), code: 'Q7RM-2XK9-0ABT-VE4C-81HN-ZZ6P-3WDG' },
+      model: {
+        company: 'Atelier',
+        day: day('2026-11-22'),
+        code: 'Q7RM-2XK9-0ABT-VE4C-81HN-ZZ6P-3WDG',
+        language: 'fr-FR',
+        texts: recoveryTexts(createI18n('fr').getFixedT(null, 'recoverySheet'), '22 novembre 2026'),
+      },
     },
     title: 'Fiche de secours des sauvegardes',
     says: 'Établie le 22 novembre 2026',

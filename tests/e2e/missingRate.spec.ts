@@ -90,7 +90,7 @@ test('a missing rate is asked for, never guessed; letters that need none go mean
   await test.step('without the rate the others go', async () => {
     await letters.issueButton().click();
     await expect(rates).toBeVisible();
-    await expect(rates).toContainText('1 juillet 2026');
+    await expect(rates).toContainText('1er juillet 2026');
     await rates.getByRole('button', { name: 'Annuler' }).click();
     const review = page.getByRole('dialog', { name: 'Émettre 2 lettres ?' });
     await expect(review).toContainText('1 lettre ne part pas dans ce lot');

@@ -70,11 +70,16 @@ describe('the owner’s list of customers', () => {
       ['C4', null],
       ['C5', 'Dublin'],
     ]);
-    expect(outcome.warnings.map(({ line, code, message }) => [line, code, message.split(' : ')[0]])).toEqual([
-      [2, 'address-incomplete', 'L’adresse de la ligne 2 n’a pas de rue ou de lieu-dit'],
-      [3, 'address-incomplete', 'L’adresse de la ligne 3 n’a pas de code postal'],
-      [4, 'address-incomplete', 'L’adresse de la ligne 4 n’a pas de ville'],
-      [5, 'address-incomplete', 'L’adresse de la ligne 5 n’a pas de rue ou de lieu-dit ni de code postal'],
+    const incomplete = (line: number, ...places: readonly string[]): object => ({
+      line,
+      code: 'address-incomplete',
+      values: { line, places },
+    });
+    expect(outcome.warnings).toEqual([
+      incomplete(2, 'street'),
+      incomplete(3, 'postCode'),
+      incomplete(4, 'town'),
+      incomplete(5, 'street', 'postCode'),
     ]);
   });
 
@@ -84,17 +89,19 @@ describe('the owner’s list of customers', () => {
     );
     expect(outcome.customers.map(({ address }) => address?.postCode)).toEqual(['1000', '6900X', '1000']);
     expect(outcome.warnings.map(({ line, column, code }) => [line, column, code])).toEqual([
-      [2, 'cp', 'post-code-doubtful'],
+      [2, 'cp', 'post-code-doubtful/zero'],
       [3, 'cp', 'post-code-doubtful'],
     ]);
-    expect(outcome.warnings[0]?.message).toContain('01000');
+    expect(outcome.warnings[0]?.values).toEqual({ cell: '1000', fixed: '01000' });
   });
 
   it('refuses what is no list of customers', async () => {
-    for (const text of ['', 'bonjour', 'a;b;c\n1;2;3\n']) {
+    const error = async (text: string): Promise<string | null> => {
       const outcome = await readCustomerFile(bytesOf(text));
-      expect(outcome.ok).toBe(false);
-      expect(outcome.ok ? '' : outcome.error.message).toMatch(/fichier des clients/);
-    }
+      return outcome.ok ? null : outcome.error.code;
+    };
+    expect(await error('')).toBe('empty-file/customers');
+    expect(await error('bonjour')).toBe('unknown-table/customers');
+    expect(await error('a;b;c\n1;2;3\n')).toBe('unknown-table/customers');
   });
 });

@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accepted,
-  codes,
-  customer,
-  expectedFacts,
-  hasShared,
-  isHelpful,
-  refused,
-  sharedBytes,
-} from './support';
+import { accepted, codes, customer, expectedFacts, hasShared, refused, sharedBytes } from './support';
 
 const centsOf = (text: unknown): number => Math.round(Number(text) * 100);
 const accounting = expectedFacts()['accounting'] ?? {};
@@ -131,21 +122,18 @@ describe.skipIf(!hasShared)('lists of invoices of real programs', () => {
   });
 
   it.each([
-    ['boostprocess_sage_clients.csv', 'customers', /liste de clients/],
-    ['boostprocess_sage_commandes_clients.csv', 'orders', /commandes/],
-    ['ekylibre_entities.csv', 'customers', /liste de clients/],
-    ['ekylibre_incoming_payments.csv', 'payments', /règlements/],
-    ['invoiceninja_clients.csv', 'customers', /liste de clients/],
-    ['invoiceninja_payments.csv', 'payments', /règlements/],
-    ['socleo_incoming_payments.csv', 'payments', /règlements/],
-    ['written_balance-agee_cp1252.csv', 'aged-balance', /balance âgée/],
-    ['fnev4_test_clients.xlsx', 'spreadsheet', /classeur/],
-  ])('%s is no list of invoices and says so', async (name, code, sentence) => {
+    ['boostprocess_sage_clients.csv', 'customers'],
+    ['boostprocess_sage_commandes_clients.csv', 'orders'],
+    ['ekylibre_entities.csv', 'customers'],
+    ['ekylibre_incoming_payments.csv', 'payments'],
+    ['invoiceninja_clients.csv', 'customers'],
+    ['invoiceninja_payments.csv', 'payments'],
+    ['socleo_incoming_payments.csv', 'payments/journal'],
+    ['written_balance-agee_cp1252.csv', 'aged-balance'],
+    ['fnev4_test_clients.xlsx', 'spreadsheet'],
+  ])('%s is no list of invoices and says so', async (name, code) => {
     const outcome = await refused(sharedBytes(`accounting/${name}`));
     expect(outcome.error.code).toBe(code);
-    expect(outcome.error.message).toMatch(sentence);
-    expect(outcome.error.message).toMatch(/FEC/);
-    expect(isHelpful(outcome.error.message)).toBe(true);
     expect(outcome.inspection.format).toBe('unknown');
   });
 
@@ -242,7 +230,7 @@ describe.skipIf(!hasShared)('difficult CSV lists', () => {
     expect((await refused(sharedBytes('nasty/csv_empty.csv'))).error.code).toBe('empty-file');
     const { inspection } = await nasty('csv_header-only.csv');
     expect(inspection).toMatchObject({ lines: 0, invoices: 0 });
-    expect(inspection.warnings[0]?.message).toContain('rien à importer');
+    expect(codes(inspection.warnings)).toContain('nothing-to-import/list');
   });
 
   it('keeps formulas as text', async () => {
@@ -267,7 +255,7 @@ describe.skipIf(!hasShared)('difficult CSV lists', () => {
     expect(outcome.inspection.invoices).toBe(2);
     expect(Math.max(...outcome.ledger.customers.map((one) => one.name.length))).toBe(200);
     expect(Math.max(...outcome.ledger.customers.map((one) => one.code.length))).toBeLessThanOrEqual(60);
-    expect(outcome.inspection.warnings.find((warning) => warning.code === 'name-cut')).toMatchObject({
+    expect(outcome.inspection.warnings.find((warning) => warning.code === 'name-cut/list')).toMatchObject({
       line: 2,
     });
   });
@@ -290,15 +278,14 @@ describe.skipIf(!hasShared)('difficult CSV lists', () => {
   });
 
   it.each([
-    'pdf_zero-bytes.pdf',
-    'pdf_truncated.pdf',
-    'xlsx_is-really-html.xls',
-    'xlsx_password-header.xlsx',
-    'zip_bomb_100MB.zip',
-    'xml_billion-laughs_cii.xml',
-    'mt940_windows-newline-in-61.sta',
-  ])('%s is refused with a readable sentence', async (name) => {
-    const outcome = await refused(sharedBytes(`nasty/${name}`));
-    expect(isHelpful(outcome.error.message)).toBe(true);
+    ['pdf_zero-bytes.pdf', 'empty-file'],
+    ['pdf_truncated.pdf', 'pdf'],
+    ['xlsx_is-really-html.xls', 'html'],
+    ['xlsx_password-header.xlsx', 'spreadsheet/old'],
+    ['zip_bomb_100MB.zip', 'spreadsheet'],
+    ['xml_billion-laughs_cii.xml', 'xml'],
+    ['mt940_windows-newline-in-61.sta', 'unknown-table'],
+  ])('%s is refused as %s', async (name, code) => {
+    expect((await refused(sharedBytes(`nasty/${name}`))).error.code).toBe(code);
   });
 });

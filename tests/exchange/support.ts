@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerCustomer, LedgerItem } from '../../renderer/domain/receivables/ledger';
+import type { Finding } from '../../renderer/exchange/findings';
 import { readReceivables, type ReadOutcome } from '../../renderer/exchange/readReceivables';
 
 type Accepted = Extract<ReadOutcome, { ok: true }>;
@@ -33,7 +34,7 @@ export async function read(bytes: Uint8Array, fileName = 'export.txt'): Promise<
 /** The outcome of a file that must be accepted. */
 export async function accepted(content: Uint8Array | string, fileName?: string): Promise<Accepted> {
   const outcome = await read(typeof content === 'string' ? bytesOf(content) : content, fileName);
-  if (!outcome.ok) throw new Error(`refused: ${outcome.error.code} ${outcome.error.message}`);
+  if (!outcome.ok) throw new Error(`refused: ${outcome.error.code}`);
   return outcome;
 }
 
@@ -62,11 +63,6 @@ export function lineText(item: LedgerItem): string {
   return `${item.kind} ${item.number} ${item.date} ${(item.amount / 100).toFixed(2)}`;
 }
 
-export function codes(notices: readonly { readonly code: string }[]): string[] {
+export function codes(notices: readonly Finding[]): string[] {
   return notices.map((notice) => notice.code);
-}
-
-/** French typography says what to do; a sentence that only names a code is no help. */
-export function isHelpful(message: string): boolean {
-  return message.length > 30 && /^[A-ZÀÉL’«…\d]/.test(message) && message.endsWith('.');
 }

@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { en, fr } from '../../renderer/i18n/resources';
 import { BRIDGE_ERROR_CODES } from '../../electron/bridge/errors';
 import { COMPANY_PROBLEM_CODES } from '../../renderer/domain/company/companyProblems';
-import { STEP_IDS } from '../../renderer/domain/plans/plan';
-import { REASON_CODES } from '../../renderer/domain/reminders/proposal';
+import { CHANNEL_NAMES, CHANNELS, type ChannelRule } from '../../renderer/domain/plans/channel';
+import { DEFAULT_PLAN } from '../../renderer/domain/plans/defaultPlan';
+import { REASON_CODES } from '../../renderer/domain/reasons/reasons';
 import { STORE_ERROR_CODES } from '../../renderer/store/storeError';
 
 /** Every text of a catalogue by its full key: `app.nav.today`. */
@@ -75,8 +76,12 @@ describe('catalogues', () => {
     has('store.advice', STORE_ERROR_CODES);
     has('reasons', REASON_CODES);
     has('reasons.short', REASON_CODES);
-    has('steps.name', STEP_IDS);
-    has('steps.short', STEP_IDS);
+    const steps = DEFAULT_PLAN.steps.map(({ id }) => id);
+    has('steps.name', steps);
+    has('steps.short', steps);
+    has('steps.channel', CHANNEL_NAMES);
+    for (const { states } of Object.values<ChannelRule>(CHANNELS)) has('steps.state', Object.keys(states));
+    for (const words of ['name', 'said']) has(`acts.${words}`, ACT_NAMES);
     has('company.problems', COMPANY_PROBLEM_CODES);
   });
 });
@@ -95,7 +100,7 @@ describe('every text has a place', () => {
     .filter((key) => /^(\w+:)?[\w-]+\.[\w.-]*\$\{|^\w+:\$\{|\}\.\w+$/.test(key))
     .map((key) => new RegExp(`^${key.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '[\\w-]+')}$`));
   /** Given by codes that the compiler counts. */
-  const byCode = /^(acts|bridge|store|cutWork)\./;
+  const byCode = /^(acts|bridge|store|cutWork|notices\.(sentence|separator))\./;
 
   it.each(Object.keys(fr))('%s', (namespace) => {
     const keys = [...french.keys()].filter((key) => key.startsWith(`${namespace}.`) && !byCode.test(key));

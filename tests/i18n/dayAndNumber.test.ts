@@ -11,6 +11,10 @@ describe('days for people', () => {
     expect(formatDay(day('2026-08-01'), 'en')).toBe('01/08/2026');
     expect(formatDay(day('2026-08-01'), 'fr', 'medium')).toBe('1 août 2026');
     expect(formatDay(day('2024-12-31'), 'fr', 'long')).toBe('31 décembre 2024');
+    expect(formatDay(day('2026-07-01'), 'fr', 'long')).toBe('1er juillet 2026');
+    expect(formatDay(day('2026-07-01'), 'fr', 'weekday')).toBe('mercredi 1er juillet 2026');
+    expect(formatDay(day('2026-07-11'), 'fr', 'long')).toBe('11 juillet 2026');
+    expect(formatDay(day('2026-07-01'), 'en', 'long')).toBe('1 July 2026');
     expect(formatDay(day('2024-12-31'), 'fr', 'weekday')).toBe('mardi 31 décembre 2024');
     expect(formatDay(day('2024-12-31'), 'en', 'long')).toBe('31 December 2024');
   });

@@ -83,7 +83,7 @@ export function issueOn(
     dispatchId,
     document: { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 },
   };
-  const issued = recordContact(account, issueOf(letter, model, issue));
+  const issued = recordContact(account, issueOf(account, letter, model, issue));
   return posted ? markPosted(issued, { dispatchId, on: day(today) }) : issued;
 }
 

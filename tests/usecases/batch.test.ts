@@ -37,7 +37,7 @@ describe('from a FEC to a posted batch', () => {
       name: 'sample-fec.txt',
       content: await assetBlob('sample/sample-fec.txt'),
     });
-    if (!preview.ok) throw new Error(preview.error.message);
+    if (!preview.ok) throw new Error(preview.error.code);
     await acceptPreview(services, preview);
     await saveCompany(services.database, actContext(services), aCompany());
   });

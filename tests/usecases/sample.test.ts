@@ -49,7 +49,7 @@ describe('importing files and the sample company', () => {
   it('refuses to load the sample over data, and real files over the sample', async () => {
     const files = await sampleFiles();
     const real = await previewImport(services, { name: 'fec.txt', content: files.fec });
-    if (!real.ok) throw new Error(real.error.message);
+    if (!real.ok) throw new Error(real.error.code);
     await loadSample(services, files);
     await expect(loadSample(services, files)).rejects.toMatchObject({ code: 'not-allowed' });
     const again = await replanImport(services, real, 'wait');
@@ -66,7 +66,7 @@ describe('importing files and the sample company', () => {
       { name: 'fec.txt', content: await assetBlob('sample/sample-fec.txt') },
       { onProgress: (phase) => phases.add(phase) },
     );
-    if (!preview.ok) throw new Error(preview.error.message);
+    if (!preview.ok) throw new Error(preview.error.code);
     expect(await services.database.accounts.count()).toBe(0);
     const { figures } = preview.plan;
     await acceptPreview(services, preview, { onProgress: (phase) => phases.add(phase) });
@@ -85,7 +85,7 @@ describe('importing files and the sample company', () => {
       name: 'fec.txt',
       content: await assetBlob('sample/sample-fec.txt'),
     });
-    if (!preview.ok) throw new Error(preview.error.message);
+    if (!preview.ok) throw new Error(preview.error.code);
     expect(preview.plan.figures.waiting.count).toBeGreaterThan(0);
     const open = await replanImport(services, preview, 'open');
     expect(open.plan.figures.waiting.count).toBe(0);
@@ -100,7 +100,7 @@ describe('importing files and the sample company', () => {
       content: new Blob(['rien à voir\n']),
     });
     expect(preview.ok).toBe(false);
-    if (!preview.ok) expect(preview.error.message).toMatch(/[a-zé]{3}/);
+    if (!preview.ok) expect(preview.error.code).toMatch(/[a-zé]{3}/);
     expect(await undoLastImport(services)).toEqual({ ok: false, why: 'nothing', accounts: [] });
   });
 
@@ -109,7 +109,7 @@ describe('importing files and the sample company', () => {
       name: 'fec.txt',
       content: await assetBlob('sample/sample-fec.txt'),
     });
-    if (!preview.ok) throw new Error(preview.error.message);
+    if (!preview.ok) throw new Error(preview.error.code);
     await acceptPreview(services, preview);
     expect(await undoLastImport(services)).toMatchObject({ ok: true });
     expect(await services.database.accounts.count()).toBe(0);

@@ -72,6 +72,7 @@ async function runAll(
     failures.push(...result.failures);
     costs.push({ name: result.stage.name, seconds: result.seconds, cpu: result.cpu });
     show(result);
+    if (signal.aborted) waiting = [];
   }
 }
 

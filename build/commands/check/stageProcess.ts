@@ -7,6 +7,8 @@ import type { Stage } from './stages';
 const ROOT = resolve(import.meta.dirname, '../../..');
 const TSX = 'node_modules/tsx/dist/cli.mjs';
 const GROUPS = process.platform !== 'win32';
+/** So long a command that is ended may take to end what it started in groups of its own: browsers. */
+const GRACE_MS = 5000;
 
 export interface StageOutcome {
   readonly exitCode: number;
@@ -32,9 +34,15 @@ export function runCommand(stage: Stage, reportFile: string, signal: AbortSignal
     });
     const chunks: Buffer[] = [];
     const cost: Buffer[] = [];
+    let insisting: NodeJS.Timeout | undefined;
     const end = (reason: string): void => {
       chunks.push(Buffer.from(`\n${reason}\n`));
-      endGroup(child.pid);
+      endGroup(child.pid, 'SIGTERM');
+      insisting = setTimeout(() => {
+        endGroup(child.pid, 'SIGKILL');
+        // What has left the group may hold its output for ever: it is not waited for.
+        for (const stream of child.stdio) stream?.destroy();
+      }, GRACE_MS);
     };
     const silence = new SilenceWatch(stage.silentMinutes, () => {
       end(`arrêté : plus un mot depuis ${stage.silentMinutes} minutes`);
@@ -51,6 +59,7 @@ export function runCommand(stage: Stage, reportFile: string, signal: AbortSignal
     signal.addEventListener('abort', onAbort, { once: true });
     const finish = (exitCode: number): void => {
       silence.end();
+      clearTimeout(insisting);
       signal.removeEventListener('abort', onAbort);
       done({ exitCode, output: textOf(chunks), cpu: cpuTime(textOf(cost)) });
     };
@@ -74,10 +83,10 @@ function plainEnvironment(reportFile: string): NodeJS.ProcessEnv {
   return { ...inherited, CI: 'true', NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile };
 }
 
-function endGroup(pid: number | undefined): void {
+function endGroup(pid: number | undefined, signal: NodeJS.Signals): void {
   if (pid === undefined) return;
   try {
-    process.kill(GROUPS ? -pid : pid, 'SIGKILL');
+    process.kill(GROUPS ? -pid : pid, signal);
   } catch {
     // It has ended meanwhile.
   }

@@ -1,6 +1,6 @@
 import type { Account } from '../../../renderer/domain/account/account';
 import { readCustomerFile, type CustomerRecord } from '../../../renderer/exchange/customerFile';
-import type { Notice } from '../../../renderer/exchange/inspection';
+import { printedError, printedNotice, type PrintedNotice } from '../printedInspection';
 import { CommandError } from './commandError';
 import { openNamedFile, whileReading } from './sources';
 
@@ -8,8 +8,8 @@ import { openNamedFile, whileReading } from './sources';
 export interface CustomerFileFacts {
   readonly file: string;
   readonly customers: number;
-  readonly warnings: readonly Notice[];
-  readonly rejected: readonly Notice[];
+  readonly warnings: readonly PrintedNotice[];
+  readonly rejected: readonly PrintedNotice[];
 }
 
 export interface Customers {
@@ -22,28 +22,28 @@ export interface Customers {
 export async function readCustomers(path: string, shown: string): Promise<Customers> {
   const file = await openNamedFile(path, 'Clients');
   const read = await whileReading(shown, 'Clients', () => readCustomerFile(file));
-  if (!read.ok) throw new CommandError(`Clients, « ${shown} » : ${read.error.message}`);
+  if (!read.ok) throw new CommandError(`Clients, « ${shown} » : ${printedError(read.error).message}`);
   const { customers, warnings, rejected } = read;
   return {
     factsFor: (codes) => ({
       file: shown,
       customers: customers.length,
-      warnings: [...strangers(customers, codes), ...warnings],
-      rejected,
+      warnings: [...strangers(customers, codes), ...warnings.map(printedNotice)],
+      rejected: rejected.map(printedNotice),
     }),
     complete: completer(customers),
   };
 }
 
 /** A list whose codes are all unknown in the ledger gives no address at all: that is a slip, and told. */
-function strangers(customers: readonly CustomerRecord[], codes: readonly string[]): Notice[] {
+function strangers(customers: readonly CustomerRecord[], codes: readonly string[]): PrintedNotice[] {
   const [first] = customers;
   if (first === undefined || codes.length === 0) return [];
   if (customers.some(({ code }) => codes.includes(code))) return [];
   return [
     {
       line: first.line,
-      code: 'codes-inconnus',
+      code: 'unknown-codes',
       message: `Aucun code de cette liste (« ${first.code} »…) n’est celui d’un client du fichier comptable (« ${codes[0] ?? ''} »…) : elle ne donne aucune adresse. Vérifiez la colonne des codes.`,
     },
   ];

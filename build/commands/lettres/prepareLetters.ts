@@ -14,7 +14,8 @@ import { isNoticeOrHarder } from '../../../renderer/domain/plans/nature';
 import type { StepId } from '../../../renderer/domain/plans/plan';
 import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { frenchEuros, missingRatesSentence, reasonSentence } from './sentences';
+import { formatCents } from '../../../renderer/i18n/format/money';
+import { missingRatesSentence, reasonSentence } from './sentences';
 
 export interface LetterRequest {
   readonly ledger: Ledger;
@@ -132,7 +133,7 @@ function waitingSentence({ matching }: Account, reason: ReasonCode, until: Day |
   if (reason !== 'matchingWaits') return sentence;
   const groups = matching
     .filter(({ decision }) => decision === 'waiting')
-    .map(({ code, balance }) => `${code} (${frenchEuros(balance)})`);
+    .map(({ code, balance }) => `${code} (${formatCents(balance, 'fr')})`);
   return `${sentence} Lettrage : ${groups.join(', ')}.`;
 }
 
@@ -148,7 +149,7 @@ function leftOut({ statement, proposal }: Desk, said: PreparedLetter | NotWritte
             customer: statement.account.code,
             invoice: item.number,
             reason: outcome.reason,
-            message: `Facture ${item.number} (${frenchEuros(open)}) : ${lowerFirst(reasonSentence(outcome.reason, null))}`,
+            message: `Facture ${item.number} (${formatCents(open, 'fr')}) : ${lowerFirst(reasonSentence(outcome.reason, null))}`,
           },
         ]
       : [],

@@ -1,17 +1,8 @@
 import { addDays, type Day } from '../../../renderer/domain/day';
+import { formatDay } from '../../../renderer/i18n/format/day';
+import type { PrintedNotice } from '../printedInspection';
 import type { MissingRate } from '../../../renderer/domain/latepayment/rateTable';
 import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
-
-export function frenchDay(value: Day): string {
-  return `${value.slice(8)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
-}
-
-/** `1 234,56 €` */
-export function frenchEuros(amount: number): string {
-  const magnitude = Math.abs(amount);
-  const whole = String(Math.floor(magnitude / 100)).replaceAll(/\B(?=(?:\d{3})+$)/g, '\u202f');
-  return `${amount < 0 ? '−' : ''}${whole},${String(magnitude % 100).padStart(2, '0')}\u00a0€`;
-}
 
 const SENTENCES: Record<ReasonCode, string> = {
   notYet: 'Rien n’est à relancer ce jour-là',
@@ -43,7 +34,7 @@ const SENTENCES: Record<ReasonCode, string> = {
 export function reasonSentence(reason: ReasonCode, until: Day | null): string {
   const sentence = SENTENCES[reason];
   if (sentence.endsWith('.')) return sentence;
-  return until === null ? `${sentence}.` : `${sentence} (à partir du ${frenchDay(until)}).`;
+  return until === null ? `${sentence}.` : `${sentence} (à partir du ${formatDay(until, 'fr')}).`;
 }
 
 export function missingRatesSentence(missing: readonly MissingRate[]): string {
@@ -58,17 +49,14 @@ export function missingRatesSentence(missing: readonly MissingRate[]): string {
 const OLD_AFTER_DAYS = 45;
 
 /** What to know of the file’s days before trusting the letters; warnings, never a block. */
-export function dataAgeWarnings(
-  lastDay: Day | null,
-  today: Day,
-): { line: number; code: string; message: string }[] {
+export function dataAgeWarnings(lastDay: Day | null, today: Day): PrintedNotice[] {
   if (lastDay === null) return [];
   if (addDays(lastDay, OLD_AFTER_DAYS) < today)
     return [
       {
         line: 0,
-        code: 'donnees-anciennes',
-        message: `Les dernières écritures sont du ${frenchDay(lastDay)} : des règlements plus récents peuvent manquer.`,
+        code: 'old-data',
+        message: `Les dernières écritures sont du ${formatDay(lastDay, 'fr')} : des règlements plus récents peuvent manquer.`,
       },
     ];
   if (lastDay > today)
@@ -76,7 +64,7 @@ export function dataAgeWarnings(
       {
         line: 0,
         code: 'donnees-posterieures',
-        message: `Le fichier va jusqu’au ${frenchDay(lastDay)}, après le jour des lettres : les règlements connus depuis sont comptés.`,
+        message: `Le fichier va jusqu’au ${formatDay(lastDay, 'fr')}, après le jour des lettres : les règlements connus depuis sont comptés.`,
       },
     ];
   return [];

@@ -23,20 +23,20 @@ const FIELD_PROBLEMS: Record<FieldProblem['code'], string> = {
 };
 
 const COMPANY_PROBLEMS: Record<CompanyProblemCode, string> = {
-  'nom-manquant': 'nom absent',
-  'adresse-manquante': 'adresse absente',
-  'code-postal-invalide': 'code postal invalide',
-  'ville-manquante': 'ville absente',
-  'adresse-trop-longue': 'adresse de plus de cinq lignes',
-  'siren-invalide': 'SIREN invalide (neuf chiffres et leur clé)',
-  'tva-invalide': 'numéro de TVA invalide',
-  'iban-manquant': 'IBAN absent',
-  'iban-invalide': 'IBAN invalide (vérifiez la clé)',
-  'bic-invalide': 'BIC invalide',
-  'courriel-invalide': 'adresse électronique invalide',
-  'signataire-manquant': 'signataire absent',
-  'logo-invalide': 'logo illisible (PNG ou JPEG en « data: » attendu)',
-  'logo-trop-gros': 'logo de plus de 200 Ko',
+  nameMissing: 'nom absent',
+  addressMissing: 'adresse absente',
+  postCodeInvalid: 'code postal invalide',
+  townMissing: 'ville absente',
+  addressTooLong: 'adresse de plus de cinq lignes',
+  sirenInvalid: 'SIREN invalide (neuf chiffres et leur clé)',
+  vatNumberInvalid: 'numéro de TVA invalide',
+  ibanMissing: 'IBAN absent',
+  ibanInvalid: 'IBAN invalide (vérifiez la clé)',
+  bicInvalid: 'BIC invalide',
+  emailInvalid: 'adresse électronique invalide',
+  signatoryMissing: 'signataire absent',
+  logoInvalid: 'logo illisible (PNG ou JPEG en « data: » attendu)',
+  logoTooLarge: 'logo de plus de 200 Ko',
 };
 
 /** A file named on the command line. @throws CommandError when it is not there, is no ordinary file or can’t be read. */

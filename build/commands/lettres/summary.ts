@@ -1,6 +1,6 @@
 import type { Day } from '../../../renderer/domain/day';
 import type { StepId } from '../../../renderer/domain/plans/plan';
-import type { PrintedInspection } from '../printedEncoding';
+import type { PrintedInspection } from '../printedInspection';
 import type { CustomerFileFacts } from './customers';
 import { letterFileName } from './fileNames';
 import type { NotWritten, PreparedLetter } from './prepareLetters';
@@ -17,7 +17,7 @@ export interface LetterLine {
   readonly totalCents: number;
   /** First and last page in the batch, counted from 1. */
   readonly pages: readonly [number, number];
-  /** Remarks on a letter that is written all the same: `adresse-manquante`… */
+  /** Remarks on a letter that is written all the same: `addressMissing`… */
   readonly codes: readonly string[];
 }
 

@@ -5,9 +5,12 @@ export interface DocumentFacts {
   readonly subject: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+  /** French where nothing is said. */
+  readonly language?: 'fr-FR' | 'en-GB';
 }
 
 export const PRODUCER = 'Encours';
+export const FRENCH = 'fr-FR';
 
 export function xmpPacket(facts: DocumentFacts): Uint8Array {
   const date = `${facts.day}T00:00:00Z`;
@@ -21,7 +24,7 @@ export function xmpPacket(facts: DocumentFacts): Uint8Array {
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xml(facts.title)}</rdf:li></rdf:Alt></dc:title>\n` +
     `<dc:creator><rdf:Seq><rdf:li>${xml(facts.author)}</rdf:li></rdf:Seq></dc:creator>\n` +
     `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${xml(facts.subject)}</rdf:li></rdf:Alt></dc:description>\n` +
-    '<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>\n' +
+    `<dc:language><rdf:Bag><rdf:li>${facts.language ?? FRENCH}</rdf:li></rdf:Bag></dc:language>\n` +
     `<xmp:CreatorTool>${PRODUCER}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate>` +
     `<xmp:ModifyDate>${date}</xmp:ModifyDate>\n<pdf:Producer>${PRODUCER}</pdf:Producer>\n` +
     '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>';

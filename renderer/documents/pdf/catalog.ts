@@ -1,4 +1,4 @@
-import { PRODUCER, srgbProfile, xmpPacket, type DocumentFacts } from './archive';
+import { FRENCH, PRODUCER, srgbProfile, xmpPacket, type DocumentFacts } from './archive';
 import { deflate } from './deflate';
 import type { PdfFile } from './pdfFile';
 import { pdfDate, pdfReference, pdfText } from './syntax';
@@ -17,7 +17,7 @@ export async function writeCatalog(
   const root = file.allocate();
   file.object(
     root,
-    `<</Type/Catalog/Pages ${pdfReference(pageTree)}/Lang(fr-FR)/Metadata ${pdfReference(metadata)}` +
+    `<</Type/Catalog/Pages ${pdfReference(pageTree)}/Lang(${facts.language ?? FRENCH})/Metadata ${pdfReference(metadata)}` +
       '/ViewerPreferences<</DisplayDocTitle true>>' +
       (outline === null ? '' : `/Outlines ${pdfReference(outline)}/PageMode/UseOutlines`) +
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB)` +

@@ -2,20 +2,16 @@ import type { Composer } from '../composer';
 import { printableText } from '../texts/printable';
 import { type RecoverySheet, recoverySheetDefinition } from './recoverySheet';
 
-const TITLE = 'Fiche de secours des sauvegardes';
-
 /** The page that opens protected backups when their passphrase is forgotten: to print, and to keep nowhere else. */
 export const recoveryComposer: Composer<RecoverySheet> = {
-  label: () => TITLE,
+  label: ({ texts }) => texts.title,
   problems: () => [],
-  facts: ({ company, day }, { fonts }) => ({
-    title: TITLE,
-    author: printableText(company, fonts).text,
-    subject: TITLE,
-    day,
-  }),
+  facts: ({ company, day, language, texts }, { fonts }) => {
+    const title = printableText(texts.title, fonts).text;
+    return { title, author: printableText(company, fonts).text, subject: title, day, language };
+  },
   compose: (sheet) => ({
-    bookmark: TITLE,
+    bookmark: sheet.texts.title,
     definition: recoverySheetDefinition(sheet),
     compact: null,
     images: new Map(),

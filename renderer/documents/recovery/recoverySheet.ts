@@ -3,7 +3,18 @@ import type { Definition, Node } from '../layout/definition';
 import { mm } from '../layout/envelope';
 import { BODY, INK, LEFT, PALE, RIGHT, RULE, ruledLayout, SMALL, SOFT, TINY } from '../layout/look';
 import { qrModules } from '../qr/epcQrCode';
-import { longDay } from '../texts/frenchFormats';
+
+/** The sentences of the sheet, in the language of whoever will read it. */
+export interface RecoveryTexts {
+  readonly title: string;
+  /** With the day. */
+  readonly established: string;
+  readonly footer: string;
+  readonly code: string;
+  readonly copy: string;
+  readonly sections: readonly { readonly title: string; readonly text: string }[];
+  readonly fill: string;
+}
 
 /** What is printed on the sheet that opens protected backups when their passphrase is forgotten. */
 export interface RecoverySheet {
@@ -13,62 +24,36 @@ export interface RecoverySheet {
   readonly day: Day;
   /** Groups of four signs with hyphens between them. */
   readonly code: string;
+  readonly language: 'fr-FR' | 'en-GB';
+  readonly texts: RecoveryTexts;
 }
 
 const QR_SIZE = mm(48);
 const GROUPS_A_LINE = 4;
 
-const SECTIONS: readonly { readonly title: string; readonly text: string }[] = [
-  {
-    title: 'Ce que ce code ouvre',
-    text:
-      'Les sauvegardes d’Encours (fichiers .encours) faites depuis cette date et protégées par la phrase secrète choisie ' +
-      'ce jour-là, jusqu’à ce qu’une autre soit choisie. Il remplace la phrase, sur n’importe quel ordinateur\u00a0: quiconque tient cette feuille et une ' +
-      'sauvegarde lit vos clients et vos factures.',
-  },
-  {
-    title: 'Où ranger cette feuille',
-    text:
-      'Loin de l’ordinateur et loin des clés USB\u00a0: chez le comptable, dans un coffre, chez une personne de confiance. Ne la photographiez ' +
-      'pas, ne l’enregistrez pas et ne l’envoyez pas par courriel.',
-  },
-  {
-    title: 'Comment s’en servir',
-    text:
-      'Dans Encours\u00a0: Sauvegardes, Restaurer, choisissez la sauvegarde, puis «\u00a0Le code de secours\u00a0». Les majuscules, les espaces ' +
-      'et les tirets sont sans importance\u00a0; les lettres I, L, O et U ne sont jamais employées.',
-  },
-  {
-    title: 'Sans ce code ni la phrase',
-    text:
-      'Personne ne peut plus lire ces sauvegardes, pas même l’auteur du programme. Les données de l’ordinateur où elles ont été faites restent ' +
-      'accessibles, tant qu’il fonctionne\u00a0: choisissez-y une nouvelle phrase, et refaites une sauvegarde.',
-  },
-];
-
 /** One A4 page: whose it is, the code large enough to be typed by bad light, the same as a QR code, and what to know. */
-export function recoverySheetDefinition({ company, day, code }: RecoverySheet): Definition {
+export function recoverySheetDefinition({ company, code, texts }: RecoverySheet): Definition {
   return {
     pageMargins: [LEFT, mm(22), RIGHT, mm(20)],
     defaultStyle: { fontSize: BODY + 0.5, color: INK },
     footer: () => ({
-      text: `Encours – fiche de secours du ${longDay(day)}`,
+      text: texts.footer,
       fontSize: TINY,
       color: SOFT,
       alignment: 'center',
       margin: [LEFT, mm(8), RIGHT, 0],
     }),
     content: [
-      { text: 'Fiche de secours des sauvegardes', bold: true, fontSize: 19 },
+      { text: texts.title, bold: true, fontSize: 19 },
       {
         text: company === '' ? 'Encours' : `${company} – Encours`,
         bold: true,
         fontSize: BODY + 2.5,
         margin: [0, mm(2), 0, 0],
       },
-      { text: `Établie le ${longDay(day)}`, color: SOFT, margin: [0, mm(0.5), 0, mm(7)] },
-      codeNode(code),
-      ...SECTIONS.map(({ title, text }): Node => ({
+      { text: texts.established, color: SOFT, margin: [0, mm(0.5), 0, mm(7)] },
+      codeNode(code, texts),
+      ...texts.sections.map(({ title, text }): Node => ({
         stack: [
           { text: title, bold: true, fontSize: BODY + 2 },
           { text, lineHeight: 1.2, margin: [0, mm(0.8), 0, 0] },
@@ -76,7 +61,7 @@ export function recoverySheetDefinition({ company, day, code }: RecoverySheet): 
         margin: [0, mm(6), 0, 0],
       })),
       {
-        text: 'À remplir à la main\u00a0: clés USB concernées, lieu où elles sont rangées, personnes prévenues',
+        text: texts.fill,
         fontSize: SMALL,
         color: SOFT,
         margin: [0, mm(9), 0, 0],
@@ -86,7 +71,7 @@ export function recoverySheetDefinition({ company, day, code }: RecoverySheet): 
   };
 }
 
-function codeNode(code: string): Node {
+function codeNode(code: string, texts: RecoveryTexts): Node {
   const groups = code.split('-');
   const lines: string[] = [];
   for (let at = 0; at < groups.length; at += GROUPS_A_LINE)
@@ -99,7 +84,7 @@ function codeNode(code: string): Node {
         [
           {
             stack: [
-              { text: 'Code de secours', fontSize: SMALL, color: SOFT },
+              { text: texts.code, fontSize: SMALL, color: SOFT },
               ...lines.map((text): Node => ({
                 text,
                 bold: true,
@@ -108,7 +93,7 @@ function codeNode(code: string): Node {
                 margin: [0, mm(4), 0, 0],
               })),
               {
-                text: 'Recopiez-le groupe par groupe\u00a0: les deux derniers signes permettent de voir une faute de frappe.',
+                text: texts.copy,
                 fontSize: SMALL,
                 color: SOFT,
                 margin: [0, mm(5), 0, 0],

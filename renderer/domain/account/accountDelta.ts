@@ -102,7 +102,7 @@ function elementChange<Element extends { readonly id: string }>(
   before: Element,
   after: Element,
 ): readonly ElementChange<Element>[] {
-  const fields = Object.keys(after).filter(
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (field) => !sameValue(Reflect.get(before, field), Reflect.get(after, field)),
   );
   if (fields.length === 0) return [];

@@ -1,3 +1,4 @@
+import type { Account } from '../account/account';
 import type { ContactId, DocumentPages } from '../account/contact';
 import type { ItemId } from '../account/item';
 import { ActError } from '../actError';
@@ -11,11 +12,16 @@ import type { LetterModel } from './letterModel';
  * @throws ActError `unknown-item` when letter and proposal are not of the same invoices
  */
 export function issueOf(
+  account: Pick<Account, 'items'>,
   proposal: LetterProposal,
   model: LetterModel,
   issue: { readonly id: ContactId; readonly dispatchId: string; readonly document: DocumentPages },
 ): ContactToRecord {
-  if (proposal.itemIds.length !== model.invoices.length) throw new ActError('unknown-item');
+  const numbers = new Map(account.items.map(({ id, number }) => [id, number]));
+  const matches = proposal.itemIds.every(
+    (id, index) => numbers.has(id) && numbers.get(id) === model.invoices[index]?.number,
+  );
+  if (!matches || proposal.itemIds.length !== model.invoices.length) throw new ActError('unknown-item');
   const claims = new Map<ItemId, NonNullable<ReturnType<ContactToRecord['claims']['get']>>>();
   model.invoices.forEach(({ accrual }, index) => {
     const id = proposal.itemIds[index];

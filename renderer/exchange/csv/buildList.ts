@@ -7,7 +7,7 @@ import type { Ledger, LedgerCustomer, LedgerItem } from '../../domain/receivable
 import { byCodeUnit } from '../codeUnitOrder';
 import type { Figures } from '../fec/ledgerFigures';
 import { nameKey } from '../fields/names';
-import { frenchEuros } from '../french';
+import type { Finding } from '../findings';
 import type { Report } from '../report';
 import type { ListRow } from './listRow';
 
@@ -75,20 +75,19 @@ function withoutRepeats(group: readonly ListRow[], report: Report): ListDocument
     if (twin === undefined) {
       const [first] = kept;
       if (first !== undefined && first.number !== '' && isCredit(first) === isCredit({ ...row, total }))
-        report.warn(
-          'number-used-twice',
-          row.line,
-          `La facture ${row.number} de la ligne ${first.line} revient à la ligne ${row.line} avec un autre montant ou une autre date : les deux sont comptées. Vérifiez ce qui est dû.`,
-        );
+        report.warn(again('number-used-twice', row, first), { line: row.line });
       kept.push({ ...row, total });
-    } else
-      report.warn(
-        'repeated-row',
-        row.line,
-        `La ligne ${row.line} répète la facture ${row.number} de la ligne ${twin.line} : elle n’est comptée qu’une fois.`,
-      );
+    } else report.warn(again('repeated-row', row, twin), { line: row.line });
   }
   return kept;
+}
+
+function again(
+  code: 'number-used-twice' | 'repeated-row',
+  { number, line }: ListRow,
+  first: ListDocument,
+): Finding {
+  return { code, values: { number, line, otherLine: first.line } };
 }
 
 function isCredit({ kind, total }: ListDocument): boolean {
@@ -101,17 +100,8 @@ function warnOfItems(
   report: Report,
 ): void {
   const line = rows[0]?.line ?? 1;
-  report.warn(
-    'items-added-up',
-    line,
-    `Le fichier a une ligne par article : ${rows.length} lignes sont réunies en ${groups.length} factures. Comparez les totaux de l’aperçu.`,
-  );
-  if (rows.some((row) => row.exact !== null))
-    report.warn(
-      'amounts-computed',
-      line,
-      'Le fichier ne donne pas de montant TTC : il est calculé (quantité × prix unitaire HT + TVA), arrondi par facture. Comparez avec vos factures.',
-    );
+  report.warn({ code: 'items-added-up', values: { rows: rows.length, count: groups.length } }, { line });
+  if (rows.some((row) => row.exact !== null)) report.warn({ code: 'amounts-computed', values: {} }, { line });
 }
 
 function customerOf(code: string, documents: readonly ListDocument[], report: Report): LedgerCustomer {
@@ -167,9 +157,8 @@ function itemOf(
   const item = record(document, kind, amount, partly ? magnitude - remaining : 0);
   if (!(magnitude > 0 && remaining < 0)) return { item, isSettled, excess: null };
   report.warn(
-    'overpaid',
-    document.line,
-    `La facture ${document.number} est payée de ${frenchEuros(-remaining)} de trop : ce trop-perçu est gardé comme un règlement à imputer.`,
+    { code: 'overpaid', values: { number: document.number, amount: cents(-remaining) } },
+    { line: document.line },
   );
   return { item, isSettled: true, excess: record(document, 'payment', remaining, 0) };
 }

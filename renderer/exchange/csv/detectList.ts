@@ -5,10 +5,13 @@ import { columnsOfList, countRoles, type ListColumns } from './listColumns';
 import { NotReceivablesError } from './notReceivables';
 import { areAccountingColumns, columnsOfHeader, type Columns } from '../fec/columns';
 import { isJournal, missingOfLedger } from './ledgerTables';
-import { separatorName } from '../inspection';
+import type { Finding, NeededColumn } from '../findings';
+import { separatorName } from '../separator';
 
 const SEPARATORS = [';', '\t', ',', '|'] as const;
 const ROWS_BEFORE_HEADER = 30;
+/** Of the titles of a table that lacks some, so many are told. */
+const TITLES_TOLD = 12;
 
 export interface ListLayout {
   readonly separator: string;
@@ -60,11 +63,8 @@ export function detectList(sample: Sample): ListLayout {
   }
   if (best === null || best.score < 2)
     throw new NotReceivablesError(
-      'unknown-table',
-      'Les colonnes de ce fichier ne sont pas reconnues : ce n’est ni un FEC ni une liste de factures. Il faut au moins le client, le numéro, la date et le montant, avec une ligne de titres.',
-      best === null
-        ? { separator: separatorName(likelySeparator(text)) }
-        : { separator: separatorName(best.separator) },
+      { code: 'unknown-table', values: {} },
+      { separator: separatorName(best === null ? likelySeparator(text) : best.separator) },
     );
   if (best.journal === null)
     refuseOtherTables(
@@ -89,8 +89,8 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
   const names = header.map(normaliseHeader);
   const has = (pattern: RegExp): boolean => names.some((name) => pattern.test(name));
   const titled = (pattern: RegExp): boolean => titles.some((title) => pattern.test(normaliseHeader(title)));
-  const refuse = (code: string, message: string): never => {
-    throw new NotReceivablesError(code, message, {
+  const refuse = (finding: Finding): never => {
+    throw new NotReceivablesError(finding, {
       separator: separatorName(layout.separator),
       ...(whole ? { lines: dataRows(rows, layout) } : {}),
     });
@@ -98,15 +98,9 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
   const amount =
     columns.total >= 0 || columns.balance >= 0 || (columns.quantity >= 0 && columns.unitPrice >= 0);
   const customer = columns.code >= 0 || columns.name >= 0;
-  const askInvoices =
-    'Donnez plutôt le FEC, ou la liste des factures : client, numéro, date, échéance, montant TTC, montant réglé.';
   // One column called "Échue" is a status; a balance has several columns of ages.
   const ages = names.filter((name) => AGE.test(name)).length;
-  if (ages >= 2 || titled(/balanceagee|agedbalance/))
-    refuse(
-      'aged-balance',
-      `Ce fichier semble être une balance âgée : elle donne des totaux par client, sans le détail des factures. ${askInvoices}`,
-    );
+  if (ages >= 2 || titled(/balanceagee|agedbalance/)) refuse({ code: 'aged-balance', values: {} });
   const settlement = columns.due >= 0 || columns.balance >= 0 || columns.paid >= 0 || columns.status >= 0;
   if (
     titled(/^(?:incoming)?payments?$|^paiements?$|^reglements?$|^encaissements?$/) ||
@@ -115,44 +109,28 @@ function refuseOtherTables(layout: Candidate, rows: readonly (readonly string[])
     ) &&
       !settlement)
   )
-    refuse(
-      'payments',
-      `Ce fichier semble être une liste de règlements, non de factures : rien ne dit ce qui reste dû. ${askInvoices}`,
-    );
+    refuse({ code: 'payments', values: {} });
   if (
     has(/^n?commande$|^numerocommande$|^ndecommande$|^ndevis$|^numerodevis$|^ordernumber$|^quotenumber$/) ||
     areOrders(columns, settlement, rows, names)
   )
-    refuse(
-      'orders',
-      `Ce fichier semble être une liste de commandes ou de devis : rien n’y est encore dû. ${askInvoices}`,
-    );
+    refuse({ code: 'orders', values: {} });
   if (customer && columns.number < 0 && (columns.date < 0 || !amount))
-    refuse(
-      'customers',
-      `Ce fichier semble être une liste de clients, sans factures. ${askInvoices} Les adresses s’importent depuis la page Clients.`,
-    );
+    refuse({ code: 'customers', values: {} });
   if (!customer && columns.date >= 0 && has(/^debit|^credit|^montant|^solde|^amount/))
-    refuse(
-      'bank-statement',
-      `Ce fichier semble être un relevé de banque ou un journal sans comptes clients. ${askInvoices}`,
-    );
-  const missingAccounting = missingOfLedger(columnsOfHeader(header), columns, rows);
-  if (missingAccounting.length > 0) refuse('missing-columns', missingMessage(missingAccounting, header));
-  const missing = [
-    customer ? '' : 'le client',
-    columns.number >= 0 ? '' : 'le numéro de facture',
-    columns.date >= 0 || columns.due >= 0 ? '' : 'la date',
-    amount ? '' : 'le montant TTC',
-  ].filter((name) => name !== '');
-  if (missing.length > 0) refuse('missing-columns', missingMessage(missing, header));
-}
-
-function missingMessage(missing: readonly string[], header: readonly string[]): string {
-  return `Il manque ${missing.join(', ')} parmi les colonnes : ${header
-    .filter((name) => name.trim() !== '')
-    .slice(0, 12)
-    .join(', ')}. Ajoutez ces colonnes à l’export, ou donnez le FEC.`;
+    refuse({ code: 'bank-statement', values: {} });
+  const refuseWithout = (missing: readonly NeededColumn[]): void => {
+    if (missing.length === 0) return;
+    const titles = header.filter((name) => name.trim() !== '').slice(0, TITLES_TOLD);
+    refuse({ code: 'missing-columns', values: { missing, titles } });
+  };
+  refuseWithout(missingOfLedger(columnsOfHeader(header), columns, rows));
+  const missing: NeededColumn[] = [];
+  if (!customer) missing.push('customer');
+  if (columns.number < 0) missing.push('invoiceNumber');
+  if (columns.date < 0 && columns.due < 0) missing.push('date');
+  if (!amount) missing.push('amount');
+  refuseWithout(missing);
 }
 
 /** Sage numbers its documents by type: 6 and 7 are invoices. Without the type, pieces that all bear an order's or a quote's prefix. */

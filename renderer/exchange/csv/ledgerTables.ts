@@ -1,4 +1,5 @@
 import { areAccountingColumns, type Columns } from '../fec/columns';
+import type { NeededColumn } from '../findings';
 import type { ListColumns } from './listColumns';
 
 /** In a whole ledger every sale, purchase and receipt has lines without a third party: never fewer than that. */
@@ -28,7 +29,7 @@ export function missingOfLedger(
   accounting: Columns,
   { code, name }: ListColumns,
   rows: readonly (readonly string[])[],
-): string[] {
+): NeededColumn[] {
   const { journal, entry, account, debit, credit, amount, sense } = accounting;
   if (areAccountingColumns(accounting) || (journal < 0 && entry < 0 && account < 0)) return [];
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -38,10 +39,10 @@ export function missingOfLedger(
   if (without.length < filled.length * LINES_WITHOUT_CUSTOMER) return [];
   const byColumns = debit >= 0 || credit >= 0;
   if (!byColumns && amount < 0) return [];
-  return [
-    account >= 0 ? '' : 'le numéro de compte',
-    byColumns && debit < 0 ? 'le débit' : '',
-    byColumns && credit < 0 ? 'le crédit' : '',
-    byColumns || sense >= 0 ? '' : 'le sens (D ou C)',
-  ].filter((column) => column !== '');
+  const missing: NeededColumn[] = [];
+  if (account < 0) missing.push('account');
+  if (byColumns && debit < 0) missing.push('debit');
+  if (byColumns && credit < 0) missing.push('credit');
+  if (!byColumns && sense < 0) missing.push('sense');
+  return missing;
 }

@@ -1,10 +1,9 @@
 import type { Day } from '../../domain/day';
 import { parseAmount, parseDecimal } from '../fields/amount';
-import { amountMessage } from '../fields/amountMessages';
 import { parseDate } from '../fields/dates';
 import { cleanName, nameKey } from '../fields/names';
 import { normaliseHeader } from '../fields/headerName';
-import { quoted } from '../french';
+import { shortCell, type Finding } from '../findings';
 import type { Report } from '../report';
 import type { CsvRow } from './csvRows';
 import type { ListLayout } from './detectList';
@@ -62,11 +61,7 @@ export class ListRowReader {
     const { cells, line } = row;
     if (cells.every((cell) => cell.trim() === '' || cell === '\u001a')) return null;
     if (cells.map(normaliseHeader).join('|') === this.title) {
-      this.report.warn(
-        'header-repeated',
-        line,
-        `La ligne ${line} répète l’en-tête : elle est laissée de côté.`,
-      );
+      this.report.warn({ code: 'header-repeated', values: { line } }, { line });
       return null;
     }
     const number = this.cell(cells, 'number');
@@ -74,48 +69,30 @@ export class ListRowReader {
       TOTAL_LINE.test(nameKey(cells.find((cell) => cell.trim() !== '') ?? '')) &&
       (number === '' || this.cell(cells, 'date') === '')
     ) {
-      this.report.warn(
-        'total-line',
-        line,
-        `La ligne ${line} est un total : elle n’est pas lue comme une facture.`,
-      );
+      this.report.warn({ code: 'total-line', values: { line } }, { line });
       return null;
     }
     this.count += 1;
-    if (cells.slice(this.layout.header.length).some((cell) => cell.trim() !== ''))
-      return this.reject(
-        row,
-        'too-many-fields',
-        `Cette ligne a ${cells.length} cellules au lieu de ${this.layout.header.length} : un séparateur se trouve sans doute dans un nom ou un montant. Mettez cette cellule entre guillemets.`,
-      );
+    const width = this.layout.header.length;
+    if (cells.slice(width).some((cell) => cell.trim() !== ''))
+      return this.reject(row, { code: 'too-many-fields/list', values: { fields: cells.length, width } });
     return this.readData(row, number);
   }
 
   private readData(row: CsvRow, number: string): ListRow | null {
     const { cells, line } = row;
     const customer = this.customer(row);
-    if (customer === null)
-      return this.reject(
-        row,
-        'customer-missing',
-        'Le client manque. Complétez la ligne puis réimportez-la.',
-        'name',
-      );
+    if (customer === null) return this.reject(row, { code: 'customer-missing', values: {} }, 'name');
     const status = meaningOfStatus(this.cell(cells, 'status'));
     if (status === 'void') {
-      this.report.warn(
-        'not-owed',
-        line,
-        `La ligne ${line} (${quoted(this.cell(cells, 'status'))}) n’est pas une facture due : elle est laissée de côté.`,
-      );
+      this.report.warn({ code: 'not-owed', values: { line, cell: this.short(cells, 'status') } }, { line });
       return null;
     }
     const kind = kindOfType(this.cell(cells, 'kind'), this.isSage);
     if (kind === 'other') {
       this.report.warn(
-        'not-owed',
-        line,
-        `La ligne ${line} n’est pas une facture (type ${quoted(this.cell(cells, 'kind'))}) : elle est laissée de côté.`,
+        { code: 'not-owed/type', values: { line, cell: this.short(cells, 'kind') } },
+        { line },
       );
       return null;
     }
@@ -123,8 +100,7 @@ export class ListRowReader {
     if (!EUROS.has(currency.toUpperCase()))
       return this.reject(
         row,
-        'foreign-currency',
-        `Cette facture est en ${quoted(currency)} : seuls les euros sont lus. Donnez sa contre-valeur en euros.`,
+        { code: 'foreign-currency/list', values: { cell: shortCell(currency) } },
         'currency',
       );
     const amounts = this.amounts(row);
@@ -134,36 +110,23 @@ export class ListRowReader {
     if (date === 'invalid' || (date === null && (due === null || due === 'invalid')))
       return this.reject(
         row,
-        date === null ? 'date-missing' : 'date-invalid',
         date === null
-          ? 'La date de la facture manque. Complétez-la (jj/mm/aaaa) puis réimportez la ligne.'
-          : `La date ${quoted(this.cell(cells, 'date'))} n’existe pas ou est hors des années 1980 à 2100. Écrivez-la jj/mm/aaaa puis réimportez la ligne.`,
+          ? { code: 'date-missing/list', values: {} }
+          : { code: 'date-invalid/list', values: { cell: this.short(cells, 'date') } },
         'date',
       );
     if (number === '' && !((amounts.total ?? 0) < 0 || kind === 'payment'))
-      return this.reject(
-        row,
-        'number-missing',
-        'Le numéro de facture manque. Complétez-le puis réimportez la ligne.',
-        'number',
-      );
+      return this.reject(row, { code: 'number-missing', values: {} }, 'number');
     if (due === 'invalid')
       this.report.warn(
-        'due-invalid',
-        line,
-        `L’échéance ${quoted(this.cell(cells, 'due'))} ne peut pas être lue : elle sera calculée d’après les conditions du client.`,
-        this.nameOf('due'),
+        { code: 'due-invalid', values: { cell: this.short(cells, 'due') } },
+        { line, column: this.nameOf('due') },
       );
     const paidOn = this.date(cells, 'paidOn');
     const documentDate = date ?? due;
     if (documentDate === null || documentDate === 'invalid') return null;
     if (due !== null && due !== 'invalid' && due < documentDate)
-      this.report.warn(
-        'due-before-date',
-        line,
-        `L’échéance de la facture ${number} précède sa date. Elle est gardée ; vérifiez-la avant d’écrire au client.`,
-        this.nameOf('due'),
-      );
+      this.report.warn({ code: 'due-before-date', values: { number } }, { line, column: this.nameOf('due') });
     return {
       line,
       ...customer,
@@ -196,10 +159,8 @@ export class ListRowReader {
     const given = cleanName(unguarded(this.cell(row.cells, 'code'))).name;
     if (cut)
       this.report.warn(
-        'name-cut',
-        row.line,
-        `Le nom du client ligne ${row.line} est trop long : ses 200 premiers caractères sont gardés. Vérifiez-le avant d’écrire au client.`,
-        this.nameOf('name'),
+        { code: 'name-cut/list', values: { line: row.line } },
+        { line: row.line, column: this.nameOf('name') },
       );
     if (given === '' && name === '') return null;
     return {
@@ -220,20 +181,9 @@ export class ListRowReader {
     const total = credit === null ? debit : (debit ?? 0) - credit;
     if (total !== null || balance !== null) return { total: total ?? balance, exact: null, paid, balance };
     if (columns.total >= 0 || columns.balance >= 0 || columns.unitPrice < 0)
-      return this.reject(
-        row,
-        'amount-missing',
-        'Le montant manque. Complétez-le puis réimportez la ligne.',
-        'total',
-      );
+      return this.reject(row, { code: 'amount-missing', values: {} }, 'total');
     const exact = this.computed(row.cells);
-    if (exact === null)
-      return this.reject(
-        row,
-        'amount-invalid',
-        'La quantité, le prix ou la TVA de cette ligne ne peut pas être lu. Corrigez-le puis réimportez la ligne.',
-        'unitPrice',
-      );
+    if (exact === null) return this.reject(row, { code: 'amount-invalid/computed', values: {} }, 'unitPrice');
     return { total: null, exact, paid, balance };
   }
 
@@ -257,15 +207,13 @@ export class ListRowReader {
     if (cell === '') return null;
     const read = parseAmount(cell, this.profile.sign(role));
     if (!read.ok) {
-      this.reject(row, read.code, amountMessage(read.code, cell), role);
+      this.reject(row, { code: read.code, values: { cell: shortCell(cell) } }, role);
       return 'rejected';
     }
     if (read.rounded)
       this.report.warn(
-        'amount-rounded',
-        row.line,
-        `Le montant ${quoted(cell)} a plus de deux décimales : il est arrondi au centime.`,
-        this.nameOf(role),
+        { code: 'amount-rounded', values: { cell: shortCell(cell) } },
+        { line: row.line, column: this.nameOf(role) },
       );
     return read.cents;
   }
@@ -277,19 +225,18 @@ export class ListRowReader {
       : (parseDate(cell, this.profile.dateOrder().order) ?? 'invalid');
   }
 
-  private reject(row: CsvRow, code: string, message: string, role?: ListRole): null {
-    this.report.reject(
-      code,
-      row.line,
-      message,
-      row.cells,
-      role === undefined ? undefined : this.nameOf(role),
-    );
+  private reject({ line, cells }: CsvRow, finding: Finding, role?: ListRole): null {
+    const column = role === undefined ? undefined : this.nameOf(role);
+    this.report.reject(finding, { line, column }, cells);
     return null;
   }
 
   private nameOf(role: ListRole): string {
     return (this.layout.header[this.layout.columns[role]] ?? '').trim();
+  }
+
+  private short(cells: readonly string[], role: ListRole): string {
+    return shortCell(this.cell(cells, role));
   }
 
   private cell(cells: readonly string[], role: ListRole): string {

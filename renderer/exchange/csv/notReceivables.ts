@@ -1,13 +1,13 @@
-import type { Inspection } from '../inspection';
+import type { Finding } from '../findings';
+import type { KnownFacts } from '../inspection';
 
-/** A table that is no list of invoices: says what it seems to be and what to give instead. */
+/** A table that is no list of invoices: says what it seems to be. */
 export class NotReceivablesError extends Error {
   override readonly name = 'NotReceivablesError';
   constructor(
-    readonly code: string,
-    message: string,
-    readonly known: Partial<Inspection> = {},
+    readonly finding: Finding,
+    readonly known: KnownFacts = {},
   ) {
-    super(message);
+    super(finding.code);
   }
 }

@@ -6,9 +6,9 @@ import type { Breather, ByteSource } from '../bytes/slices';
 import { FieldDecoder } from '../bytes/textDecoding';
 import type { Figures } from '../fec/ledgerFigures';
 import { withSign } from '../fec/detectFec';
-import { mixedMessage, readFec } from '../fec/readFec';
-import { separatorName } from '../inspection';
+import { readFec } from '../fec/readFec';
 import type { Report } from '../report';
+import { separatorName } from '../separator';
 import { buildList } from './buildList';
 import { csvRows } from './csvRows';
 import { detectList, type ListLayout } from './detectList';
@@ -62,19 +62,12 @@ export async function readCsv(
     }
     onBytes(rows.reduce((sum, row) => sum + row.cells.reduce((all, cell) => all + cell.length + 1, 0), 0));
   }
-  if (decoder.fallbacks > 0) report.warn('mixed-encoding', 1, mixedMessage(decoder.fallbacks));
+  const { headerLine } = layout;
+  if (decoder.fallbacks > 0)
+    report.warn({ code: 'mixed-encoding', values: { count: decoder.fallbacks } }, { line: 1 });
   if (!profile.dateOrder().certain && kept.length > 0)
-    report.warn(
-      'date-order-assumed',
-      layout.headerLine,
-      'Toutes les dates se lisent dans les deux sens : le jour est lu avant le mois, à la française. Vérifiez-les dans l’aperçu.',
-    );
-  if (reader.count === 0)
-    report.warn(
-      'nothing-to-import',
-      layout.headerLine,
-      'Le fichier ne contient aucune facture sous sa ligne de titres : il n’y a rien à importer.',
-    );
+    report.warn({ code: 'date-order-assumed', values: {} }, { line: headerLine });
+  if (reader.count === 0) report.warn({ code: 'nothing-to-import/list', values: {} }, { line: headerLine });
   const { figures, ledger } = buildList(kept, hasItemColumns(layout), report);
   return {
     figures: { lines: reader.count, ...figures },
@@ -120,8 +113,7 @@ async function readJournal(
   );
   if (invoices === 0 && payments > debits * 4)
     throw new NotReceivablesError(
-      'payments',
-      'Ce fichier semble être un journal de règlements (banque ou caisse), sans factures : rien ne dit ce qui reste dû. Donnez plutôt le FEC, ou le journal des ventes avec le lettrage.',
+      { code: 'payments/journal', values: {} },
       { separator: separatorName(separator), lines },
     );
   return read;

@@ -159,12 +159,7 @@ class ItemBuilder {
     const known = this.lines.customerLines.known[number];
     if (known === undefined) return '';
     const { name, cut } = cleanName(known.auxName === '' ? known.accountName : known.auxName);
-    if (cut)
-      report.warn(
-        'name-cut',
-        known.line,
-        `Le nom du client ${code} est trop long : ses 200 premiers caractères sont gardés. Vérifiez-le avant d’écrire au client.`,
-      );
+    if (cut) report.warn({ code: 'name-cut', values: { customer: code } }, { line: known.line });
     return name;
   }
 

@@ -1,4 +1,5 @@
 import type { FieldDecoder } from '../bytes/textDecoding';
+import type { Finding } from '../findings';
 import type { Report } from '../report';
 import { accountKind, CUSTOMER, ENTRY_FLAGS, NO_FIGURE, OTHER_RECEIVABLE } from './accountKinds';
 import { columnsOfHeader, type Columns } from './columns';
@@ -64,8 +65,7 @@ export class FecLines implements RecordReader {
     if (this.betweenCommas && this.isShifted(fields)) return;
     if (fields.count < this.fewestFields) this.fewestFields = fields.count;
     if (!cursor.at(fields, columns.account)) {
-      const message = 'Cette ligne ne porte pas de numéro de compte. Complétez-la puis réimportez-la.';
-      this.reject(fields, 'account-missing', message, 0, figures.nameOf(columns.account));
+      this.reject(fields, { code: 'account-missing', values: {} }, 0, figures.nameOf(columns.account));
       return;
     }
     const { bytes } = fields;
@@ -74,8 +74,8 @@ export class FecLines implements RecordReader {
     const kind = accountKind(bytes, accountFrom, accountTo);
     if (kind === NO_FIGURE && this.isHeaderAgain(fields)) {
       this.count -= 1;
-      const message = `La ligne ${fields.line} répète l’en-tête : elle est laissée de côté.`;
-      this.report.warn('header-repeated', fields.line, message);
+      const { line } = fields;
+      this.report.warn({ code: 'header-repeated', values: { line } }, { line });
       return;
     }
     figures.start();
@@ -83,7 +83,7 @@ export class FecLines implements RecordReader {
     const amount = figures.amount(fields);
     const { problem } = figures;
     if (problem !== null) {
-      this.reject(fields, problem.code, problem.message, date, problem.column);
+      this.reject(fields, problem.finding, date, problem.column);
       return;
     }
     if ((kind === CUSTOMER || kind === OTHER_RECEIVABLE) && this.hasEndlessWord(fields, date)) return;
@@ -123,14 +123,12 @@ export class FecLines implements RecordReader {
     const { width } = this.layout;
     const { count } = fields;
     if (count > width) {
-      const message = `Cette ligne a ${count} champs au lieu de ${width} : un séparateur se trouve sans doute dans un libellé ou un montant. Retirez-le puis réimportez la ligne.`;
-      this.reject(fields, 'too-many-fields', message);
+      this.reject(fields, { code: 'too-many-fields', values: { fields: count, width } });
       return false;
     }
     const isCut = !fields.terminated && count < this.fewestFields && this.lastNeeded >= count - 1;
     if (isCut && this.fewestFields < Number.MAX_SAFE_INTEGER) {
-      const message = 'La dernière ligne est incomplète : le fichier semble coupé. Refaites l’export.';
-      this.reject(fields, 'truncated-line', message);
+      this.reject(fields, { code: 'truncated-line', values: {} });
       return false;
     }
     const { account, debit, credit, amount, sense } = this.columns;
@@ -139,8 +137,7 @@ export class FecLines implements RecordReader {
       debit >= 0 && credit >= 0 ? Math.min(debit, credit) : Math.max(amount, sense),
     );
     if (count > needed) return true;
-    const message = `Cette ligne n’a que ${count} champs sur ${width} : il y manque un montant. Complétez-la puis réimportez-la.`;
-    this.reject(fields, 'too-few-fields', message);
+    this.reject(fields, { code: 'too-few-fields', values: { count, width } });
     return false;
   }
 
@@ -160,9 +157,7 @@ export class FecLines implements RecordReader {
         if (byte < ZERO || byte > NINE) return false;
       }
     }
-    const message =
-      'Dans cette ligne, la virgule sépare à la fois les champs et les centimes\u00a0: ses montants ne peuvent pas être lus. Exportez avec un autre séparateur, puis réimportez.';
-    this.reject(fields, 'too-many-fields', message);
+    this.reject(fields, { code: 'too-many-fields/commas', values: {} });
     return true;
   }
 
@@ -183,16 +178,13 @@ export class FecLines implements RecordReader {
       (column) => cursor.at(fields, column) && cursor.to - cursor.from > LONGEST_WORD,
     );
     if (endless === undefined) return false;
-    const name = this.figures.nameOf(endless);
-    const message =
-      'Un numéro ou un code de cette ligne est bien trop long\u00a0: un séparateur y manque sans doute. Corrigez-la puis réimportez-la.';
-    this.reject(fields, 'field-too-long', message, date, name);
+    this.reject(fields, { code: 'field-too-long', values: {} }, date, this.figures.nameOf(endless));
     return true;
   }
 
   /** Sets the line aside and marks its entry, when the line still tells which one. */
-  private reject(fields: RecordFields, code: string, message: string, date = 0, column?: string): void {
-    this.report.reject(code, fields.line, message, this.cursor.cells(fields), column);
+  private reject(fields: RecordFields, finding: Finding, date = 0, column?: string | number): void {
+    this.report.reject(finding, { line: fields.line, column }, this.cursor.cells(fields));
     const found =
       date !== 0 || !this.cursor.at(fields, this.columns.entryDate)
         ? date

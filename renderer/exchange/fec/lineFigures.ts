@@ -1,8 +1,7 @@
 import type { Day } from '../../domain/day';
 import { parseAmount } from '../fields/amount';
-import { amountMessage } from '../fields/amountMessages';
 import { parseDate } from '../fields/dates';
-import { quoted } from '../french';
+import { shortCell, type Finding } from '../findings';
 import type { Report } from '../report';
 import type { FecLayout } from './detectFec';
 import type { FieldCursor } from './fieldCursor';
@@ -13,9 +12,8 @@ const FIRST_DATE = 19_800_101;
 const LAST_DATE = 21_001_231;
 
 export interface Problem {
-  readonly code: string;
-  readonly column: string;
-  readonly message: string;
+  readonly finding: Finding;
+  readonly column: string | number;
 }
 
 /** Reads the dates (AAAAMMJJ as numbers) and amounts (cents) of a line. The first thing that cannot be read is its `problem`. */
@@ -42,18 +40,16 @@ export class LineFigures {
     const column = this.cursor.at(fields, columns.entryDate) ? columns.entryDate : columns.pieceDate;
     if (!this.cursor.at(fields, column)) {
       this.problem = {
-        code: 'date-missing',
+        finding: { code: 'date-missing', values: {} },
         column: this.nameOf(columns.entryDate),
-        message: 'Cette ligne ne porte pas de date. Complétez-la (AAAAMMJJ) puis réimportez-la.',
       };
       return 0;
     }
     const date = this.dateAtCursor(fields.bytes);
     if (date === 0)
       this.problem = {
-        code: 'date-invalid',
+        finding: { code: 'date-invalid', values: { cell: this.cellAtCursor(fields.bytes) } },
         column: this.nameOf(column),
-        message: `La date ${quoted(this.cursor.text(fields.bytes))} n’existe pas ou est hors des années 1980 à 2100. Écrivez-la AAAAMMJJ puis réimportez la ligne.`,
       };
     return date;
   }
@@ -64,10 +60,8 @@ export class LineFigures {
     const date = this.dateAtCursor(fields.bytes);
     if (date === 0 && matters)
       this.report.warn(
-        'optional-date-invalid',
-        fields.line,
-        `La date ${quoted(this.cursor.text(fields.bytes))} ne peut pas être lue : elle est laissée de côté, la date de l’écriture est gardée.`,
-        this.nameOf(column),
+        { code: 'optional-date-invalid', values: { cell: this.cellAtCursor(fields.bytes) } },
+        { line: fields.line, column: this.nameOf(column) },
       );
     return date;
   }
@@ -96,8 +90,13 @@ export class LineFigures {
     return columns.debit < 0 || columns.credit < 0 ? this.bySense(fields) : this.debitLessCredit(fields);
   }
 
-  nameOf(column: number): string {
-    return this.layout.header[column] ?? `colonne ${column + 1}`;
+  /** Its title, else its place counted from 1. */
+  nameOf(column: number): string | number {
+    return this.layout.header[column] ?? column + 1;
+  }
+
+  private cellAtCursor(bytes: Uint8Array): string {
+    return shortCell(this.cursor.text(bytes));
   }
 
   private debitLessCredit(fields: RecordFields): number {
@@ -106,10 +105,8 @@ export class LineFigures {
     const credit = this.amountAt(fields, columns.credit);
     if (debit !== 0 && credit !== 0 && this.problem === null)
       this.report.warn(
-        'debit-and-credit',
-        fields.line,
-        `La ligne ${fields.line} porte un débit et un crédit : leur différence est retenue. Vérifiez-la dans la comptabilité.`,
-        this.nameOf(columns.credit),
+        { code: 'debit-and-credit', values: { line: fields.line } },
+        { line: fields.line, column: this.nameOf(columns.credit) },
       );
     return debit - credit;
   }
@@ -122,9 +119,11 @@ export class LineFigures {
     const sense = present ? senseOfBytes(fields.bytes, this.cursor.from, this.cursor.to) : 0;
     if (sense === 0)
       this.problem ??= {
-        code: 'sense-invalid',
+        finding: {
+          code: 'sense-invalid',
+          values: { cell: present ? this.cellAtCursor(fields.bytes) : '' },
+        },
         column: this.nameOf(columns.sense),
-        message: `Le sens ${quoted(present ? this.cursor.text(fields.bytes) : '')} doit être D ou C (ou +1, -1). Corrigez-le puis réimportez la ligne.`,
       };
     return amount * sense;
   }
@@ -137,18 +136,15 @@ export class LineFigures {
     const read = parseAmount(cell, this.layout.sign);
     if (!read.ok) {
       this.problem ??= {
-        code: read.code,
+        finding: { code: read.code, values: { cell: shortCell(cell) } },
         column: this.nameOf(column),
-        message: amountMessage(read.code, cell),
       };
       return 0;
     }
     if (read.rounded)
       this.report.warn(
-        'amount-rounded',
-        fields.line,
-        `Le montant ${quoted(cell)} a plus de deux décimales : il est arrondi au centime.`,
-        this.nameOf(column),
+        { code: 'amount-rounded', values: { cell: shortCell(cell) } },
+        { line: fields.line, column: this.nameOf(column) },
       );
     return read.cents;
   }

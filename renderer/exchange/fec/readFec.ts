@@ -31,23 +31,10 @@ export async function readFec(
     onBytes(slice.length);
   }
   splitter.push(new Uint8Array(0), true);
-  if (layout.headerLine === 0)
-    report.warn(
-      'no-header',
-      1,
-      'Le fichier n’a pas de ligne d’en-tête : les colonnes sont lues dans l’ordre officiel du FEC. Vérifiez l’aperçu avant d’accepter.',
-    );
+  if (layout.headerLine === 0) report.warn({ code: 'no-header', values: {} }, { line: 1 });
   warnOfRepeatedTitles(layout, report);
-  if (lines.count === 0)
-    report.warn(
-      'nothing-to-import',
-      1,
-      'Le fichier ne contient aucune ligne d’écriture : il n’y a rien à importer.',
-    );
-  if (decoder.fallbacks > 0) report.warn('mixed-encoding', 1, mixedMessage(decoder.fallbacks));
+  if (lines.count === 0) report.warn({ code: 'nothing-to-import', values: {} }, { line: 1 });
+  if (decoder.fallbacks > 0)
+    report.warn({ code: 'mixed-encoding', values: { count: decoder.fallbacks } }, { line: 1 });
   return buildLedger(lines, kind, report, breather);
-}
-
-export function mixedMessage(count: number): string {
-  return `${count} champ${count > 1 ? 's mêlent' : ' mêle'} deux encodages : les accents y sont lus en Windows-1252. Vérifiez les noms dans l’aperçu.`;
 }

@@ -4,7 +4,10 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FileError, Notice } from '../../exchange/inspection';
+import { findingSentence, noticeText } from '../../i18n/notices/findingSentence';
 import { useFormat } from '../../i18n/useFormat';
+import { useNoticeWords } from '../../i18n/useNoticeWords';
 import { undoAct } from '../../store/acts/undo/undoAct';
 import { ErrorDialog } from '../../ui/feedback/ErrorDialog';
 import { useUndoable } from '../../ui/feedback/useUndoable';
@@ -18,13 +21,14 @@ const SHOWN = 20;
 
 /** What was read of the file, waiting for the owner's word; or why it was not read. */
 type Read =
-  | { readonly kind: 'refused'; readonly sentence: string }
-  | { readonly kind: 'preview'; readonly preview: CustomersPreview; readonly remarks: readonly string[] };
+  | { readonly kind: 'refused'; readonly error: FileError | null }
+  | { readonly kind: 'preview'; readonly preview: CustomersPreview; readonly notices: readonly Notice[] };
 
 /** Completes the customers that are known already (name, kind, address, e-mail) from a file: shown first, undone if wanted. */
 export function CustomersFile(): React.JSX.Element {
   const { t } = useTranslation(['import', 'words']);
   const format = useFormat();
+  const words = useNoticeWords();
   const services = useProvided(SERVICES);
   const { run, running, error, clearError } = useUndoable();
   const input = useRef<HTMLInputElement>(null);
@@ -32,26 +36,27 @@ export function CustomersFile(): React.JSX.Element {
 
   const look = async (file: File): Promise<Read> => {
     const outcome = await services.files.readCustomerFile(file);
-    if (!outcome.ok) return { kind: 'refused', sentence: outcome.error.message };
+    if (!outcome.ok) return { kind: 'refused', error: outcome.error };
     const preview = await previewCustomers(services, file.name, outcome.customers);
-    const unknown = preview.unknownCodes.length;
-    const remarks = [...outcome.rejected, ...outcome.warnings];
-    const more = remarks.length - SHOWN;
-    return {
-      kind: 'preview',
-      preview,
-      remarks: [
-        ...(unknown > 0
-          ? [t('customersFile.unknown', { count: unknown, formatted: format.count(unknown) })]
-          : []),
-        ...remarks.slice(0, SHOWN).map(({ line, message }) => t('preview.line', { line, message })),
-        ...(more > 0 ? [t('preview.more', { count: more, formatted: format.count(more) })] : []),
-      ],
-    };
+    return { kind: 'preview', preview, notices: [...outcome.rejected, ...outcome.warnings] };
   };
 
+  const remarksOn = (preview: CustomersPreview, notices: readonly Notice[]): readonly string[] => {
+    const unknown = preview.unknownCodes.length;
+    const more = notices.length - SHOWN;
+    return [
+      ...(unknown > 0
+        ? [t('customersFile.unknown', { count: unknown, formatted: format.count(unknown) })]
+        : []),
+      ...notices.slice(0, SHOWN).map((notice) => noticeText(notice, words)),
+      ...(more > 0 ? [t('preview.more', { count: more, formatted: format.count(more) })] : []),
+    ];
+  };
+
+  const remarks = read?.kind === 'preview' ? remarksOn(read.preview, read.notices) : [];
+
   const take = (file: File): void =>
-    void look(file).then(setRead, () => setRead({ kind: 'refused', sentence: t('customersFile.failed') }));
+    void look(file).then(setRead, () => setRead({ kind: 'refused', error: null }));
 
   const accept = async (preview: CustomersPreview): Promise<void> => {
     const count = preview.edits.length;
@@ -86,18 +91,25 @@ export function CustomersFile(): React.JSX.Element {
       />
       {read !== null && (
         <Alert
-          severity={read.kind === 'refused' ? 'error' : read.remarks.length > 0 ? 'warning' : 'info'}
+          severity={read.kind === 'refused' ? 'error' : remarks.length > 0 ? 'warning' : 'info'}
           sx={{ mt: 1 }}
           closeText={t('words:action.close')}
           onClose={() => setRead(null)}
         >
           {read.kind === 'refused' ? (
             <>
-              <div>{read.sentence}</div>
+              <div>
+                {read.error === null ? t('customersFile.failed') : findingSentence(read.error, words)}
+              </div>
               <div>{t('refused.kept')}</div>
             </>
           ) : (
-            <Announced read={read} running={running} onAccept={() => void accept(read.preview)} />
+            <Announced
+              preview={read.preview}
+              remarks={remarks}
+              running={running}
+              onAccept={() => void accept(read.preview)}
+            />
           )}
         </Alert>
       )}
@@ -110,23 +122,24 @@ export function CustomersFile(): React.JSX.Element {
 
 /** What accepting would do, and the way to accept; nothing to accept when nothing would change. */
 function Announced(props: {
-  readonly read: Extract<Read, { kind: 'preview' }>;
+  readonly preview: CustomersPreview;
+  readonly remarks: readonly string[];
   readonly running: boolean;
   readonly onAccept: () => void;
 }): React.JSX.Element {
-  const { read, running, onAccept } = props;
+  const { preview, remarks, running, onAccept } = props;
   const { t } = useTranslation('import');
   const format = useFormat();
-  const count = read.preview.edits.length;
+  const count = preview.edits.length;
   const formatted = format.count(count);
   return (
     <>
       <div>
         {count === 0
           ? t('customersFile.nothing')
-          : t('customersFile.announced', { count, formatted, name: read.preview.fileName })}
+          : t('customersFile.announced', { count, formatted, name: preview.fileName })}
       </div>
-      {read.remarks.map((remark) => (
+      {remarks.map((remark) => (
         <div key={remark}>{remark}</div>
       ))}
       {count > 0 && (

@@ -3,7 +3,9 @@ import Button from '@mui/material/Button';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { findingSentence } from '../../i18n/notices/findingSentence';
 import { useFormat } from '../../i18n/useFormat';
+import { useNoticeWords } from '../../i18n/useNoticeWords';
 import { EmptyState } from '../../ui/feedback/EmptyState';
 import { ErrorNotice } from '../../ui/feedback/ErrorNotice';
 import { ProgressDialog } from '../../ui/feedback/ProgressDialog';
@@ -52,6 +54,7 @@ export default function ImportScreen(): React.JSX.Element {
 
 function Stage({ importing }: { readonly importing: Import }): React.JSX.Element | null {
   const { t } = useTranslation('import');
+  const words = useNoticeWords();
   const { state, read, reset } = importing;
   switch (state.kind) {
     case 'idle':
@@ -67,7 +70,7 @@ function Stage({ importing }: { readonly importing: Import }): React.JSX.Element
       return (
         <ErrorNotice
           title={t('refused.title', { name: state.name })}
-          happened={state.error.message}
+          happened={findingSentence(state.error, words)}
           kept={t('refused.kept')}
           next={t('refused.next')}
           actions={<Button onClick={reset}>{t('refused.another')}</Button>}

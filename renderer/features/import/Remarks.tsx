@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
 import type { Notice } from '../../exchange/inspection';
+import { noticeText } from '../../i18n/notices/findingSentence';
 import { useFormat } from '../../i18n/useFormat';
+import { useNoticeWords } from '../../i18n/useNoticeWords';
 import type { ImportPreview } from '../../usecases/importFile';
 import { planRemarks } from './planRemarks';
 import { SaveRejected } from './SaveRejected';
@@ -50,16 +52,8 @@ export function Remarks({ preview }: { readonly preview: ImportPreview }): React
 }
 
 function NoticeList({ notices }: { readonly notices: readonly Notice[] }): React.JSX.Element {
-  const { t } = useTranslation('import');
-  const sentences = notices
-    .slice(0, SHOWN)
-    .map(({ line, column, message }) =>
-      line === 0
-        ? message
-        : column === undefined
-          ? t('preview.line', { line, message })
-          : t('preview.lineColumn', { line, column, message }),
-    );
+  const words = useNoticeWords();
+  const sentences = notices.slice(0, SHOWN).map((notice) => noticeText(notice, words));
   return <Sentences sentences={sentences} more={notices.length - sentences.length} />;
 }
 

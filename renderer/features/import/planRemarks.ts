@@ -1,8 +1,9 @@
 import type { ImportWarning } from '../../domain/receivables/importPlan';
+import { kindOf, type FindingKind } from '../../exchange/findings';
 import type { Notice } from '../../exchange/inspection';
 
 /** What the reader of the file says of the same thing, with the line. */
-const TOLD_BY_THE_FILE: Readonly<Partial<Record<ImportWarning['code'], string>>> = {
+const TOLD_BY_THE_FILE: Readonly<Partial<Record<ImportWarning['code'], FindingKind>>> = {
   'lettering-unbalanced': 'unbalanced-lettering',
   'collective-account': 'collective-account',
   'dated-in-future': 'future-date',
@@ -13,6 +14,9 @@ export function planRemarks(
   warnings: readonly ImportWarning[],
   notices: readonly Notice[],
 ): readonly ImportWarning[] {
-  const told = new Set(notices.map(({ code }) => code));
-  return warnings.filter(({ code }) => !told.has(TOLD_BY_THE_FILE[code] ?? ''));
+  const told = new Set(notices.map(kindOf));
+  return warnings.filter(({ code }) => {
+    const kind = TOLD_BY_THE_FILE[code];
+    return kind === undefined || !told.has(kind);
+  });
 }

@@ -1,5 +1,5 @@
 import type { InvoiceRow, ListSums } from '../../store/portfolio/protocol';
-import type { Format } from '../../i18n/useFormat';
+import type { Format } from '../../i18n/format/format';
 import type { GridColumn } from '../../ui/grid/gridTypes';
 import { DayText } from '../../ui/text/DayText';
 import { MoneyText } from '../../ui/text/MoneyText';

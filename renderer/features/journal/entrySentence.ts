@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { cents } from '../../domain/money';
 import { parseDay } from '../../domain/day';
-import type { Format } from '../../i18n/useFormat';
+import type { Format } from '../../i18n/format/format';
 import type { JournalHead, JournalSummary } from '../../store/records/journalRecord';
 
 /** Fields of summaries that hold cents, or a calendar day. */

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { formatInstant } from '../../i18n/format/instant';
-import type { Format } from '../../i18n/useFormat';
+import type { Format } from '../../i18n/format/format';
 import type { JournalHead } from '../../store/records/journalRecord';
 import type { GridColumn } from '../../ui/grid/gridTypes';
 import { UNBROKEN } from '../../ui/text/unbroken';

@@ -1,6 +1,6 @@
 import { parseDay } from '../../domain/day';
 import { cents } from '../../domain/money';
-import type { Format } from '../../i18n/useFormat';
+import type { Format } from '../../i18n/format/format';
 
 /** How a stored value is put into words. */
 export interface ValueWords {

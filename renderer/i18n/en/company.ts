@@ -65,22 +65,22 @@ export const company: Translation<typeof fr> = {
   },
   ibanGood: 'Check digits are right.',
   problems: {
-    'nom-manquant': 'Write your company’s name: a letter without sender cannot go.',
-    'adresse-manquante': 'Write at least one line of address.',
-    'code-postal-invalide': 'A French post code has five digits.',
-    'ville-manquante': 'Write the town.',
-    'adresse-trop-longue': 'Five lines at most: more do not fit the head of a letter.',
-    'siren-invalide':
+    nameMissing: 'Write your company’s name: a letter without sender cannot go.',
+    addressMissing: 'Write at least one line of address.',
+    postCodeInvalid: 'A French post code has five digits.',
+    townMissing: 'Write the town.',
+    addressTooLong: 'Five lines at most: more do not fit the head of a letter.',
+    sirenInvalid:
       'This is not a SIREN: it has nine digits, and its check digit is wrong. Compare it with an invoice.',
-    'tva-invalide': 'The check digits of this VAT number are wrong. It will be printed as it is: check it.',
-    'iban-manquant': 'Without an IBAN, letters will have neither bank details nor a transfer QR code.',
-    'iban-invalide':
+    vatNumberInvalid: 'The check digits of this VAT number are wrong. It will be printed as it is: check it.',
+    ibanMissing: 'Without an IBAN, letters will have neither bank details nor a transfer QR code.',
+    ibanInvalid:
       'The check digits of this IBAN are wrong: a digit is missing or swapped. Copy it again from your bank details.',
-    'bic-invalide': 'A BIC has eight or eleven characters, such as AGRIFRPP882.',
-    'courriel-invalide':
+    bicInvalid: 'A BIC has eight or eleven characters, such as AGRIFRPP882.',
+    emailInvalid:
       'This address does not look like name@domain.fr. It will be printed as it is: check it.',
-    'signataire-manquant': 'Without a signatory, letters end with the company’s name alone.',
-    'logo-invalide': 'The logo must be a PNG or JPEG picture.',
-    'logo-trop-gros': 'The logo is over 200 KB.',
+    signatoryMissing: 'Without a signatory, letters end with the company’s name alone.',
+    logoInvalid: 'The logo must be a PNG or JPEG picture.',
+    logoTooLarge: 'The logo is over 200 KB.',
   },
 };

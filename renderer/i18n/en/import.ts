@@ -106,8 +106,6 @@ export const importing: Translation<typeof fr> = {
     saveFailed: 'The rejected lines could not be saved.',
     more_one: '… and {{formatted}} other.',
     more_other: '… and {{formatted}} others.',
-    line: 'Line {{line}}: {{message}}',
-    lineColumn: 'Line {{line}}, column {{column}}: {{message}}',
     accept: 'Accept and save',
     cancel: 'Save nothing',
     acceptKeys: 'Accept the import',

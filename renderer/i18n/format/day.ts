@@ -23,7 +23,13 @@ function dayFormat(language: Language, style: Exclude<DayStyle, 'short'>): Intl.
 /** short: "31/12/2024" in both languages; medium: "31 déc. 2024"; long: "31 décembre 2024"; weekday: "mardi 31 décembre 2024". */
 export function formatDay(value: Day, language: Language, style: DayStyle = 'short'): string {
   if (style === 'short') return `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}`;
-  return dayFormat(language, style).format(Date.UTC(yearOf(value), monthOf(value) - 1, dayOfMonthOf(value)));
+  const text = dayFormat(language, style).format(
+    Date.UTC(yearOf(value), monthOf(value) - 1, dayOfMonthOf(value)),
+  );
+  // `Intl` writes "1 janvier", which nobody says; short for "1 janv." it may stay.
+  return language === 'fr' && style !== 'medium' && dayOfMonthOf(value) === 1
+    ? text.replace(/(?<!\d)1 /, '1er ')
+    : text;
 }
 
 /**

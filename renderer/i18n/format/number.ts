@@ -27,6 +27,15 @@ export function formatRate(value: Rate, language: Language): string {
   }).format(value / 10_000);
 }
 
+/** As it is put into a field to be edited: no sign ("12,15"). */
+export function formatRateForEditing(value: Rate, language: Language): string {
+  return numberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    useGrouping: false,
+  }).format(value / 100);
+}
+
 /** A share between 0 and 1, without decimals: 0.42 -> "42 %". */
 export function formatShare(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);

@@ -63,23 +63,23 @@ export const company = {
   },
   ibanGood: 'Clé vérifiée.',
   problems: {
-    'nom-manquant': 'Écrivez le nom de votre société : une lettre sans expéditeur ne peut pas partir.',
-    'adresse-manquante': 'Écrivez au moins une ligne d’adresse.',
-    'code-postal-invalide': 'Un code postal français a cinq chiffres.',
-    'ville-manquante': 'Écrivez la ville.',
-    'adresse-trop-longue': 'Cinq lignes au plus : au-delà, l’adresse ne tient pas en tête de lettre.',
-    'siren-invalide':
+    nameMissing: 'Écrivez le nom de votre société : une lettre sans expéditeur ne peut pas partir.',
+    addressMissing: 'Écrivez au moins une ligne d’adresse.',
+    postCodeInvalid: 'Un code postal français a cinq chiffres.',
+    townMissing: 'Écrivez la ville.',
+    addressTooLong: 'Cinq lignes au plus : au-delà, l’adresse ne tient pas en tête de lettre.',
+    sirenInvalid:
       'Ce n’est pas un SIREN : il a neuf chiffres, et sa clé ne tombe pas juste. Vérifiez-le sur une facture.',
-    'tva-invalide':
+    vatNumberInvalid:
       'Ce numéro de TVA ne tombe pas juste avec sa clé. Il sera imprimé tel quel : vérifiez-le.',
-    'iban-manquant': 'Sans IBAN, les lettres n’auront ni coordonnées bancaires ni code QR de virement.',
-    'iban-invalide':
+    ibanMissing: 'Sans IBAN, les lettres n’auront ni coordonnées bancaires ni code QR de virement.',
+    ibanInvalid:
       'La clé de cet IBAN ne tombe pas juste : un chiffre manque ou est inversé. Recopiez-le depuis votre RIB.',
-    'bic-invalide': 'Un BIC a huit ou onze caractères, comme AGRIFRPP882.',
-    'courriel-invalide':
+    bicInvalid: 'Un BIC a huit ou onze caractères, comme AGRIFRPP882.',
+    emailInvalid:
       'Cette adresse n’a pas la forme nom@domaine.fr. Elle sera imprimée telle quelle : vérifiez-la.',
-    'signataire-manquant': 'Sans signataire, les lettres se terminent par le seul nom de la société.',
-    'logo-invalide': 'Le logo doit être une image PNG ou JPEG.',
-    'logo-trop-gros': 'Le logo dépasse 200 Ko.',
+    signatoryMissing: 'Sans signataire, les lettres se terminent par le seul nom de la société.',
+    logoInvalid: 'Le logo doit être une image PNG ou JPEG.',
+    logoTooLarge: 'Le logo dépasse 200 Ko.',
   },
 } as const;

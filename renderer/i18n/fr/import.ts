@@ -112,8 +112,6 @@ export const importing = {
     more_one: '… et {{formatted}} autre.',
     more_many: '… et {{formatted}} autres.',
     more_other: '… et {{formatted}} autres.',
-    line: 'Ligne {{line}} : {{message}}',
-    lineColumn: 'Ligne {{line}}, colonne {{column}} : {{message}}',
     accept: 'Accepter et enregistrer',
     cancel: 'Ne rien enregistrer',
     acceptKeys: 'Accepter l’import',

@@ -36,7 +36,7 @@ export function liftChange(stored: StoredChange): Change {
     const { revision: _counted, ...same } = stored;
     return same;
   }
-  return stored.effect === 'changed' && isChanged2(stored) ? liftChanged(stored) : (stored as Change);
+  return stored.effect === 'changed' && isChanged2(stored) ? liftChanged(stored) : stored;
 }
 
 export function isChanged2(change: AccountChanged | AccountChanged2): change is AccountChanged2 {

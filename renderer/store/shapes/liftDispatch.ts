@@ -1,7 +1,7 @@
 import type { LetterModel } from '../../domain/letters/letterModel';
 import { payeeOf } from '../../domain/letters/payee';
 import { ZERO } from '../../domain/money';
-import { type DispatchContact, type DispatchRecord, type DocumentRecord } from '../records/dispatchRecord';
+import type { DispatchContact, DispatchRecord, DocumentRecord } from '../records/dispatchRecord';
 import { SHAPE } from '../records/accountRecord';
 import { liftStage } from './liftPlan';
 import type { BatchLetter2, BatchRecord2, DocumentRecord2, Model2 } from './shape2';

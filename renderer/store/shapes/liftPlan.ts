@@ -1,7 +1,6 @@
 import { DEFAULT_PLAN } from '../../domain/plans/defaultPlan';
 import { cents } from '../../domain/money';
-import { type ReminderPlan, stageOf, type Stage } from '../../domain/plans/plan';
-import type { Trigger } from '../../domain/plans/plan';
+import type { ReminderPlan, Stage, Trigger } from '../../domain/plans/plan';
 import type { StepId2 } from './shape2';
 
 /** A plan of schemas 1 and 2: its steps were six fixed ids that were order, severity and law at once. */
@@ -18,11 +17,18 @@ export interface Plan2 {
   readonly graceDays: number;
 }
 
-/** The stage that one of the six steps is: in the plan that the program brings along they bear the same names. */
+/** What the six steps were. Frozen, whatever becomes of the plan that the program brings along. */
+const STEPS2: Readonly<Record<StepId2, Pick<Stage, 'nature' | 'rank'>>> = {
+  preventive: { nature: 'preventive', rank: 0 },
+  reminder1: { nature: 'reminder', rank: 1 },
+  reminder2: { nature: 'reminder', rank: 2 },
+  reminder3: { nature: 'reminder', rank: 3 },
+  formalNotice: { nature: 'formalNotice', rank: 4 },
+  lastNotice: { nature: 'lastNotice', rank: 5 },
+};
+
 export function liftStage(step: StepId2): Stage {
-  const own = DEFAULT_PLAN.steps.find(({ id }) => id === step);
-  if (own === undefined) throw new RangeError(`no step ${step}`);
-  return stageOf(DEFAULT_PLAN, own);
+  return { planId: 'default', planVersion: 1, stepId: step, ...STEPS2[step] };
 }
 
 /** The owner's numbers on today's steps. Ids keep their meaning; a channel that no program could send becomes a letter. */

@@ -55,10 +55,10 @@ export class UnitOfWork {
   }
 
   /** An id that no other act gives, on no other computer: who wrote it, in which entry, as which. */
-  newElementId<Id extends string>(): Id {
+  newElementId(): string {
     const { writer, seq } = this.entry;
     this.#elements += 1;
-    return `${writer}-${seq}-${this.#elements}` as Id;
+    return `${writer}-${seq}-${this.#elements}`;
   }
 
   /** @throws StoreError `not-found` */

@@ -19,8 +19,8 @@ export interface CompanyForm {
 }
 
 const ADDRESS_FIELDS: Readonly<Record<string, CompanyField>> = {
-  'code-postal-invalide': 'postCode',
-  'ville-manquante': 'town',
+  postCodeInvalid: 'postCode',
+  townMissing: 'town',
 };
 
 function fieldOf(problem: CompanyProblem): CompanyField | null {

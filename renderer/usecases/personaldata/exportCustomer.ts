@@ -163,7 +163,7 @@ const ITEM_COLUMNS: readonly ExportColumn<Held>[] = [
   { title: 'Libellé', cell: ({ label }) => words(label) },
   { title: 'Journal', cell: ({ journal }) => words(journal) },
   { title: 'Lettrage', cell: ({ matching }) => words(matching ?? '') },
-  { title: 'État', cell: (item) => words('settledBy' in item ? SETTLED_WORDS[item.settledBy] : 'ouverte') },
+  { title: 'État', cell: (item) => words('settledBy' in item ? SETTLED_WORDS[item.settledBy] : 'Ouverte') },
   { title: 'Réglée le', cell: (item) => ({ kind: 'day', day: 'settledOn' in item ? item.settledOn : null }) },
 ];
 

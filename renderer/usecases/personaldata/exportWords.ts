@@ -1,92 +1,22 @@
-import type { Account, AccountHead } from '../../domain/account/account';
-import type { Item, SettledItem } from '../../domain/account/item';
 import type { PaymentTerms } from '../../domain/terms/paymentTerms';
-import type { Channel, ContactState } from '../../domain/plans/channel';
-import type { ActName } from '../../store/acts/actNames';
+import { customers } from '../../i18n/fr/customers';
+import { invoices } from '../../i18n/fr/invoices';
+import { journal } from '../../i18n/fr/journal';
+import { steps } from '../../i18n/fr/steps';
+import { words } from '../../i18n/fr/words';
 
-/** French words of what is handed to the person: the export is French whatever the language of the screen. */
-export const KIND_WORDS: Readonly<Record<Account['kind'], string>> = {
-  business: 'entreprise',
-  consumer: 'particulier',
-  public: 'acheteur public',
-};
+/** The screens' French words: what is handed to the person is French whatever the language of the screen. */
+export const KIND_WORDS = words.customerKind;
+export const ITEM_WORDS = invoices.itemKind;
+/** « De votre part » is said to the owner of the program. */
+export const SETTLED_WORDS = { ...customers.settled.by, owner: 'Décision du créancier' } as const;
+export const STATE_WORDS = steps.state;
+export const CHANNEL_WORDS = steps.channel;
+export const ACT_WORDS = journal.act;
+export const CHANGE_WORDS = journal.changed;
+export const ANSWER_WORDS = journal.choice;
 
-export const ITEM_WORDS: Readonly<Record<Item['kind'], string>> = {
-  invoice: 'facture',
-  opening: 'report à nouveau',
-  creditNote: 'avoir',
-  payment: 'règlement',
-};
-
-export const SETTLED_WORDS: Readonly<Record<SettledItem['settledBy'], string>> = {
-  lettering: 'lettrée dans la comptabilité',
-  payment: 'payée',
-  owner: 'décision du créancier',
-  vanished: 'disparue de la comptabilité',
-};
-
-export const STATE_WORDS: Readonly<Record<ContactState, string>> = {
-  issued: 'émise',
-  posted: 'postée',
-  returned: 'retournée',
-  queued: 'en attente d’envoi',
-  sent: 'envoyée',
-  failed: 'non remise',
-  planned: 'prévue',
-  done: 'faite',
-  cancelled: 'annulée',
-};
-
-export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
-  letter: 'lettre',
-  registeredLetter: 'lettre recommandée',
-  email: 'courriel',
-  phone: 'téléphone',
-  sms: 'SMS',
-};
-
-export const ACT_WORDS: Readonly<Record<ActName, string>> = {
-  acceptImport: 'Import de la comptabilité',
-  undoImport: 'Import annulé',
-  issueBatch: 'Lettre émise',
-  postBatch: 'Lettre postée',
-  cancelBatch: 'Lettre annulée',
-  saveDraft: 'Sélection du jour',
-  editCustomer: 'Fiche modifiée',
-  editCustomers: 'Fiche complétée',
-  placeHold: 'Relances arrêtées',
-  liftHold: 'Relances reprises',
-  decideLettering: 'Lettrage tranché',
-  allowFormalNotice: 'Mise en demeure autorisée',
-  denyCollective: 'Compte d’un seul client',
-  splitCollective: 'Compte réparti',
-  saveCompany: 'Société modifiée',
-  saveSettings: 'Réglages modifiés',
-  enterRate: 'Taux saisi',
-  resetSample: 'Exemple retiré',
-  eraseCustomer: 'Données personnelles effacées',
-  takeOver: 'Copie restaurée',
-  undoAct: 'Action annulée',
-};
-
-export const FIELD_WORDS: Readonly<Record<keyof AccountHead, string>> = {
-  id: 'identifiant',
-  code: 'code',
-  name: 'nom',
-  kind: 'nature',
-  kindConfirmed: 'nature confirmée',
-  address: 'adresse',
-  email: 'courriel',
-  phone: 'téléphone',
-  siren: 'SIREN',
-  terms: 'conditions de paiement',
-  termsSource: 'origine des conditions',
-  contractRate: 'taux convenu',
-  collective: 'compte collectif',
-  formalNoticeAllowed: 'mise en demeure autorisée',
-  lastContact: 'dernier contact',
-  note: 'note',
-};
+export const FIELD_WORDS = journal.field;
 
 export function termsText({ kind, days, on }: PaymentTerms): string {
   const texts: Readonly<Record<PaymentTerms['kind'], string>> = {
@@ -121,16 +51,7 @@ export function readMe(company: string, name: string, day: string, letters: bool
   ].join('\r\n');
 }
 
-const STEP_WORDS: Readonly<Record<string, string>> = {
-  preventive: 'rappel avant échéance',
-  reminder1: 'première relance',
-  reminder2: 'deuxième relance',
-  reminder3: 'troisième relance',
-  formalNotice: 'mise en demeure',
-  lastNotice: 'dernier avis',
-};
-
 /** A step of the owner's own plan bears the name that he gave it. */
 export function stepName(stepId: string): string {
-  return STEP_WORDS[stepId] ?? stepId;
+  return (steps.name as Readonly<Record<string, string>>)[stepId] ?? stepId;
 }

@@ -5,7 +5,16 @@ import type { PostalAddress } from '../../domain/postalAddress';
 import { amountText, shortDay } from '../../documents/texts/frenchFormats';
 import type { AccountEntry } from '../../store/journal/accountEntries';
 import type { AccountChanged } from '../../store/records/journalRecord';
-import { FIELD_WORDS, ITEM_WORDS, KIND_WORDS, STATE_WORDS, stepName, termsText } from './exportWords';
+import {
+  ANSWER_WORDS,
+  CHANGE_WORDS,
+  FIELD_WORDS,
+  ITEM_WORDS,
+  KIND_WORDS,
+  STATE_WORDS,
+  stepName,
+  termsText,
+} from './exportWords';
 
 /** One thing that an act changed on a customer's account. */
 export interface JournalRow extends Pick<AccountEntry, 'head'> {
@@ -18,9 +27,10 @@ export interface JournalRow extends Pick<AccountEntry, 'head'> {
 export function journalRows(entries: readonly AccountEntry[]): readonly JournalRow[] {
   return entries.flatMap(({ head, effects }) =>
     effects.flatMap((effect) => {
-      if (effect.effect === 'created') return [{ head, what: 'client créé', before: '', after: effect.code }];
+      if (effect.effect === 'created')
+        return [{ head, what: CHANGE_WORDS.created, before: '', after: effect.code }];
       if (effect.effect === 'removed')
-        return [{ head, what: 'client retiré', before: effect.code, after: '' }];
+        return [{ head, what: CHANGE_WORDS.removed, before: effect.code, after: '' }];
       const rows = [...fieldRows(effect), ...elementRows(effect)].map((row) => ({ head, ...row }));
       return rows.length > 0 ? rows : [{ head, what: '', before: '', after: '' }];
     }),
@@ -126,7 +136,7 @@ function itemText({ amount, dueDate, claimed, stage }: Partial<Item>): string {
 type FieldTexts = { readonly [Field in keyof AccountHead]-?: (value: AccountHead[Field]) => string };
 
 const plain = (value: string | null): string => value ?? '';
-const yesNo = (value: boolean): string => (value ? 'oui' : 'non');
+const yesNo = (value: boolean): string => ANSWER_WORDS[value ? 'yes' : 'no'];
 
 const FIELD_TEXTS: FieldTexts = {
   id: plain,

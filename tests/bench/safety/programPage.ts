@@ -1,22 +1,23 @@
 import { webLine } from '../../../rpc/webLine';
 import { day } from '../../../renderer/domain/day';
+import { deskOf } from '../../../renderer/domain/desk/deskOf';
 import { composeLetter } from '../../../renderer/domain/letters/composeLetter';
 import { planImport } from '../../../renderer/domain/receivables/planImport';
-import { proposeReminders } from '../../../renderer/domain/reminders/proposeReminders';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readReceivables } from '../../../renderer/exchange/readReceivables';
 import { shellOfWindow } from '../../../renderer/platform/bridge';
 import { readAccounts } from '../../../renderer/store/accounts/readAccounts';
 import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImport';
 import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { PartsClient } from '../../../renderer/store/parts/partsClient';
 import { openActive } from '../../../renderer/store/pointer/pointer';
 import { takeReferences } from '../../../renderer/store/letterNumbering';
-import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import { readMarks, readNumbering } from '../../../renderer/store/queries/readSettings';
+import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { newId } from '../../../renderer/usecases/newId';
 import { backUp } from '../../../renderer/usecases/safety/backUp';
@@ -67,23 +68,31 @@ async function issueDocuments(database: EncoursDatabase, count: number): Promise
   const context = aContext(TODAY);
   const { company } = context;
   if (company === null) throw new Error('no company');
+  const { writer } = await readMarks(database);
   const ids = await database.accounts.limit(count).primaryKeys();
-  for (const { account } of await readAccounts(database, ids)) {
-    const taken = takeReferences(await readNumbering(database), TODAY, 1);
-    const { letter } = proposeReminders(account, context);
+  for (const { account, record } of await readAccounts(database, ids)) {
+    const taken = takeReferences(await readNumbering(database), writer, TODAY, 1);
+    const { statement, proposal } = deskOf(account, context);
+    const { letter } = proposal;
     if (letter === null) throw new Error(`no letter for ${account.code}`);
     const reference = taken.references[0] ?? '';
-    const composed = composeLetter(account, letter, { date: TODAY, reference, context, company });
+    const composed = composeLetter(statement, letter, {
+      reference,
+      settings: context.settings,
+      company,
+      past: [],
+      templateVersion: 1,
+    });
     if (!composed.ok) throw new Error(composed.reason);
     const bytes = documentBytes();
-    await issueBatch(database, ACT, {
-      batchId: `bench-${account.code}`,
+    await issueLetters(database, ACT, {
+      dispatchId: `bench-${account.code}`,
       duplex: false,
       document: { bytes, sha256: hashBytes(bytes), pageCount: 1 },
       letters: [
         {
           accountId: account.id,
-          revision: account.revision,
+          version: record.hash,
           proposal: letter,
           model: composed.model,
           firstPage: 1,
@@ -103,7 +112,7 @@ const page: SafetyBenchPage = {
     const database = await opened;
     const file = ledgerFile(customers, invoices);
     const outcome = await readReceivables(file, { fileName: 'export.txt' });
-    if (!outcome.ok) throw new Error(outcome.error.message);
+    if (!outcome.ok) throw new Error(outcome.error.code);
     const plan = planImport({
       existing: [],
       ledger: outcome.ledger,
@@ -128,11 +137,11 @@ const page: SafetyBenchPage = {
     const ids = await database.accounts.toCollection().primaryKeys();
     for (let done = 0; done < acts; done += 1) {
       const accountId = ids[((from + done) * 197) % ids.length];
-      const record = accountId === undefined ? undefined : await database.accounts.get(accountId);
-      if (record === undefined) throw new Error('no such account');
+      const seen = accountId === undefined ? null : await readAccount(database, accountId);
+      if (seen === null) throw new Error('no such account');
       const note = `note ${String(from + done)}`;
-      const { revision } = record.head;
-      await editCustomer(database, ACT, { accountId: record.id, revision, edit: { note } });
+      const { id, note: before } = seen.account;
+      await editCustomer(database, ACT, { accountId: id, seen: { note: before }, edit: { note } });
     }
   },
 

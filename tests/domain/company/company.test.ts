@@ -70,9 +70,9 @@ describe('companyProblems', () => {
       'logo logo-invalide true',
     ]);
     const heavy = `data:image/png;base64,${'A'.repeat(300_000)}`;
-    expect(companyProblems(aCompany({ logo: heavy }))).toMatchObject([{ code: 'logo-trop-gros' }]);
+    expect(companyProblems(aCompany({ logo: heavy }))).toMatchObject([{ code: 'logoTooLarge' }]);
     expect(companyProblems(aCompany({ iban: '' }))).toMatchObject([
-      { code: 'iban-manquant', blocking: false },
+      { code: 'ibanMissing', blocking: false },
     ]);
   });
 });

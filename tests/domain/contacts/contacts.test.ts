@@ -70,7 +70,7 @@ describe('recordContact', () => {
     const proposal = proposeOn(account, '2026-04-20').letter!;
     const model = letterOn(account, '2026-04-20');
     const issue = (dispatchId: string) =>
-      issueOf(proposal, model, {
+      issueOf(account, proposal, model, {
         id: dispatchId as ContactId,
         dispatchId,
         document: { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 },
@@ -82,7 +82,7 @@ describe('recordContact', () => {
     const shorter = { ...model, invoices: [] };
     const document = { sha256: '0'.repeat(64), firstPage: 1, lastPage: 1 };
     const ids = { id: 'c' as ContactId, dispatchId: 'D1', document };
-    expect(() => issueOf(proposal, shorter, ids)).toThrow('unknown-item');
+    expect(() => issueOf(account, proposal, shorter, ids)).toThrow('unknown-item');
   });
 
   it('takes a call without pages, beside a letter that waits for the post', () => {

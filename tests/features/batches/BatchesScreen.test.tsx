@@ -3,11 +3,11 @@ import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
-import { readBatch } from '../../../renderer/store/queries/readBatches';
-import type { BatchRecord } from '../../../renderer/store/records/dispatchRecord';
+import { readDispatch } from '../../../renderer/store/queries/readDispatches';
+import type { DispatchRecord } from '../../../renderer/store/records/dispatchRecord';
 import { issueBatch } from '../../../renderer/usecases/issueBatch';
 import { prepareBatch } from '../../../renderer/usecases/prepareBatch';
-import { readProposal } from '../../../renderer/usecases/readProposal';
+import { previewLetter } from '../../../renderer/usecases/previewLetter';
 import { openScene, pageText, plain, renderAt, rowOf, type Scene } from '../letters/scene';
 import { giveElementsSize } from '../../ui/support/renderUi';
 import { eventually } from '../../support/eventually';
@@ -27,10 +27,12 @@ const startsAsPdf = (bytes: Uint8Array | undefined): boolean =>
 
 describe('issued reminders', () => {
   let scene: Scene;
-  let batch: BatchRecord;
+  let batch: DispatchRecord;
   let restore: () => void;
   let count = 0;
-  const now = (): Promise<BatchRecord | null> => readBatch(scene.services.database, batch.id);
+  const now = (): Promise<DispatchRecord | null> => readDispatch(scene.services.database, batch.id);
+  const proposed = async (code: string) =>
+    (await previewLetter(scene.services, { accountId: scene.idOf(code) })).desk?.proposal.letter;
   const open = async (): Promise<ReturnType<typeof renderAt>> => {
     const shown = renderAt(`/batches/${batch.id}`, scene);
     await screen.findByText('pages 1-1');
@@ -42,7 +44,7 @@ describe('issued reminders', () => {
     scene = await openScene(`batches-${(count += 1)}`);
     const accountIds = [scene.idOf('BRAVO'), scene.idOf('ALPHA')];
     const prepared = await prepareBatch(scene.services, { accountIds, confirmed: [], paragraphs: {} });
-    batch = (await issueBatch(scene.services, prepared)).batch;
+    batch = (await issueBatch(scene.services, prepared)).dispatch;
   });
   afterEach(async () => {
     cleanup();
@@ -105,13 +107,13 @@ describe('issued reminders', () => {
       expect(await now()).toMatchObject({ state: 'posted', postedOn: '2026-08-21' }),
     );
     const account = await readAccount(scene.services.database, scene.idOf('ALPHA'));
-    expect(account?.reminders).toMatchObject([{ state: 'posted', postedOn: '2026-08-21' }]);
+    expect(account?.account.contacts).toMatchObject([{ state: 'posted', postedOn: '2026-08-21' }]);
   });
 
   it('is cancelled whole, once the consequences were read; its customers are proposed again', async () => {
     const user = userEvent.setup();
     await open();
-    expect((await readProposal(scene.services, scene.idOf('ALPHA')))?.letter).toBeNull();
+    expect(await proposed('ALPHA')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Annuler le lot…' }));
     const dialog = within(await screen.findByRole('dialog', { name: /Annuler ce lot de 2\slettres/ }));
     await user.click(dialog.getByRole('button', { name: 'Garder le lot' }));
@@ -121,7 +123,7 @@ describe('issued reminders', () => {
     await eventually(async () =>
       expect(await now()).toMatchObject({ state: 'cancelled', cancelledOn: '2026-08-20' }),
     );
-    expect((await readProposal(scene.services, scene.idOf('ALPHA')))?.letter?.step).toBe('reminder1');
+    expect((await proposed('ALPHA'))?.stage.stepId).toBe('reminder1');
     await screen.findByText(/ces lettres ne comptent pas/);
     expect(screen.queryByRole('button', { name: 'Postées aujourd’hui' })).toBeNull();
   });
@@ -149,7 +151,7 @@ describe('issued reminders', () => {
     await open();
     await user.click(screen.getByRole('button', { name: 'Enregistrer le PDF…' }));
     await eventually(() => expect(scene.shell.saved).toHaveLength(1));
-    const kept = await scene.services.database.documents.get(batch.sha256);
+    const kept = await scene.services.database.documents.get(batch.printed?.sha256 ?? '');
     expect(scene.shell.saved[0]?.suggestedName).toBe('Relances 2026-08-20.pdf');
     expect(scene.shell.saved[0]?.bytes).toEqual(kept?.bytes);
     await user.click(screen.getByRole('button', { name: 'Enregistrer lettre par lettre…' }));

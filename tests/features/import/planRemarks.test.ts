@@ -13,7 +13,11 @@ const vanished: ImportWarning = { code: 'vanished', customer: 'C2', cents: cents
 
 describe('remarks on an import', () => {
   it('say nothing twice: the file’s own remark has the line', () => {
-    const notice = { line: 6, code: 'unbalanced-lettering', message: 'Le lettrage AA…' };
+    const notice = {
+      line: 6,
+      code: 'unbalanced-lettering',
+      values: { letter: 'AA', customer: 'C1', amount: cents(-50_000) },
+    } as const;
     expect(planRemarks([unbalanced, vanished], [notice])).toEqual([vanished]);
   });
 

@@ -49,12 +49,10 @@ describe('journal', () => {
       'fr',
     );
   };
-  const revisionOf = async (code: string): Promise<number> =>
-    (await readAccount(scene.services.database, scene.idOf(code)))?.revision ?? -1;
   const hold = async (code: string): Promise<void> => {
     await placeHold(scene.services.database, actContext(scene.services), {
       accountId: scene.idOf(code),
-      revision: await revisionOf(code),
+      replaces: null,
       hold: { until: day('2026-09-30'), reason: 'litige en cours', itemId: null },
     });
   };
@@ -114,7 +112,7 @@ describe('journal', () => {
     expect(plain(table.textContent)).toContain('jusqu’au 30/09/2026, motif litige en cours');
     await user.click(screen.getByRole('button', { name: 'Annuler cette action' }));
     await soon(async () =>
-      expect((await readAccount(scene.services.database, scene.idOf('ALPHA')))?.holds).toEqual([]),
+      expect((await readAccount(scene.services.database, scene.idOf('ALPHA')))?.account.holds).toEqual([]),
     );
     await rowOf('N° 5 : Relances arrêtées');
   });

@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readJournalPage } from '../../../renderer/store/journal/readJournal';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
-import { readBatches } from '../../../renderer/store/queries/readBatches';
+import { readDispatches } from '../../../renderer/store/queries/readDispatches';
 import { readDraft, readEnteredRates, readNumbering } from '../../../renderer/store/queries/readSettings';
 import { giveElementsSize } from '../../ui/support/renderUi';
 import { boxOf, openScene, pageText, plain, renderAt, rowOf, type Scene } from './scene';
@@ -148,7 +148,7 @@ describe('letters of the day', () => {
     await user.click(dialog.getByRole('button', { name: 'Ne pas relancer' }));
     await shows('1 lettre cochée sur 3 · 500,00 €');
     const held = await readAccount(scene.services.database, scene.idOf('ALPHA'));
-    expect(held?.holds).toMatchObject([{ until: '2026-09-01', reason: 'Promesse de paiement' }]);
+    expect(held?.account.holds).toMatchObject([{ until: '2026-09-01', reason: 'Promesse de paiement' }]);
     await user.click(await screen.findByRole('button', { name: 'Annuler cette action' }));
     await shows('2 lettres cochées sur 4 · 800,00 €');
   });
@@ -182,14 +182,14 @@ describe('letters of the day', () => {
     await user.click(review.getByRole('button', { name: /^Émettre 3\slettres$/ }));
 
     await eventually(() => expect(shown.path()).toMatch(/^\/batches\/.+/));
-    const [batch] = await readBatches(scene.services.database);
-    expect(batch?.letters.map(({ code, step }) => `${code} ${step}`)).toEqual([
+    const [batch] = await readDispatches(scene.services.database);
+    expect(batch?.contacts.map(({ code, stage }) => `${code} ${stage.stepId}`)).toEqual([
       'CHARLIE formalNotice',
       'BRAVO reminder2',
       'ALPHA reminder1',
     ]);
-    expect(batch?.letters[0]?.interest).toBeGreaterThan(0);
-    expect(batch?.letters[0]?.compensation).toBe(4000);
+    expect(batch?.contacts[0]?.interest).toBeGreaterThan(0);
+    expect(batch?.contacts[0]?.compensation).toBe(4000);
     await eventually(async () => expect((await readDraft(scene.services.database))?.confirmed).toEqual([]));
     expect(scene.shell.busy).toEqual([true, false]);
   });
@@ -205,7 +205,7 @@ describe('letters of the day', () => {
       expect(plain(review.getByText('Feuilles').parentElement?.textContent ?? '')).toContain('Feuilles3'),
     );
     await user.click(review.getByRole('button', { name: 'Annuler' }));
-    expect(await readBatches(scene.services.database)).toEqual([]);
+    expect(await readDispatches(scene.services.database)).toEqual([]);
     expect(await readNumbering(scene.services.database)).toEqual({});
   });
 
@@ -222,7 +222,7 @@ describe('letters of the day', () => {
     await user.click(review.getByRole('button', { name: /^Émettre 2\slettres$/ }));
     await screen.findByText('Les lettres n’ont pas été émises.');
     expect(pageText()).toContain('Aucune lettre n’est émise et aucun numéro n’est pris.');
-    expect(await readBatches(scene.services.database)).toEqual([]);
+    expect(await readDispatches(scene.services.database)).toEqual([]);
   });
 
   it('reads in English too', async () => {

@@ -21,7 +21,6 @@ const id = (name: string): AccountId => name as AccountId;
 function aRow(name: string, letter: Partial<ProposedRow['letter']> = {}): ProposedRow {
   return {
     accountId: id(name),
-    revision: 0,
     code: name,
     name,
     kind: 'business',
@@ -34,6 +33,7 @@ function aRow(name: string, letter: Partial<ProposedRow['letter']> = {}): Propos
     lastReminder: null,
     letter: {
       step: 'reminder2',
+      nature: 'reminder',
       channel: 'letter',
       principal: cents(10_000),
       invoiceCount: 1,
@@ -48,9 +48,9 @@ function aRow(name: string, letter: Partial<ProposedRow['letter']> = {}): Propos
 }
 
 const plainRow = aRow('a');
-const noAddress = aRow('b', { obstacles: ['adresse-manquante'] });
-const noRate = aRow('c', { confirm: true, obstacles: ['taux-manquant'] });
-const notice = aRow('d', { confirm: true, step: 'formalNotice' });
+const noAddress = aRow('b', { obstacles: ['addressMissing'] });
+const noRate = aRow('c', { confirm: true, obstacles: ['rateMissing'] });
+const notice = aRow('d', { confirm: true, step: 'formalNotice', nature: 'formalNotice' });
 const ROWS = [plainRow, noAddress, noRate, notice];
 
 describe('what is ticked', () => {

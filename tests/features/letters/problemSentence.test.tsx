@@ -1,13 +1,13 @@
 import { cleanup, renderHook } from '@testing-library/react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { LetterProblem } from '../../../renderer/documents/checkLetter';
-import { type LetterProblemDetail, problemText } from '../../../renderer/documents/texts/problemText';
+import type { DocumentProblem } from '../../../renderer/documents/documentProblem';
+import { type DocumentProblemDetail, problemText } from '../../../renderer/documents/texts/problemText';
 import { useProblemSentence } from '../../../renderer/features/letters/useProblemSentence';
 import { createI18n } from '../../../renderer/i18n/i18n';
 import type { Language } from '../../../renderer/i18n/language';
 
-const DETAILS: readonly LetterProblemDetail[] = [
+const DETAILS: readonly DocumentProblemDetail[] = [
   { kind: 'textLength', what: 'paragraph', length: 4012, most: 3000 },
   { kind: 'textLength', what: 'companyLine', length: 240, most: 200 },
   { kind: 'rows', rows: 2345, most: 2000 },
@@ -17,16 +17,17 @@ const DETAILS: readonly LetterProblemDetail[] = [
   { kind: 'addressWidth', line: 'Zone industrielle <du Grand Large>' },
   { kind: 'sender' },
   { kind: 'logo' },
+  { kind: 'template', id: 'reminder1', version: 4 },
 ];
 
-function sayer(language: Language): (detail: LetterProblemDetail) => string {
+function sayer(language: Language): (detail: DocumentProblemDetail) => string {
   const i18n = createI18n(language);
   const { result } = renderHook(() => useProblemSentence(), {
     wrapper: ({ children }) => <I18nextProvider i18n={i18n}>{children}</I18nextProvider>,
   });
   return (detail) => {
-    const problem: LetterProblem = {
-      code: 'texte-trop-long',
+    const problem: DocumentProblem = {
+      code: 'textTooLong',
       severity: 'refused',
       detail,
       message: problemText(detail),
@@ -55,6 +56,7 @@ describe('what is wrong with a letter on paper', () => {
       'The line “Zone industrielle <du Grand Large>” is wider than the window of the envelope, even at 9 points. Abbreviate it or spread it over two lines.',
       'The name, address or e-mail of your company does not fit the top of the letter. Shorten it.',
       'The logo is neither a PNG without transparency nor a readable JPEG: letters are printed without it.',
+      'The text “reminder1” (version 4) is missing. Choose another text for this step.',
     ]);
   });
 

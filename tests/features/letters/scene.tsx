@@ -129,13 +129,12 @@ export async function openScene(name: string): Promise<Scene> {
   const charlie = await readAccount(services.database, idOf('CHARLIE'));
   if (charlie === null) throw new Error('no account');
   await editCustomer(services.database, actContext(services), {
-    accountId: charlie.id,
-    revision: charlie.revision,
+    accountId: idOf('CHARLIE'),
+    seen: { kind: charlie.account.kind },
     edit: { kind: 'business' },
   });
   await allowFormalNotice(services.database, actContext(services), {
-    accountId: charlie.id,
-    revision: charlie.revision + 1,
+    accountId: idOf('CHARLIE'),
     allowed: true,
   });
   return { services, shell: fakeShell(), idOf, close };

@@ -77,6 +77,7 @@ export function safetyWith(shell: SafetyShell, part: Partial<Record<keyof Safety
     },
     today: () => day(TODAY),
     now: () => `${TODAY}T09:00:00.000Z`,
+    takeOver: () => Promise.resolve(),
     eraseAgain: () => Promise.resolve(0),
     pauseMirrors: () => () => undefined,
     startAnew: () => undefined,

@@ -1,9 +1,11 @@
 import type { AccountId } from '../../../renderer/domain/account/account';
+import type { HoldId } from '../../../renderer/domain/account/hold';
+import type { ItemId } from '../../../renderer/domain/account/item';
 import { day } from '../../../renderer/domain/day';
 import { cents } from '../../../renderer/domain/money';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
-import { decideLettering } from '../../../renderer/store/acts/matching/decideMatching';
+import { decideMatching } from '../../../renderer/store/acts/matching/decideMatching';
 import { editCustomers } from '../../../renderer/store/acts/identity/editCustomers';
 import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { enterRate } from '../../../renderer/store/acts/settings/enterRate';
@@ -27,7 +29,7 @@ import {
 import type { Commit } from '../../../renderer/store/database';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
-import { accountOf, at, contents, importInto, newId, smallLedger } from './scene';
+import { accountOf, at, contents, edited, importInto, newId, seenOf, smallLedger } from './scene';
 import { whole } from './scene';
 
 export const CUSTOMER_CHECKS: readonly Check[] = [
@@ -41,8 +43,8 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
       let failure = '';
       try {
         await runAct(database, at(), 'editCustomer', async (work) => {
-          const read = await work.account(account.id, null);
-          await work.change({ ...read, name: 'Overwritten', revision: read.revision + 1 });
+          const read = await work.account(account.id);
+          await work.change({ ...read, name: 'Overwritten' });
           await work.records.put('settings', {
             key: 'settings',
             value: { ...DEFAULT_SETTINGS, duplex: true },
@@ -59,60 +61,97 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
     },
   },
   {
-    name: 'acts on a customer raise the revision, refuse an old one, and are undone from the journal',
+    name: 'an edit of a field that was changed meanwhile is refused, one of another field is not',
     run: async (bench) => {
       const database = await bench.open();
       await importInto(database, smallLedger());
-      const before = await accountOf(database, 'DURAND');
-      const { id: accountId } = before;
-      const edit = await editCustomer(database, at(), {
+      const { id: accountId } = await accountOf(database, 'DURAND');
+      const seen = { name: 'Menuiserie Durand' };
+      await editCustomer(database, at(), {
         accountId,
-        revision: 0,
+        seen: {
+          ...seen,
+          kind: 'business',
+          terms: (await accountOf(database, 'DURAND')).terms,
+        },
         edit: { name: 'Durand Père', kind: 'consumer', terms: { kind: 'net', days: 45, on: null } },
       });
-      const edited = await accountOf(database, 'DURAND');
+      const changed = await accountOf(database, 'DURAND');
       same(
-        [edited.name, edited.kind, edited.items[0]?.dueDate],
+        [changed.name, changed.kind, changed.items[0]?.dueDate],
         ['Durand Père', 'consumer', '2026-02-19'],
         'edited',
       );
       await refused(
-        editCustomer(database, at(), { accountId, revision: 0, edit: { note: 'x' } }),
+        editCustomer(database, at(), { accountId, seen, edit: { name: 'Durand Fils' } }),
         'conflict',
       );
-      await placeHold(database, at(), {
-        accountId,
-        revision: 1,
-        hold: { until: day('2026-04-01'), reason: 'vacances', itemId: null },
-      });
-      await refused(undoAct(database, at(), { seq: edit.seq }), 'changed-since');
-      const lift = await liftHold(database, at(), { accountId, revision: 2, itemId: null });
-      await undoAct(database, at(), { seq: lift.seq });
-      same(
-        (await accountOf(database, 'DURAND')).holds.map((hold) => hold.reason),
-        ['vacances'],
-        'hold is back',
-      );
-      const back = await accountOf(database, 'DURAND');
-      same(back.revision, 4, 'revision goes on');
-      await refused(undoAct(database, at(), { seq: 1 }), 'not-allowed');
+      await refused(editCustomer(database, at(), { accountId, seen: {}, edit: { note: 'x' } }), 'conflict');
+      same((await accountOf(database, 'DURAND')).name, 'Durand Père', 'name');
+      await editCustomer(database, at(), { accountId, seen: { note: '' }, edit: { note: 'x' } });
+      same((await accountOf(database, 'DURAND')).note, 'x', 'note');
       await refused(
-        placeHold(database, at(), {
-          accountId: 'nobody' as AccountId,
-          revision: 0,
-          hold: { until: null, reason: '', itemId: null },
-        }),
-        'not-found',
-      );
-      await refused(
-        editCustomer(database, at(), { accountId, revision: 4, edit: { name: ' ' } }),
+        editCustomer(database, at(), { accountId, seen: { name: 'Durand Père' }, edit: { name: ' ' } }),
         'invalid-input',
       );
       await whole(database);
     },
   },
   {
-    name: 'a decided letter group goes to history, and comes back when that is undone',
+    name: 'an act is undone over later work on something else, and refused over work on the same',
+    run: async (bench) => {
+      const database = await bench.open();
+      await importInto(database, smallLedger());
+      const { id: accountId, items } = await accountOf(database, 'DURAND');
+      const hash = async () => (await seenOf(database, 'DURAND')).version;
+      const began = await hash();
+      const named = await edited(database, 'DURAND', { name: 'Durand Père' });
+      const noted = await edited(database, 'DURAND', { note: 'rappeler' });
+      const held = (itemId: ItemId | null, reason: string, replaces: HoldId | null = null) =>
+        placeHold(database, at(), {
+          accountId,
+          replaces,
+          hold: { until: day('2026-04-01'), reason, itemId },
+        });
+      const onAll = await held(null, 'vacances');
+      const [hold] = (await accountOf(database, 'DURAND')).holds;
+      if (hold === undefined) throw new Error('no hold');
+      await refused(held(null, 'autre'), 'conflict');
+      const other = await held(items[0]?.id ?? null, 'litige');
+      await undoAct(database, at(), { seq: named.seq });
+      const back = await accountOf(database, 'DURAND');
+      same(
+        [back.name, back.note, back.holds.map(({ reason }) => reason)],
+        ['Menuiserie Durand', 'rappeler', ['vacances', 'litige']],
+        'the name alone is back',
+      );
+      const again = await edited(database, 'DURAND', { note: 'rappeler demain' });
+      await refused(undoAct(database, at(), { seq: noted.seq }), 'changed-since');
+      const lift = await liftHold(database, at(), { accountId, holdId: hold.id });
+      await refused(undoAct(database, at(), { seq: onAll.seq }), 'changed-since');
+      await undoAct(database, at(), { seq: lift.seq });
+      same(
+        (await accountOf(database, 'DURAND')).holds.map(({ reason }) => reason),
+        ['vacances', 'litige'],
+        'hold is back in its place',
+      );
+      await undoAct(database, at(), { seq: onAll.seq });
+      for (const { seq } of [again, noted, other]) await undoAct(database, at(), { seq });
+      same(await hash(), began, 'hash when all is undone');
+      await refused(undoAct(database, at(), { seq: 1 }), 'not-allowed');
+      await refused(
+        placeHold(database, at(), {
+          accountId: 'nobody' as AccountId,
+          replaces: null,
+          hold: { until: null, reason: '', itemId: null },
+        }),
+        'not-found',
+      );
+      await whole(database);
+    },
+  },
+  {
+    name: 'a decided matching group goes to history, and comes back when that is undone',
     run: async (bench) => {
       const database = await bench.open();
       const ledger = aLedger([
@@ -129,12 +168,12 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
       ]);
       await importInto(database, ledger);
       const before = await accountOf(database, 'LETTRE');
-      const { seq } = await decideLettering(database, at(), {
-        accountId: before.id,
-        revision: 0,
-        letter: 'C',
-        decision: 'settled',
-      });
+      const { version } = await seenOf(database, 'LETTRE');
+      const [group] = before.matching;
+      if (group === undefined) throw new Error('no group');
+      const word = { accountId: before.id, groupId: group.id, decision: 'settled' } as const;
+      await refused(decideMatching(database, at(), { ...word, balance: cents(999) }), 'conflict');
+      const { seq } = await decideMatching(database, at(), { ...word, balance: cents(1000) });
       same(
         (await accountOf(database, 'LETTRE')).items.map((item) => item.number),
         ['F2'],
@@ -148,7 +187,7 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         'history',
       );
       await undoAct(database, at(), { seq });
-      same({ ...(await accountOf(database, 'LETTRE')), revision: 0 }, before, 'account');
+      same(await seenOf(database, 'LETTRE'), { account: before, version }, 'account');
       same(await readHistory(database, before.id), [], 'history is empty again');
       await whole(database);
     },
@@ -167,20 +206,22 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         }),
       );
       await importInto(database, aLedger(customers));
-      const before = await accountOf(database, 'C0599');
+      const before = await seenOf(database, 'C0599');
       const edits = (await database.accounts.toArray()).map(({ id }) => ({
         accountId: id,
-        revision: 0,
+        seen: { email: null },
         edit: { email: 'compta@exemple.fr' },
       }));
       const fileName = 'clients.csv';
-      const stale = edits.map((edit, index) => (index === 599 ? { ...edit, revision: 7 } : edit));
+      const stale = edits.map((edit, index) =>
+        index === 599 ? { ...edit, seen: { email: 'autre@exemple.fr' } } : edit,
+      );
       await refused(editCustomers(database, at(), { fileName, edits: stale }), 'conflict');
       same((await accountOf(database, 'C0000')).email, null, 'none was written');
       const { seq } = await editCustomers(database, at(), { fileName, edits });
       same((await accountOf(database, 'C0599')).email, 'compta@exemple.fr', 'the last one');
       await undoAct(database, at(), { seq });
-      same({ ...(await accountOf(database, 'C0599')), revision: 0 }, before, 'as before');
+      same(await seenOf(database, 'C0599'), before, 'as before');
       await whole(database);
       const second = await bench.open();
       await importInto(second, aLedger(customers));
@@ -213,8 +254,9 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
           aLedgerCustomer({ code: 'PRIS', name: 'Pris', open: [aLedgerItem({ number: 'F3', key: 'c3' })] }),
         ]),
       );
-      const before = await accountOf(database, '411000');
-      const [first] = before.items;
+      const before = await seenOf(database, '411000');
+      const { version, account } = before;
+      const [first] = account.items;
       if (first === undefined) throw new Error('no item');
       const part = (code: string) => ({
         accountId: newId() as AccountId,
@@ -223,14 +265,18 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         portions: [{ itemId: first.id, amount: first.amount }],
       });
       await refused(
-        splitCollective(database, at(), { accountId: before.id, revision: 0, parts: [part('PRIS')] }, newId),
+        splitCollective(database, at(), { accountId: account.id, version, parts: [part('PRIS')] }, newId),
         'code-taken',
       );
       const { seq } = await splitCollective(
         database,
         at(),
-        { accountId: before.id, revision: 0, parts: [part('MARTIN')] },
+        { accountId: account.id, version, parts: [part('MARTIN')] },
         newId,
+      );
+      await refused(
+        splitCollective(database, at(), { accountId: account.id, version, parts: [part('AUTRE')] }, newId),
+        'conflict',
       );
       same(
         (await accountOf(database, 'MARTIN')).items.map((item) => item.amount),
@@ -243,7 +289,7 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
         'what stays',
       );
       await undoAct(database, at(), { seq });
-      same({ ...(await accountOf(database, '411000')), revision: 0 }, before, 'together again');
+      same(await seenOf(database, '411000'), before, 'together again');
       same(await database.accounts.count(), 2, 'accounts');
       await whole(database);
     },
@@ -298,16 +344,22 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
       await importInto(database, smallLedger());
       const account = await accountOf(database, 'ZEBRE');
       await refused(
-        editCustomer(database, at(), { accountId: account.id, revision: 9, edit: {} }),
+        editCustomer(database, at(), {
+          accountId: account.id,
+          seen: { note: 'autre' },
+          edit: { note: 'vu' },
+        }),
         'conflict',
       );
       await placeHold(database, at(), {
         accountId: account.id,
-        revision: 0,
+        replaces: null,
         hold: { until: null, reason: 'r', itemId: null },
       });
       stop();
-      await liftHold(database, at(), { accountId: account.id, revision: 1, itemId: null });
+      const [hold] = (await accountOf(database, 'ZEBRE')).holds;
+      if (hold === undefined) throw new Error('no hold');
+      await liftHold(database, at(), { accountId: account.id, holdId: hold.id });
       same(
         commits.map(({ act, seq }) => [act, seq]),
         [

@@ -62,10 +62,8 @@ export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-function waitingIds({ unbalanced }: Account): ReadonlySet<string> {
-  return new Set(
-    unbalanced.filter(({ decision }) => decision === 'waiting').flatMap(({ itemIds }) => itemIds),
-  );
+function waitingIds({ matching }: Account): ReadonlySet<string> {
+  return new Set(matching.filter(({ decision }) => decision === 'waiting').flatMap(({ itemIds }) => itemIds));
 }
 
 /** Positive, whatever the sign of the item. */

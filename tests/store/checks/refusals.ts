@@ -7,6 +7,7 @@ import { undoImport } from '../../../renderer/store/acts/receivables/undoImport'
 import { openDatabase, SCHEMA_VERSION } from '../../../renderer/store/database';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
+import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
 import { readLastImport } from '../../../renderer/store/queries/readImports';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
@@ -133,16 +134,16 @@ export const REFUSAL_CHECKS: readonly Check[] = [
       const { client, close } = connect(database);
       await client.today();
       const durand = await accountOf(database, 'DURAND');
-      const stored = await database.accounts.get(durand.id);
+      const stored = (await database.accounts.get(durand.id)) as AccountRecord | undefined;
       if (stored === undefined) throw new Error('no record');
       // A record that says its items lie in a slice which is not there can't be read.
       await database.accounts.put({ ...stored, items: null, slices: [{ slice: 0, count: 3, hash: 'gone' }] });
       database.announce({ seq: 2, act: 'placeHold', accountIds: [durand.id], tables: new Set(['accounts']) });
       await refused(client.customers(ALL_CUSTOMERS, { from: 0, to: 10 }), 'unavailable');
       await database.accounts.put({ ...stored, head: { ...stored.head, name: 'Durand et fils' } });
-      const { id: accountId, revision } = await accountOf(database, 'ZEBRE');
+      const { id: accountId } = await accountOf(database, 'ZEBRE');
       const hold = { until: null, reason: '', itemId: null };
-      await placeHold(database, at(), { accountId, revision, hold });
+      await placeHold(database, at(), { accountId, replaces: null, hold });
       const { rows } = await client.customers({ ...ALL_CUSTOMERS, sort: 'code' }, { from: 0, to: 10 });
       same(
         rows.map(({ name }) => name),

@@ -4,9 +4,8 @@ import type { AccountId } from '../../../renderer/domain/account/account';
 import type { Item } from '../../../renderer/domain/account/item';
 import { day } from '../../../renderer/domain/day';
 import { cents } from '../../../renderer/domain/money';
-import { decideLettering } from '../../../renderer/store/acts/matching/decideMatching';
-import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
-import { issueBatch } from '../../../renderer/store/acts/contacts/issueLetters';
+import { decideMatching } from '../../../renderer/store/acts/matching/decideMatching';
+import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
@@ -14,10 +13,11 @@ import { openDatabase, SCHEMA_VERSION, type EncoursDatabase } from '../../../ren
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { readEntry, readJournalPage } from '../../../renderer/store/journal/readJournal';
 import { verifyJournal } from '../../../renderer/store/journal/verifyJournal';
+import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
 import { aCompany, aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
 import { REFUSAL_CHECKS } from './refusals';
-import { accountOf, at, batchOf, contents, importInto, smallLedger } from './scene';
+import { accountOf, at, batchOf, contents, edited, importInto, smallLedger } from './scene';
 
 function largeLedger(count: number) {
   const items = Array.from({ length: count }, (_, index) =>
@@ -120,14 +120,17 @@ export const STORAGE_CHECKS: readonly Check[] = [
       const written = countWrites(database);
       await placeHold(database, at(), {
         accountId,
-        revision: 0,
+        replaces: null,
         hold: { until: null, reason: 'r', itemId: before.items[7]?.id ?? null },
       });
       same(written, { slices: 0, accounts: 1 }, 'a hold');
-      const decided = await decideLettering(database, at(), {
+      const [group] = before.matching;
+      if (group === undefined) throw new Error('no group');
+      const { id: groupId, balance } = group;
+      const decided = await decideMatching(database, at(), {
         accountId,
-        revision: 1,
-        letter: 'Z',
+        groupId,
+        balance,
         decision: 'settled',
       });
       same(written.slices <= 2, true, `two items leaving touch ${written.slices} slices`);
@@ -148,8 +151,7 @@ export const STORAGE_CHECKS: readonly Check[] = [
       const account = await accountOf(database, 'GRAND');
       const keep = async (items: readonly Item[]): Promise<void> => {
         await runAct(database, at(), 'editCustomer', async (work) => {
-          const read = await work.account(account.id, null);
-          await work.change({ ...read, items, unbalanced: [], revision: read.revision + 1 });
+          await work.change({ ...(await work.account(account.id)), items, matching: [] });
           return {};
         });
         same((await accountOf(database, 'GRAND')).items, items, `${items.length} items`);
@@ -168,8 +170,7 @@ export const STORAGE_CHECKS: readonly Check[] = [
       const database = await bench.open();
       await importInto(database, smallLedger());
       await saveCompany(database, at(), aCompany());
-      const { id: accountId } = await accountOf(database, 'ZEBRE');
-      await editCustomer(database, at(), { accountId, revision: 0, edit: { note: 'un mot' } });
+      await edited(database, 'ZEBRE', { note: 'un mot' });
       same((await verifyJournal(database)).problems, [], 'whole');
       same(
         (await readJournalPage(database, { before: 3, count: 5 })).map(({ seq, act }) => [seq, act]),
@@ -229,7 +230,7 @@ export const STORAGE_CHECKS: readonly Check[] = [
     run: async (bench) => {
       const database = await bench.open();
       await importInto(database, smallLedger());
-      await issueBatch(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
+      await issueLetters(database, at(), await batchOf(database, ['ZEBRE'], 'lot-1'));
       same(await problems(database), [], 'whole');
       const drift = async (
         what: string,
@@ -245,7 +246,8 @@ export const STORAGE_CHECKS: readonly Check[] = [
             await table.bulkAdd(before[table.name] ?? []);
           }
       };
-      const durand = await database.accounts.where('code').equals('DURAND').first();
+      const durand = (await database.accounts.where('code').equals('DURAND').first()) as
+        AccountRecord | undefined;
       const [batch] = await database.batches.toArray();
       const [document] = await database.documents.toArray();
       if (durand === undefined || batch === undefined || document === undefined) throw new Error('no record');

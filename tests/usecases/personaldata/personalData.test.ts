@@ -156,7 +156,7 @@ describe('personal data', () => {
       pieces_reglees: 4,
       solde_euros: 0,
     });
-    expect(text.get('pieces.csv')).toContain('F1;facture;05/01/2026;04/02/2026;1200,50;0,00');
+    expect(text.get('pieces.csv')).toContain('F1;Facture;05/01/2026;04/02/2026;1200,50;0,00');
     expect(text.get('relances.csv')).toContain('R-2026-00001');
     expect(text.get('journal.csv')).toContain('litige toiture');
     // Every key of the record is explained.

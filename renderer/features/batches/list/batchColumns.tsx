@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { addCents } from '../../../domain/money';
-import type { Format } from '../../../i18n/useFormat';
+import type { Format } from '../../../i18n/format/format';
 import type { DispatchRecord } from '../../../store/records/dispatchRecord';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';

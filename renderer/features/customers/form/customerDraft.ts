@@ -1,3 +1,4 @@
+import { formatRateForEditing } from '../../../i18n/format/number';
 import type { Account, CustomerKind } from '../../../domain/account/account';
 import type { CustomerEdit } from '../../../domain/identity/editCustomer';
 import type { PaymentTerms } from '../../../domain/terms/paymentTerms';
@@ -50,13 +51,9 @@ export function draftOf(account: Account): CustomerDraft {
     termsKind: account.terms.kind,
     termsDays: String(account.terms.days),
     termsOn: account.terms.on === null ? '' : String(account.terms.on),
-    contractRate: account.contractRate === null ? '' : percentText(account.contractRate),
+    contractRate: account.contractRate === null ? '' : formatRateForEditing(account.contractRate, 'fr'),
     note: account.note,
   };
-}
-
-function percentText(basisPoints: number): string {
-  return `${Math.trunc(basisPoints / 100)},${String(basisPoints % 100).padStart(2, '0')}`;
 }
 
 export function problemsOf(draft: CustomerDraft): DraftProblems {

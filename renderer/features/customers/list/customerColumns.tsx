@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
+import type { Format } from '../../../i18n/format/format';
 import { stepName } from '../../../i18n/stepName';
-import type { Format } from '../../../i18n/useFormat';
 import type { CustomerRow, ListSums } from '../../../store/portfolio/protocol';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';

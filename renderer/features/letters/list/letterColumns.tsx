@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { Cents } from '../../../domain/money';
+import type { Format } from '../../../i18n/format/format';
 import { stepName } from '../../../i18n/stepName';
-import type { Format } from '../../../i18n/useFormat';
 import type { LetterRow, ListSums } from '../../../store/portfolio/protocol';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';

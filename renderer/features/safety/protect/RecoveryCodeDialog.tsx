@@ -10,11 +10,14 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Typography from '@mui/material/Typography';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LOCALES } from '../../../i18n/language';
+import { useFormat } from '../../../i18n/useFormat';
 import { SHELL } from '../../../platform/provided';
 import { readCompany } from '../../../store/queries/readSettings';
 import { PrintIcon } from '../../../ui/icons/icons';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
+import { recoveryTexts } from './recoveryTexts';
 
 /** The recovery code, shown this once, with the sheet to print. It closes only when the owner says that it is written down. */
 export function RecoveryCodeDialog(props: {
@@ -23,6 +26,8 @@ export function RecoveryCodeDialog(props: {
 }): React.JSX.Element {
   const { code, onClose } = props;
   const { t } = useTranslation('safety');
+  const { t: sheetTexts } = useTranslation('recoverySheet');
+  const format = useFormat();
   const { database, printer, today } = useProvided(SERVICES);
   const shell = useProvided(SHELL);
   const titleId = useId();
@@ -33,9 +38,16 @@ export function RecoveryCodeDialog(props: {
     setSheet('making');
     try {
       const company = await readCompany(database);
+      const day = today();
       const bytes = await printer.renderDocument({
         kind: 'recovery',
-        model: { company: company?.name ?? '', day: today(), code },
+        model: {
+          company: company?.name ?? '',
+          day,
+          code,
+          language: LOCALES[format.language],
+          texts: recoveryTexts(sheetTexts, format.day(day, 'long')),
+        },
       });
       await shell.openForPrinting({ name: t('code.file'), bytes, secret: true });
       setSheet('opened');

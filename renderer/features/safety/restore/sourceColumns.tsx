@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { TFunction } from 'i18next';
 import { cents } from '../../../domain/money';
 import { formatInstant } from '../../../i18n/format/instant';
-import type { Format } from '../../../i18n/useFormat';
+import type { Format } from '../../../i18n/format/format';
 import type { CopyFacts } from '../../../store/parts/copyFacts';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { UNBROKEN } from '../../../ui/text/unbroken';

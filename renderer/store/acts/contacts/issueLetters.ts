@@ -99,8 +99,8 @@ export async function issueLetters(
       const { proposal, model, firstPage, lastPage } = letter;
       return recordContact(
         account,
-        issueOf(proposal, model, {
-          id: work.newElementId<ContactId>(),
+        issueOf(account, proposal, model, {
+          id: work.newElementId() as ContactId,
           dispatchId,
           document: { sha256: document.sha256, firstPage, lastPage },
         }),

@@ -41,7 +41,7 @@ export async function placeHold(
     const present = activeHold(account, hold.itemId, context.today);
     if ((present?.id ?? null) !== replaces)
       throw new StoreError('conflict', `another hold on ${account.code}`);
-    await work.change(held(account, hold, work.newElementId<HoldId>(), context.today));
+    await work.change(held(account, hold, work.newElementId() as HoldId, context.today));
     return { code: account.code, name: account.name, until: hold.until, reason: hold.reason };
   });
 }
