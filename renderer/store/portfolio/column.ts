@@ -43,7 +43,11 @@ export interface Column<Source = never, Value = unknown> extends Options<Takes> 
 }
 export type Columns = Readonly<Record<string, Column>>;
 
-export type Nothing = Readonly<Record<never, never>>;
+/** Nothing is said of the column but what it holds. */
+export interface Nothing {
+  readonly sort?: never;
+  readonly filter?: never;
+}
 
 /** What columns of rows that are made from such a source are declared with. */
 interface Builders<Source> {

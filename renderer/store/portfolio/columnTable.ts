@@ -141,7 +141,7 @@ export function wordsOf(column: Column, own: OwnWords): Vocabulary<unknown> {
 
 interface Filler {
   readonly cells: Cells;
-  readonly set: (at: number, source: object | unknown) => void;
+  readonly set: (at: number, source: unknown) => void;
 }
 
 function filler(column: Column, count: number, own: OwnWords): Filler {

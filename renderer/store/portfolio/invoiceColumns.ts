@@ -5,7 +5,7 @@ import type { AccountFacts, InvoiceFacts } from './facts';
 import { BUCKETS, DUE_SOURCES, ITEM_KINDS, ownSteps, REASONS, YES_OR_NO } from './wordSets';
 
 const column = columnsOf<InvoiceFacts>();
-const { text } = columnsOf<AccountFacts>();
+const accountColumn = columnsOf<AccountFacts>();
 
 /** The list of invoices: what it shows of each open item, and what it is sorted and filtered by. */
 export const INVOICE_COLUMNS = columns({
@@ -13,7 +13,7 @@ export const INVOICE_COLUMNS = columns({
   itemId: column.text(({ id }) => id),
   code: ofAccount(CUSTOMER_COLUMNS.code, { sort: ['code', 'dueDate'] }),
   name: ofAccount(
-    text(({ customer }) => customer.name),
+    accountColumn.text(({ customer }) => customer.name),
     { sort: ['nameKey', 'dueDate'] },
   ),
   nameKey: ofAccount(CUSTOMER_COLUMNS.name, { shown: false }),

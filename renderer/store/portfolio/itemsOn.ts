@@ -14,7 +14,7 @@ export function itemsOn(open: readonly Item[], settled: readonly SettledItem[], 
 function leftOn({ settledOn, date, dueDate, allocations, stage, noticeOn, claimed }: SettledItem): Day {
   if (settledOn !== null) return settledOn;
   const named = [dueDate, ...allocations.map(({ on }) => on), stage?.on, noticeOn, claimed?.upTo];
-  return named.reduce<Day>((last, day) => (day != null && day > last ? day : last), date);
+  return named.reduce<Day>((last, day) => (typeof day === 'string' && day > last ? day : last), date);
 }
 
 /** A list that says what was paid but not when has it on the item's own day: that is no day on which it was paid. */

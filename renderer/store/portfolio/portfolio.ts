@@ -10,17 +10,16 @@ import { letterList, type LetterList } from './letterList';
 import { PortfolioTexts } from './portfolioTexts';
 import type {
   AgedBalance,
-  CustomerRow,
   CustomersQuery,
   InvoiceRow,
   InvoicesQuery,
-  LetterRow,
   LettersQuery,
   Range,
   SearchHit,
   Slice,
   TodayCounts,
 } from './protocol';
+import type { CustomerRow, LetterRow } from './rows';
 import { search, type SearchFor } from './search';
 import { StepWords } from './stepWords';
 import { todayCounts } from './todayCounts';

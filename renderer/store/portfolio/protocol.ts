@@ -10,10 +10,6 @@ import { CUSTOMER_COLUMNS } from './customerColumns';
 import { INVOICE_COLUMNS } from './invoiceColumns';
 import { LETTER_COLUMNS } from './letterColumns';
 
-export { AGE_BUCKETS, type AgeBucket } from './ageBuckets';
-export type { SortDirection } from './column';
-export type { CustomerRow, LetterRow } from './rows';
-
 /** One open item (invoices, opening balances and credits) in the list of invoices. */
 export type InvoiceRow = RowOf<typeof INVOICE_COLUMNS>;
 

@@ -9,12 +9,8 @@ import { undoImport } from '../../../renderer/store/acts/receivables/undoImport'
 import { cents } from '../../../renderer/domain/money';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import type { PortfolioClient } from '../../../renderer/store/portfolio/portfolioClient';
-import {
-  ALL_CUSTOMERS,
-  ALL_INVOICES,
-  ALL_LETTERS,
-  type AgeBucket,
-} from '../../../renderer/store/portfolio/protocol';
+import type { AgeBucket } from '../../../renderer/store/portfolio/ageBuckets';
+import { ALL_CUSTOMERS, ALL_INVOICES, ALL_LETTERS } from '../../../renderer/store/portfolio/protocol';
 import { everyAccount } from '../../../renderer/store/queries/readEverything';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { aLedger, aLedgerCustomer, aLedgerItem, euros } from '../../support/builders';

@@ -1,4 +1,4 @@
-import { expectTypeOf, it } from 'vitest';
+import { expect, expectTypeOf, it } from 'vitest';
 import type { ReasonCode } from '../../../renderer/domain/reasons/reasons';
 import {
   columns,
@@ -35,9 +35,14 @@ it('gives rows, sorts and filters their types by what is declared of columns', (
   expectTypeOf<QueryOf<typeof DECLARED>['reasons']>().toEqualTypeOf<readonly ReasonCode[]>();
 });
 
+it('names what is not part of a row', () => {
+  expect(Object.keys(DECLARED)).toEqual(['town', 'reason', 'inner']);
+  expectTypeOf<keyof RowOf<typeof DECLARED>>().toEqualTypeOf<'town' | 'reason'>();
+});
+
 it('does not compile with a sort, a filter or a word that is not declared', () => {
   // @ts-expect-error: sorted by a column that the list does not have
-  columns({ town: column.text(({ town }: Source) => town, { sort: ['city'] }) }).town;
+  const { town } = columns({ town: column.text((source) => source.town, { sort: ['city'] }) });
   // @ts-expect-error: a text cannot be compared with a number
   column.text(({ town }: Source) => town, { filter: { name: 'towns', takes: 'atLeast' } });
   // @ts-expect-error: several words have no order
@@ -50,5 +55,5 @@ it('does not compile with a sort, a filter or a word that is not declared', () =
   const customers: CustomersQuery = { ...ALL_CUSTOMERS, kinds: ['stranger'] };
   // @ts-expect-error: no such view
   const letters: LettersQuery = { ...ALL_LETTERS, show: 'some' };
-  expectTypeOf([sort, invoices, customers, letters]).toBeArray();
+  expectTypeOf([town, sort, invoices, customers, letters]).toBeArray();
 });
