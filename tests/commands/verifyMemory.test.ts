@@ -13,14 +13,21 @@ import { writeArchive } from '../../electron/archive/writeArchive';
 import type { Account, AccountId } from '../../renderer/domain/account/account';
 import { day } from '../../renderer/domain/day';
 import { cents } from '../../renderer/domain/money';
-import { storedForm } from '../../renderer/store/accounts/accountForm';
+import { payeeOf } from '../../renderer/domain/letters/payee';
+import { storedFormInSteps } from '../../renderer/store/accounts/accountForm';
+import { NOTHING_PAST } from '../../renderer/store/accounts/pastSum';
+import type { ActName } from '../../renderer/store/acts/actNames';
+import { SCHEMA_VERSION } from '../../renderer/store/database';
 import { canonicalJson } from '../../renderer/store/journal/canonicalJson';
 import { sealed } from '../../renderer/store/journal/appendEntry';
 import { FIRST_PREVIOUS, hashOf } from '../../renderer/store/journal/hash';
 import { lineOf } from '../../renderer/store/parts/partLines';
 import { nameOf } from '../../renderer/store/parts/partNames';
-import type { BatchRecord } from '../../renderer/store/records/dispatchRecord';
-import type { ActName, Change, RecordChange } from '../../renderer/store/records/journalRecord';
+import { type AccountRecord, SHAPE } from '../../renderer/store/records/accountRecord';
+import type { DispatchRecord, DocumentRecord, HeadOf } from '../../renderer/store/records/dispatchRecord';
+import type { Change, RecordChange } from '../../renderer/store/records/journalRecord';
+import { FIRST_WRITER } from '../../renderer/store/shapes/liftChange';
+import { aContact, aStage } from '../support/contacts';
 import { aCompany, anAccount, anInvoice } from '../support/builders';
 import { scratchFolder } from './runCommand';
 
@@ -54,16 +61,18 @@ function* documentChunks(): Generator<Buffer, void, undefined> {
   for (let index = 0; index < DOCUMENT_BYTES / MEGABYTE; index++) yield Buffer.alloc(MEGABYTE, index % 251);
 }
 
-const LETTER = {
-  reference: 'R-2026-00001',
-  step: 'reminder1',
-  channel: 'letter',
-  itemIds: [],
-  principal: cents(100),
-  interest: cents(0),
-  compensation: cents(0),
-} as const;
-const PAGE = { firstPage: 1, lastPage: 1 } as const;
+/** What is stored of an account that has no past. */
+function recordOf(account: Account): AccountRecord {
+  const nothing = { before: NOTHING_PAST, added: [], removed: [] };
+  const steps = storedFormInSteps(account, [], { items: nothing, contacts: nothing });
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value.record;
+}
+
+const REFERENCE = 'R-2026-00001';
+const STAGE = aStage('reminder1');
+const SUMS = { principal: cents(100), interest: cents(0), compensation: cents(0) } as const;
 
 const HEAD = {
   seq: 1,
@@ -72,6 +81,7 @@ const HEAD = {
   at: '2026-03-20T08:00:00.000Z',
   day: day('2026-03-20'),
   by: 'Propriétaire',
+  writer: FIRST_WRITER,
   act: 'saveSettings',
   summary: {},
   accountCount: 0,
@@ -92,6 +102,7 @@ function journalOf(acts: readonly (readonly [act: ActName, changes: readonly Cha
       at: '2026-03-20T08:00:00.000Z',
       day: day('2026-03-20'),
       by: 'Propriétaire',
+      writer: FIRST_WRITER,
       act,
       summary: {},
       accountCount: changes.filter(({ kind }) => kind === 'account').length,
@@ -117,45 +128,80 @@ async function writeLargeBackup(file: string): Promise<void> {
   const company = aCompany();
   const [addressee, ...others] = Array.from({ length: CUSTOMERS }, (_, rank) => accountNumber(rank));
   if (addressee === undefined) throw new Error('no customer');
-  const written = { batchId: 'lot', state: 'issued', issuedOn: day('2026-03-20'), postedOn: null } as const;
-  const reminder = { ...LETTER, ...written, document: { sha256, ...PAGE } };
-  const records = [{ ...addressee, reminders: [reminder] }, ...others].map(
-    (account) => storedForm(account).record,
-  );
+  const contact = aContact({
+    step: 'reminder1',
+    state: 'issued',
+    issuedOn: '2026-03-20',
+    postedOn: null,
+    asked: SUMS,
+    reference: REFERENCE,
+    document: { sha256, firstPage: 1, lastPage: 1 },
+    dispatchId: 'lot',
+  });
+  const records = [{ ...addressee, contacts: [contact] }, ...others].map(recordOf);
   const created = records.map(({ id, code, hash }): Change => {
-    return { kind: 'account', effect: 'created', accountId: id, code, revision: 0, hashAfter: hash };
+    return { kind: 'account', effect: 'created', accountId: id, code, hashAfter: hash };
   });
   const openTotalCents = records.reduce((total, { totals }) => total + totals.balance, 0);
   const { id: accountId, code, name, kind } = addressee;
-  const { principal, interest, compensation, reference, step } = LETTER;
-  const sums = { principal, interest, compensation };
-  const batch: BatchRecord = {
+  const dispatch: DispatchRecord = {
+    shape: SHAPE,
     id: 'lot',
+    channel: 'letter',
     state: 'issued',
     issuedOn: day('2026-03-20'),
     postedOn: null,
     cancelledOn: null,
-    letters: [{ ...LETTER, ...PAGE, accountId, code, name, kind }],
-    ...sums,
-    pageCount: 1,
-    duplex: false,
-    sha256,
+    contacts: [
+      {
+        accountId,
+        code,
+        name,
+        kind,
+        reference: REFERENCE,
+        stage: STAGE,
+        channel: 'letter',
+        itemIds: [],
+        ...SUMS,
+        pages: { first: 1, last: 1 },
+      },
+    ],
+    ...SUMS,
+    printed: { sha256, pageCount: 1, duplex: false },
+    documentRemovedOn: null,
   };
-  const model = {
-    step,
+  const model: DocumentRecord['models'][number] = {
+    stage: STAGE,
+    template: { id: 'reminder1', version: 1 },
     form: kind,
     date: day('2026-03-20'),
-    reference,
+    reference: REFERENCE,
+    payee: payeeOf(company),
     customerCode: code,
     customerName: name,
     window: [name],
+    addressMissing: true,
     invoices: [],
     credits: [],
-    ...sums,
-    total: principal,
+    ...SUMS,
+    total: SUMS.principal,
+    accruedForInformation: null,
+    reservesCharges: false,
+    registered: false,
+    payBefore: null,
+    previous: [],
     personalParagraph: '',
+    mark: 'none',
   };
-  const document = { sha256, kind: 'batch' as const, batchId: 'lot', size: DOCUMENT_BYTES };
+  const head: HeadOf<DocumentRecord> = {
+    shape: SHAPE,
+    sha256,
+    kind: 'letters',
+    owner: { kind: 'dispatch', id: 'lot' },
+    size: DOCUMENT_BYTES,
+    sender: company,
+  };
+  const { sender: _shared, ...told } = head;
   const wrote = (table: RecordChange['table'], key: string, after: unknown): Change => {
     return { kind: 'record', table, key, before: null, after };
   };
@@ -166,8 +212,8 @@ async function writeLargeBackup(file: string): Promise<void> {
       'issueBatch',
       [
         wrote('settings', 'numbering', { '2026': 2 }),
-        wrote('documents', sha256, document),
-        wrote('batches', 'lot', batch),
+        wrote('documents', sha256, { ...told, senderHash: hashOf(company) }),
+        wrote('batches', 'lot', dispatch),
       ],
     ],
   ]);
@@ -180,7 +226,7 @@ async function writeLargeBackup(file: string): Promise<void> {
         some.map((record) => lineOf('accounts', record)).join(''),
       );
     }
-    yield zlibPart('batches/0', lineOf('batches', batch));
+    yield zlibPart('batches/0', lineOf('batches', dispatch));
     yield await Promise.resolve({
       name: nameOf({ kind: 'documentBytes', sha256 }),
       codec: 'stored' as const,
@@ -190,10 +236,10 @@ async function writeLargeBackup(file: string): Promise<void> {
     });
     yield zlibPart(
       nameOf({ kind: 'document', sha256 }),
-      lineOf('documents', { ...document, sender: company }) + `${canonicalJson(['models', model])}\n`,
+      lineOf('documents', head) + `${canonicalJson(['models', model])}\n`,
     );
     yield zlibPart(nameOf({ kind: 'journal', seq: 1 }), journal.text);
-    const marks = { key: 'marks' as const, value: { databaseId: 'large', sample: false } };
+    const marks = { key: 'marks' as const, value: { databaseId: 'large', sample: false, writer: FIRST_WRITER } };
     const numbering = { key: 'numbering' as const, value: { '2026': 2 } };
     const own = { key: 'own' as const, value: company };
     yield zlibPart(
@@ -207,7 +253,7 @@ async function writeLargeBackup(file: string): Promise<void> {
     header: { kind: 'backup', program: '0.0.0', at: '2026-03-20T18:00:00.000Z', databaseId: 'large' },
     facts: {
       databaseId: 'large',
-      schemaVersion: 1,
+      schemaVersion: SCHEMA_VERSION,
       counter: journal.entries,
       lastHash: journal.lastHash,
       accounts: CUSTOMERS,

@@ -36,7 +36,8 @@ export const relationComposer: Composer<Relation> = {
 const NEW_CALLER = `
 import type { DocumentModel } from '../kinds';
 const template = { id: 'a', version: 1 };
-const sheet = { company: '', day: '2026-06-15' as never, code: '' };
+const texts = { title: '', established: '', footer: '', code: '', copy: '', sections: [], fill: '' };
+const sheet = { company: '', day: '2026-06-15' as never, code: '', language: 'fr-FR' as const, texts };
 export const asked: readonly DocumentModel[] = [
   { kind: 'relation', model: { customer: 'x', template }, templates: {} },
   { kind: 'recovery', model: sheet },

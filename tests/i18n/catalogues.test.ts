@@ -4,9 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { en, fr } from '../../renderer/i18n/resources';
 import { BRIDGE_ERROR_CODES } from '../../electron/bridge/errors';
 import { COMPANY_PROBLEM_CODES } from '../../renderer/domain/company/companyProblems';
+import { ACT_ERROR_CODES } from '../../renderer/domain/actError';
 import { CHANNEL_NAMES, CHANNELS, type ChannelRule } from '../../renderer/domain/plans/channel';
 import { DEFAULT_PLAN } from '../../renderer/domain/plans/defaultPlan';
 import { REASON_CODES } from '../../renderer/domain/reasons/reasons';
+import { ACT_NAMES } from '../../renderer/store/acts/actNames';
 import { STORE_ERROR_CODES } from '../../renderer/store/storeError';
 
 /** Every text of a catalogue by its full key: `app.nav.today`. */
@@ -81,7 +83,8 @@ describe('catalogues', () => {
     has('steps.short', steps);
     has('steps.channel', CHANNEL_NAMES);
     for (const { states } of Object.values<ChannelRule>(CHANNELS)) has('steps.state', Object.keys(states));
-    for (const words of ['name', 'said']) has(`acts.${words}`, ACT_NAMES);
+    has('journal.act', ACT_NAMES);
+    has('acts', ACT_ERROR_CODES);
     has('company.problems', COMPANY_PROBLEM_CODES);
   });
 });

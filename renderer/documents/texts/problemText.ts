@@ -58,6 +58,6 @@ export function problemText(detail: DocumentProblemDetail): string {
     case 'logo':
       return 'Le logo n’est ni un PNG sans transparence ni un JPEG lisible\u00a0: les lettres sont imprimées sans lui.';
     case 'template':
-      return `Le modèle de texte «\u00a0${detail.id}\u00a0», version ${countText(detail.version)}, n’est plus là\u00a0: la lettre n’a pas de mots. Choisissez-en un autre dans le plan de relance.`;
+      return `Le texte «\u00a0${detail.id}\u00a0» (version ${countText(detail.version)}) manque. Choisissez un autre texte pour cette étape.`;
   }
 }

@@ -138,7 +138,7 @@ export const journal = {
     anonymiseCustomer_many: '{{customers}} clients rendus anonymes, {{redacted}}',
     anonymiseCustomer_other: '{{customers}} clients rendus anonymes, {{redacted}}',
     removeDocuments: 'PDF de lots dont le délai est passé : {{documentsRemoved}}',
-    takeOver: 'La copie continue sous le nom {{writer}} : ses lettres le portent',
+    takeOver: 'La copie continue sous le nom {{writer}} : ses lettres le portent',
     undoAct: 'N° {{entry}} : {{act}}',
   },
   undo: 'Annuler cette action',

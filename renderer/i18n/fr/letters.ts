@@ -170,7 +170,7 @@ export const letters = {
     sender:
       'Le nom, l’adresse ou le courriel de votre entreprise ne tient pas en haut de la lettre. Raccourcissez-le.',
     logo: 'Le logo n’est ni un PNG sans transparence ni un JPEG lisible : les lettres sont imprimées sans lui.',
-    template: 'Le texte « {{id}} » (version {{version}}) manque. Choisissez un autre texte pour cette étape.',
+    template: 'Le texte « {{id}} » (version {{version}}) manque. Choisissez un autre texte pour cette étape.',
   },
   detailOf: {
     customerName: 'Le nom du client',

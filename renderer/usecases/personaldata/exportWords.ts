@@ -38,6 +38,8 @@ export function readMe(company: string, name: string, day: string, letters: bool
     '  conditions, taux_convenu_pour_cent : le délai de paiement appliqué, et le taux de pénalités convenu s’il y en a un ;',
     '  note : ce qui est noté à son sujet ; mot_en_preparation : le texte prévu pour une prochaine lettre ;',
     '  relances_suspendues (depuis, jusqu_au, motif, piece) : les demandes de ne pas relancer ;',
+    '  dernier_contact : le jour et l’étape de la dernière relance partie ;',
+    '  lettrages_a_trancher : les lettrages de la comptabilité qui ne tombent pas juste, avec leur écart ;',
     '  solde_euros, pieces_ouvertes, pieces_reglees, lettres : ce que les autres fichiers détaillent.',
     'pieces.csv : les factures, avoirs et règlements, ouverts et réglés.',
     'relances.csv : les lettres émises, avec ce qu’elles demandaient.',

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readAccount } from '../../../renderer/store/queries/readAccount';
+import { readAccount, readPastOf } from '../../../renderer/store/queries/readAccount';
 import { readDispatch } from '../../../renderer/store/queries/readDispatches';
 import type { DispatchRecord } from '../../../renderer/store/records/dispatchRecord';
 import { issueBatch } from '../../../renderer/usecases/issueBatch';
@@ -106,8 +106,8 @@ describe('issued reminders', () => {
     await eventually(async () =>
       expect(await now()).toMatchObject({ state: 'posted', postedOn: '2026-08-21' }),
     );
-    const account = await readAccount(scene.services.database, scene.idOf('ALPHA'));
-    expect(account?.account.contacts).toMatchObject([{ state: 'posted', postedOn: '2026-08-21' }]);
+    const past = await readPastOf(scene.services.database, scene.idOf('ALPHA'));
+    expect(past.contacts).toMatchObject([{ state: 'posted', postedOn: '2026-08-21' }]);
   });
 
   it('is cancelled whole, once the consequences were read; its customers are proposed again', async () => {

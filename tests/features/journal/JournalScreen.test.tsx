@@ -9,6 +9,7 @@ import { BusyTracker } from '../../../renderer/platform/busy';
 import { BUSY, SHELL, TODAY as TODAY_KEY } from '../../../renderer/platform/provided';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
+import { cents } from '../../../renderer/domain/money';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
 import { Provide } from '../../../renderer/ui/provided/provided';
@@ -120,7 +121,7 @@ describe('journal', () => {
   it('shows the choices that differ from what works untouched, and no other', async () => {
     const user = userEvent.setup();
     const { plan } = DEFAULT_SETTINGS;
-    const later = { ...plan, steps: plan.steps.slice(1, 2), floorCents: 2000 };
+    const later = { ...plan, steps: plan.steps.slice(1, 2), floorCents: cents(2000) };
     const chosen = { ...DEFAULT_SETTINGS, theme: 'dark' as const, plan: later };
     await saveSettings(scene.services.database, actContext(scene.services), chosen);
     open();

@@ -27,6 +27,7 @@ export const TODAY = '2026-08-20';
 
 export interface Scene {
   readonly services: Services;
+  readonly setToday: (today: string) => void;
   readonly shell: FakeShell;
   readonly idOf: (code: string) => AccountId;
   readonly close: () => Promise<void>;
@@ -78,7 +79,7 @@ export function fakeShell(): FakeShell {
  * tick and a rate, one late without address (200 EUR), one not late yet.
  */
 export async function openScene(name: string): Promise<Scene> {
-  const { services, close } = await realServices(name, TODAY);
+  const { services, setToday, close } = await realServices(name, TODAY);
   const late = (code: string, customer: string, days: number, amount: string, address = true) =>
     aLedgerCustomer({
       code,
@@ -137,7 +138,7 @@ export async function openScene(name: string): Promise<Scene> {
     accountId: idOf('CHARLIE'),
     allowed: true,
   });
-  return { services, shell: fakeShell(), idOf, close };
+  return { services, setToday, shell: fakeShell(), idOf, close };
 }
 
 /** The two screens in their routes; customers are only named. */

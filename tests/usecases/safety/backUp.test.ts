@@ -10,7 +10,7 @@ import { checkStart } from '../../../renderer/usecases/safety/startCheck';
 import { checkIntegrity } from '../../../renderer/store/integrity';
 import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { Computer } from './computer';
-import { noteIn, rowsOf, workIn } from './work';
+import { copiedRowsOf, noteIn, rowsOf, workIn } from './work';
 
 let computer: Computer;
 let database: EncoursDatabase;
@@ -68,9 +68,9 @@ describe('backing up', () => {
     const report = await restore(computer.tools, opened);
     expect(report).toMatchObject({ facts: { counter: 3 }, erased: 0 });
     database = await computer.openDatabase();
-    expect(await rowsOf(database)).toEqual(before);
+    expect(await copiedRowsOf(database)).toEqual(before);
     await noteIn(database, 'rappelé');
-    expect(await readCounter(database)).toBe(4);
+    expect(await readCounter(database)).toBe(5);
     expect((await checkIntegrity(database)).problems).toEqual([]);
   });
 
@@ -178,7 +178,7 @@ describe('restoring', () => {
     expect(await checkStart(computer.tools)).toMatchObject({ judgement: 'fine' });
     expect(await readFormer()).toEqual({ restoredAt: '2026-11-22T09:00:00.000Z' });
     database = await computer.openDatabase();
-    expect(await readCounter(database)).toBe(3);
+    expect(await readCounter(database)).toBe(4);
     await noteIn(database, 'dans la copie');
     await computer.safety(database).keeper.sync();
     database.close();

@@ -11,7 +11,7 @@ import { listSources, openSource, restore } from '../../../renderer/usecases/saf
 import { SafetyFailure } from '../../../renderer/usecases/safety/safetyFailure';
 import { Computer } from './computer';
 import { type Cut, PowerCut } from './powerCut';
-import { noteIn, rowsOf, workIn } from './work';
+import { copiedRowsOf, noteIn, rowsOf, workIn } from './work';
 import { eventually } from '../../support/eventually';
 
 type Rows = Awaited<ReturnType<typeof rowsOf>>;
@@ -111,13 +111,12 @@ async function judged(
   expect(finding.judgement, at).toBe('fine');
   expect(started.tail, at).toBe('whole');
   const pointer = await readPointer();
-  const rows = await rowsOf(database);
   if (pointer.active === 'encours') {
-    expect(rows, at).toEqual(formerRows);
+    expect(await rowsOf(database), at).toEqual(formerRows);
     expect({ former, kept: pointer.former }, at).toEqual({ former: null, kept: null });
     return 'former';
   }
-  expect(rows, at).toEqual(copyRows);
+  expect(await copiedRowsOf(database), at).toEqual(copyRows);
   if (former === null) return 'confirmed';
   expect(await rowsIn(pointer.former), at).toEqual(formerRows);
   return 'restored';
@@ -217,7 +216,7 @@ describe('a restore at a start that has stopped', () => {
         expect(reached, where).toBe(true);
       } else {
         ({ database } = (start as OpenedData).started);
-        expect(await rowsOf(database), where).toEqual(formerRows);
+        expect(await copiedRowsOf(database), where).toEqual(formerRows);
         await expectNothingLeft();
         await lost();
       }

@@ -51,10 +51,10 @@ describe('the start', () => {
     await restore(computer.tools, await openSource(computer.tools, mirrors[0]?.source ?? ''));
     expect(await checkStart(computer.tools)).toMatchObject({ judgement: 'fine' });
     database = await computer.openDatabase();
-    expect(await readCounter(database)).toBe(3);
+    expect(await readCounter(database)).toBe(4);
     await noteIn(database, 'de nouveau');
     const { keeper } = computer.safety(database);
-    expect(await keeper.sync()).toMatchObject({ counter: 4, accounts: 3 });
+    expect(await keeper.sync()).toMatchObject({ counter: 5, accounts: 3 });
   });
 
   it('stops at an empty database in the place of the one that was mirrored', async () => {
