@@ -1,8 +1,7 @@
 import type { ItemKind } from '../../domain/account/item';
+import { AGE_BUCKETS, type AgeBucket } from '../../store/portfolio/ageBuckets';
 import {
-  AGE_BUCKETS,
   ALL_INVOICES,
-  type AgeBucket,
   type InvoiceRow,
   type InvoiceSort,
   type InvoicesQuery,

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/useFormat';
 import { allowFormalNotice } from '../../store/acts/identity/allowFormalNotice';
 import { placeHold } from '../../store/acts/holds/placeHold';
 import { readAccount } from '../../store/queries/readAccount';
-import type { LetterRow } from '../../store/portfolio/protocol';
+import type { LetterRow } from '../../store/portfolio/rows';
 import { useUndoable } from '../../ui/feedback/useUndoable';
 import { useProvided } from '../../ui/provided/provided';
 import { SERVICES } from '../../usecases/servicesKey';

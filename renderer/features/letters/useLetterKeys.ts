@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { LetterRow } from '../../store/portfolio/protocol';
+import type { LetterRow } from '../../store/portfolio/rows';
 import { type ShortcutGroup, useShortcuts } from '../../ui/keyboard/shortcuts';
 
 /** Give functions that stay the same: the group is made anew with each that changes. */

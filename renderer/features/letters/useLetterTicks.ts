@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { LetterRow } from '../../store/portfolio/protocol';
+import type { LetterRow } from '../../store/portfolio/rows';
 import type { DraftSelection } from '../../store/records/settingRecords';
 import type { GridTicks } from '../../ui/grid/gridTypes';
 import {

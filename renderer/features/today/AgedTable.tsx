@@ -4,7 +4,8 @@ import TableCell from '@mui/material/TableCell';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useTranslation } from 'react-i18next';
-import { AGE_BUCKETS, type AgedBalance } from '../../store/portfolio/protocol';
+import { AGE_BUCKETS } from '../../store/portfolio/ageBuckets';
+import type { AgedBalance } from '../../store/portfolio/protocol';
 import { MoneyText } from '../../ui/text/MoneyText';
 
 /** What is owed by age, one line a kind of customer. */

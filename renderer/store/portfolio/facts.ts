@@ -10,7 +10,7 @@ import type { StepId } from '../../domain/plans/plan';
 import type { ReasonCode } from '../../domain/reasons/reasons';
 import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { leftByItem } from '../../domain/statement/statement';
-import type { CustomerRow, LetterRow } from './protocol';
+import type { CustomerRow, LetterRow } from './rows';
 
 /** What the portfolio keeps of one item: what lists show, sort, filter and add up. */
 export interface InvoiceFacts {
@@ -20,6 +20,8 @@ export interface InvoiceFacts {
   readonly date: Day;
   readonly dueDate: Day;
   readonly dueSource: 'file' | 'terms';
+  /** Days since the due date; negative when not due yet. */
+  readonly daysLate: number;
   readonly amount: Cents;
   readonly open: Cents;
   /** In a letter group that waits for the owner's word: shown, in no sum. */
@@ -146,6 +148,7 @@ function invoiceFacts({ statement, proposal }: Desk): readonly InvoiceFacts[] {
       date,
       dueDate,
       dueSource,
+      daysLate: daysBetween(dueDate, statement.day),
       amount,
       open: left.get(id) ?? ZERO,
       waiting,

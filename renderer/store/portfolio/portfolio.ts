@@ -3,29 +3,30 @@ import { toEpochDay, type Day } from '../../domain/day';
 import { ZERO } from '../../domain/money';
 import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { agedBalance } from './agedBalance';
-import { CustomerList } from './customerList';
+import { customerList, type CustomerList } from './customerList';
 import { factsOf, type AccountFacts } from './facts';
-import { InvoiceColumns } from './invoiceColumns';
-import { InvoiceList } from './invoiceList';
-import { LetterList } from './letterList';
+import { invoiceList, invoiceTable, type InvoiceList, type InvoiceTable } from './invoiceList';
+import { letterList, type LetterList } from './letterList';
+import { PortfolioTexts } from './portfolioTexts';
 import type {
   AgedBalance,
-  CustomerRow,
   CustomersQuery,
   InvoiceRow,
   InvoicesQuery,
-  LetterRow,
   LettersQuery,
   Range,
   SearchHit,
   Slice,
   TodayCounts,
 } from './protocol';
+import type { CustomerRow, LetterRow } from './rows';
 import { search, type SearchFor } from './search';
+import { StepWords } from './stepWords';
 import { todayCounts } from './todayCounts';
 
 interface Lists {
-  readonly columns: InvoiceColumns;
+  readonly table: InvoiceTable;
+  readonly texts: PortfolioTexts;
   readonly customers: CustomerList;
   readonly invoices: InvoiceList;
   readonly letters: LetterList;
@@ -38,13 +39,15 @@ interface Lists {
 export class Portfolio {
   readonly #facts = new Map<AccountId, AccountFacts>();
   #context: ReminderContext;
+  #steps: StepWords;
   #toPost: TodayCounts['toPost'] = { batches: 0, count: 0, cents: ZERO };
   #lists: Lists | null = null;
-  #columns: InvoiceColumns | null = null;
+  #table: InvoiceTable | null = null;
   #version = 0;
 
   constructor(context: ReminderContext) {
     this.#context = context;
+    this.#steps = new StepWords(context.settings.plan);
   }
 
   get version(): number {
@@ -57,7 +60,12 @@ export class Portfolio {
 
   /** Takes accounts in, in place of what was held of them. */
   put(accounts: readonly Account[]): void {
-    for (const account of accounts) this.#facts.set(account.id, factsOf(account, this.#context));
+    for (const account of accounts) {
+      const facts = factsOf(account, this.#context);
+      const letter = facts.letter?.letter ?? null;
+      if (letter !== null) this.#steps.learn(letter.step, letter.nature);
+      this.#facts.set(account.id, facts);
+    }
     this.#changed();
   }
 
@@ -69,8 +77,9 @@ export class Portfolio {
   /** Forgets all: another day or other settings change every proposal. The accounts are given again. */
   reset(context: ReminderContext): void {
     this.#context = context;
+    this.#steps = new StepWords(context.settings.plan);
     this.#facts.clear();
-    this.#columns = null;
+    this.#table = null;
     this.#changed();
   }
 
@@ -92,15 +101,22 @@ export class Portfolio {
     letters: ({ query, ...range }: { readonly query: LettersQuery } & Range): Slice<LetterRow> =>
       this.#now().letters.slice(query, range),
     /** Accounts of the whole list, in its order: posting order, or what "select all" means. */
-    letterAccounts: (query: LettersQuery): readonly AccountId[] => this.#now().letters.accounts(query),
-    agedBalance: (on: Day): AgedBalance => agedBalance(this.#now().columns, on),
+    letterAccounts: (query: LettersQuery): readonly AccountId[] => {
+      const { letters } = this.#now();
+      return Array.from(letters.rows(query), (row) => letters.table.owners[row]?.accountId).filter(
+        (id) => id !== undefined,
+      );
+    },
+    /** Of today or of a day to come: what has left the accounts is not known here. */
+    agedBalance: (on: Day): AgedBalance => agedBalance(this.#now().table, on),
     today: (): TodayCounts =>
       todayCounts([...this.#facts.values()], {
         version: this.#version,
         on: this.#context.today,
         toPost: this.#toPost,
+        compareSteps: this.#steps.compare,
       }),
-    search: (given: SearchFor): readonly SearchHit[] => search(this.#now().columns, given),
+    search: (given: SearchFor): readonly SearchHit[] => search(this.#now().texts, given),
   };
 
   #changed(): void {
@@ -111,14 +127,17 @@ export class Portfolio {
   #now(): Lists {
     if (this.#lists !== null) return this.#lists;
     const accounts = [...this.#facts.values()];
-    const columns = new InvoiceColumns(accounts, this.#columns);
-    const today = toEpochDay(this.#context.today);
-    this.#columns = columns;
+    const words = { steps: this.#steps };
+    const version = this.#version;
+    const table = invoiceTable(accounts, words, this.#table);
+    const texts = new PortfolioTexts(accounts, table);
+    this.#table = table;
     this.#lists = {
-      columns,
-      customers: new CustomerList(accounts, this.#version, columns),
-      invoices: new InvoiceList(columns, this.#version, today),
-      letters: new LetterList(accounts, this.#version),
+      table,
+      texts,
+      customers: customerList(accounts, texts, words, version),
+      invoices: invoiceList(table, texts, { version, today: toEpochDay(this.#context.today) }),
+      letters: letterList(accounts, words, version),
     };
     return this.#lists;
   }

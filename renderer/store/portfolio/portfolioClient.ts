@@ -10,11 +10,9 @@ import { STORE_FAILURES, type StoreFailure } from '../storeFailures';
 import type { PortfolioMethods } from './portfolioServer';
 import type {
   AgedBalance,
-  CustomerRow,
   CustomersQuery,
   InvoiceRow,
   InvoicesQuery,
-  LetterRow,
   LettersQuery,
   PortfolioState,
   Range,
@@ -22,6 +20,7 @@ import type {
   Slice,
   TodayCounts,
 } from './protocol';
+import type { CustomerRow, LetterRow } from './rows';
 
 const FAILURES: Failures<StoreFailure> = {
   ...STORE_FAILURES,

@@ -9,8 +9,9 @@ import { isInContext } from '../kinds/kinds';
 import { readDispatchesToPost } from '../queries/readDispatches';
 import { readCompany, readEnteredRates, readSettings } from '../queries/readSettings';
 import { StoreError } from '../storeError';
+import { pastAgedBalance } from './pastAgedBalance';
 import { Portfolio } from './portfolio';
-import type { PortfolioState } from './protocol';
+import type { AgedBalance, PortfolioState } from './protocol';
 
 interface Opened {
   readonly database: EncoursDatabase;
@@ -55,7 +56,7 @@ export class PortfolioServer {
     invoices: this.#question('invoices'),
     letters: this.#question('letters'),
     letterAccounts: this.#question('letterAccounts'),
-    agedBalance: this.#question('agedBalance'),
+    agedBalance: (on: Day): Promise<AgedBalance> => this.#agedBalance(on),
     today: this.#question('today'),
     search: this.#question('search'),
   };
@@ -75,12 +76,21 @@ export class PortfolioServer {
   }
 
   #question<Name extends keyof Portfolio['answers']>(name: Name): Portfolio['answers'][Name] {
-    const answer = (request: never): unknown => {
-      if (this.#opened === null || this.#failed !== null)
-        throw new StoreError('unavailable', this.#failed ?? 'not open');
-      return (this.#opened.portfolio.answers[name] as (request: never) => unknown)(request);
-    };
+    const answer = (request: never): unknown =>
+      (this.#ready().portfolio.answers[name] as (request: never) => unknown)(request);
     return answer as Portfolio['answers'][Name];
+  }
+
+  /** What the portfolio holds says nothing of what was settled since: a past day is read from the database. */
+  async #agedBalance(on: Day): Promise<AgedBalance> {
+    const { database, portfolio, today } = this.#ready();
+    return on < today ? pastAgedBalance(database, on) : portfolio.answers.agedBalance(on);
+  }
+
+  #ready(): Opened {
+    if (this.#opened === null || this.#failed !== null)
+      throw new StoreError('unavailable', this.#failed ?? 'not open');
+    return this.#opened;
   }
 
   async #open({ databaseName, today, rates }: OpenRequest): Promise<void> {

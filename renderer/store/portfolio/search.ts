@@ -1,7 +1,8 @@
-import { cents } from '../../domain/money';
 import { foldText } from '../../domain/account/accountIndex';
+import type { ItemId } from '../../domain/account/item';
+import { cents } from '../../domain/money';
 import type { AccountFacts } from './facts';
-import type { InvoiceColumns } from './invoiceColumns';
+import type { PortfolioTexts } from './portfolioTexts';
 import type { SearchHit } from './protocol';
 import { wordsOf } from './words';
 
@@ -15,11 +16,11 @@ export interface SearchFor {
  * Customers first, best first: the code itself, a code or name that begins so, a name with a word that begins so, then
  * any that contains it; then invoices whose number begins with or contains the text.
  */
-export function search(columns: InvoiceColumns, request: SearchFor): readonly SearchHit[] {
+export function search(texts: PortfolioTexts, request: SearchFor): readonly SearchHit[] {
   const words = wordsOf(request.text);
   if (words.length === 0) return [];
   const wanted = words.join(' ');
-  const customers = columns.accounts
+  const customers = texts.accounts
     .flatMap((facts) => {
       const score = scoreOf(facts, wanted, words);
       return score === null ? [] : [{ facts, score }];
@@ -28,7 +29,7 @@ export function search(columns: InvoiceColumns, request: SearchFor): readonly Se
     .slice(0, request.limit)
     .map(({ facts }) => hitOf(facts, null));
   if (customers.length >= request.limit || words.length > 1) return customers;
-  return [...customers, ...invoiceHits(columns, wanted, request.limit - customers.length)];
+  return [...customers, ...invoiceHits(texts, wanted, request.limit - customers.length)];
 }
 
 function scoreOf(
@@ -44,18 +45,22 @@ function scoreOf(
   return words.every((word) => ` ${searchKey}`.includes(` ${word}`)) ? 3 : 4;
 }
 
-function invoiceHits(columns: InvoiceColumns, wanted: string, limit: number): readonly SearchHit[] {
-  const folded = columns.foldedNumbers();
+function invoiceHits(texts: PortfolioTexts, wanted: string, limit: number): readonly SearchHit[] {
+  const { invoices } = texts;
+  const numbers = invoices.texts('number');
+  const ids = invoices.texts('itemId');
+  const left = invoices.numbers('open');
+  const folded = texts.foldedNumbers();
   const beginning: SearchHit[] = [];
   const within: SearchHit[] = [];
-  for (let row = 0; row < columns.count && beginning.length < limit; row++) {
-    const number = columns.numbers[row] ?? '';
+  for (let row = 0; row < invoices.count && beginning.length < limit; row++) {
+    const number = numbers[row] ?? '';
     const at = (folded[row] ?? '').indexOf(wanted);
     if (at < 0 || (at > 0 && within.length >= limit)) continue;
-    const facts = columns.accounts[columns.account[row] ?? -1];
-    const itemId = columns.ids[row];
+    const facts = texts.accounts[invoices.owner[row] ?? -1];
+    const itemId = ids[row] as ItemId | undefined;
     if (facts === undefined || itemId === undefined) continue;
-    const hit = hitOf(facts, { itemId, number, open: cents(columns.money.open[row] ?? 0) });
+    const hit = hitOf(facts, { itemId, number, open: cents(left[row] ?? 0) });
     (at === 0 ? beginning : within).push(hit);
   }
   return [...beginning, ...within].slice(0, limit);

@@ -1,9 +1,7 @@
 import type { StepId } from '../../domain/plans/plan';
 import type { Day } from '../../domain/day';
 import { cents, type Cents } from '../../domain/money';
-import { NATURES } from '../../domain/plans/nature';
 import { REASON_CODES } from '../../domain/reasons/reasons';
-import { stepCode } from './codes';
 import type { AccountFacts } from './facts';
 import type { CountAndSum, TodayCounts } from './protocol';
 
@@ -31,6 +29,10 @@ class Tallies<Word extends string> {
     this.#tallies.set(word, tally);
   }
 
+  words(): Word[] {
+    return [...this.#tallies.keys()];
+  }
+
   inOrder<Key extends string>(words: readonly Word[], key: Key): ({ [K in Key]: Word } & CountAndSum)[] {
     return words.flatMap((word) => {
       const tally = this.#tallies.get(word);
@@ -44,7 +46,13 @@ class Tallies<Word extends string> {
 /** "Aujourd'hui" in counts and cents. Customers are counted, not invoices, but for `open` (open invoices). */
 export function todayCounts(
   accounts: readonly AccountFacts[],
-  state: { readonly version: number; readonly on: Day; readonly toPost: TodayCounts['toPost'] },
+  state: {
+    readonly version: number;
+    readonly on: Day;
+    readonly toPost: TodayCounts['toPost'];
+    /** Softest first. */
+    readonly compareSteps: (a: StepId, b: StepId) => number;
+  },
 ): TodayCounts {
   const overdue = new Tally();
   const waiting = new Tally();
@@ -54,7 +62,6 @@ export function todayCounts(
   const byStep = new Tallies<StepId>();
   const obstacles = new Tallies<(typeof REASON_CODES)[number]>();
   const withoutLetter = new Tallies<(typeof REASON_CODES)[number]>();
-  const severity = new Map<StepId, number>();
   let invoices = 0;
   let open = 0;
   let kindsToConfirm = 0;
@@ -71,7 +78,6 @@ export function todayCounts(
     }
     letters.add(letter.principal);
     byStep.add(letter.step, letter.principal);
-    severity.set(letter.step, NATURES[letter.nature].severity);
     for (const obstacle of letter.obstacles) obstacles.add(obstacle, letter.principal);
     if (letter.confirm) toConfirm.add(letter.principal);
     if (!letter.confirm && letter.obstacles.length === 0) ready.add(letter.principal);
@@ -85,18 +91,11 @@ export function todayCounts(
     waiting: waiting.sum(),
     letters: letters.sum(),
     ready: ready.sum(),
-    byStep: byStep.inOrder(stepsInOrder(severity), 'step'),
+    byStep: byStep.inOrder(byStep.words().sort(state.compareSteps), 'step'),
     toConfirm: toConfirm.sum(),
     obstacles: obstacles.inOrder(REASON_CODES, 'reason'),
     withoutLetter: withoutLetter.inOrder(REASON_CODES, 'reason'),
     toPost: state.toPost,
     kindsToConfirm,
   };
-}
-
-/** Softest first; of one severity as the codes have them. */
-function stepsInOrder(severity: ReadonlyMap<StepId, number>): readonly StepId[] {
-  return [...severity.keys()].sort(
-    (a, b) => (severity.get(a) ?? 0) - (severity.get(b) ?? 0) || stepCode(a) - stepCode(b),
-  );
 }

@@ -9,8 +9,9 @@ import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImp
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { factsOf } from '../../../renderer/store/portfolio/facts';
-import { InvoiceColumns } from '../../../renderer/store/portfolio/invoiceColumns';
-import { InvoiceList } from '../../../renderer/store/portfolio/invoiceList';
+import { invoiceList, invoiceTable } from '../../../renderer/store/portfolio/invoiceList';
+import { PortfolioTexts } from '../../../renderer/store/portfolio/portfolioTexts';
+import { StepWords } from '../../../renderer/store/portfolio/stepWords';
 import { ALL_CUSTOMERS, ALL_INVOICES } from '../../../renderer/store/portfolio/protocol';
 import { everyAccount } from '../../../renderer/store/queries/readEverything';
 import { readAccount } from '../../../renderer/store/queries/readAccount';
@@ -99,11 +100,12 @@ async function bulkRows(
 function freshSort(accounts: readonly Account[]): Promise<number> {
   const context = { today: day(TODAY), settings: DEFAULT_SETTINGS, rates: aRateTable(), company: null };
   const facts = accounts.map((account) => factsOf(account, context));
-  const columns = new InvoiceColumns(facts, null);
+  const table = invoiceTable(facts, { steps: new StepWords(DEFAULT_SETTINGS.plan) }, null);
+  const texts = new PortfolioTexts(facts, table);
   const sorts = ['amount', 'date', 'dueDate'] as const;
   let turn = 0;
   return median(3 * sorts.length, () => {
-    const list = new InvoiceList(columns, 1, toEpochDay(context.today));
+    const list = invoiceList(table, texts, { version: 1, today: toEpochDay(context.today) });
     const sort = sorts[turn++ % sorts.length] ?? 'amount';
     const from = performance.now();
     list.slice({ ...ALL_INVOICES, sort }, { from: 0, to: 50 });

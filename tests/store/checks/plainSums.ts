@@ -1,5 +1,5 @@
 import type { Account } from '../../../renderer/domain/account/account';
-import type { Item } from '../../../renderer/domain/account/item';
+import type { Item, SettledItem } from '../../../renderer/domain/account/item';
 
 /** What is left of debits that are dated and due on the same days, or of a credit (negative). Cents. */
 interface Rest {
@@ -56,6 +56,28 @@ export function plainFigures(account: Account, today: string): readonly (number 
     sum(owed.map(({ invoices }) => invoices)),
     owed[0]?.dueDate ?? null,
   ];
+}
+
+/**
+ * The account as it stood on a past day, straight from its items and from those that left it: what was dated and not settled by
+ * then, and paid by then. Where nobody said when it was settled or paid: on the last day that is named about it.
+ */
+export function plainlyOn(account: Account, settled: readonly SettledItem[], on: string): Account {
+  const then = settled.flatMap((item): Item[] => {
+    const { settledOn, date, dueDate, noticeOn, stage, claimed } = item;
+    const paidOn = item.allocations.map((allocation) => allocation.on);
+    const named = [date, dueDate, noticeOn ?? '', stage?.on ?? '', claimed?.upTo ?? '', ...paidOn].sort();
+    const until = settledOn ?? named[named.length - 1] ?? '';
+    if (until <= on) return [];
+    const dated = item.allocations.filter(
+      (allocation) => settledOn !== null || allocation.source !== 'file' || allocation.on !== date,
+    );
+    return [{ ...item, allocations: dated }];
+  });
+  const items = [...account.items, ...then]
+    .filter(({ date }) => date <= on)
+    .map((item) => ({ ...item, allocations: item.allocations.filter((paid) => paid.on <= on) }));
+  return { ...account, items };
 }
 
 export function sum(values: readonly number[]): number {

@@ -1,6 +1,7 @@
-import type { Account } from '../../../renderer/domain/account/account';
+import type { Account, AccountId } from '../../../renderer/domain/account/account';
 import { foldText } from '../../../renderer/domain/account/accountIndex';
-import { day, daysBetween, type Day } from '../../../renderer/domain/day';
+import type { SettledItem } from '../../../renderer/domain/account/item';
+import { addDays, day, daysBetween, type Day } from '../../../renderer/domain/day';
 import { deskOf } from '../../../renderer/domain/desk/deskOf';
 import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
@@ -9,18 +10,14 @@ import { undoImport } from '../../../renderer/store/acts/receivables/undoImport'
 import { cents } from '../../../renderer/domain/money';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import type { PortfolioClient } from '../../../renderer/store/portfolio/portfolioClient';
-import {
-  ALL_CUSTOMERS,
-  ALL_INVOICES,
-  ALL_LETTERS,
-  type AgeBucket,
-} from '../../../renderer/store/portfolio/protocol';
-import { everyAccount } from '../../../renderer/store/queries/readEverything';
+import type { AgeBucket } from '../../../renderer/store/portfolio/ageBuckets';
+import { ALL_CUSTOMERS, ALL_INVOICES, ALL_LETTERS } from '../../../renderer/store/portfolio/protocol';
+import { everyAccount, everyHistory } from '../../../renderer/store/queries/readEverything';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { aLedger, aLedgerCustomer, aLedgerItem, euros } from '../../support/builders';
 import { aContext } from '../../support/engine';
 import { same, type Check } from './check';
-import { plainFigures, plainRests, sum } from './plainSums';
+import { plainFigures, plainlyOn, plainRests, sum } from './plainSums';
 import { connect, seededLedger } from './portfolioScene';
 import { accountOf, at, batchOf, importInto, smallLedger, TODAY } from './scene';
 
@@ -30,6 +27,14 @@ async function accountsOf(database: EncoursDatabase): Promise<readonly Account[]
   const accounts: Account[] = [];
   for await (const some of everyAccount(database)) accounts.push(...some.map(({ account }) => account));
   return accounts;
+}
+
+async function settledOf(database: EncoursDatabase): Promise<ReadonlyMap<AccountId, readonly SettledItem[]>> {
+  const settled = new Map<AccountId, readonly SettledItem[]>();
+  for await (const records of everyHistory(database))
+    for (const { accountId, items } of records)
+      settled.set(accountId, [...(settled.get(accountId) ?? []), ...items]);
+  return settled;
 }
 
 /** Every figure of the customers and of the aged balance is a plain sum over the items as stored. */
@@ -50,7 +55,11 @@ export async function assertPlainSums(
   same([sums.open, sums.overdue, sums.waiting], totals, 'open, overdue, waiting');
   const counts = await client.today();
   same([counts.open.cents, counts.overdue.cents, counts.waiting.cents], totals, 'today');
-  for (const on of ['2026-06-30', today]) await assertAged(accounts, client, day(on));
+  await assertAged(accounts, client, day(today));
+  const past = addDays(day(today), -146);
+  const settled = await settledOf(database);
+  const then = accounts.map((account) => plainlyOn(account, settled.get(account.id) ?? [], past));
+  await assertAged(then, client, past);
 }
 
 /**

@@ -10,11 +10,10 @@ import {
   ALL_CUSTOMERS,
   ALL_INVOICES,
   ALL_LETTERS,
-  type CustomerRow,
   type InvoiceRow,
-  type LetterRow,
   type Slice,
 } from '../../../renderer/store/portfolio/protocol';
+import type { CustomerRow, LetterRow } from '../../../renderer/store/portfolio/rows';
 import { readImports } from '../../../renderer/store/queries/readImports';
 import {
   readCompany,

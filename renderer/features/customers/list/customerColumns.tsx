@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { Format } from '../../../i18n/format/format';
 import { stepName } from '../../../i18n/stepName';
-import type { CustomerRow, ListSums } from '../../../store/portfolio/protocol';
+import type { ListSums } from '../../../store/portfolio/protocol';
+import type { CustomerRow } from '../../../store/portfolio/rows';
 import type { GridColumn } from '../../../ui/grid/gridTypes';
 import { DayText } from '../../../ui/text/DayText';
 import { MoneyText } from '../../../ui/text/MoneyText';

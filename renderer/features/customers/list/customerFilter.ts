@@ -1,10 +1,6 @@
 import type { CustomerKind } from '../../../domain/account/account';
-import {
-  ALL_CUSTOMERS,
-  type CustomerRow,
-  type CustomerSort,
-  type CustomersQuery,
-} from '../../../store/portfolio/protocol';
+import { ALL_CUSTOMERS, type CustomerSort, type CustomersQuery } from '../../../store/portfolio/protocol';
+import type { CustomerRow } from '../../../store/portfolio/rows';
 import type { GridSort } from '../../../ui/grid/gridTypes';
 import type { ListModel } from '../../../ui/grid/useFilteredList';
 

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../../domain/account/account';
 import type { Day } from '../../../domain/day';
 import { type Cents, sumCents } from '../../../domain/money';
-import type { LetterRow } from '../../../store/portfolio/protocol';
+import type { LetterRow } from '../../../store/portfolio/rows';
 import type { DraftSelection } from '../../../store/records/settingRecords';
 import type { Selection } from '../../../usecases/prepareBatch';
 

@@ -4,7 +4,7 @@ import type { LettersQuery } from '../../../store/portfolio/protocol';
 import { ChoiceButtons } from '../../../ui/forms/ChoiceButtons';
 import { SearchField } from '../../../ui/forms/SearchField';
 
-export type LettersView = LettersQuery['show'];
+export type LettersView = NonNullable<LettersQuery['show']>;
 const VIEWS: readonly LettersView[] = ['letters', 'none'];
 
 export interface ListToolbarProps {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { LetterRow, LettersQuery, ListSums, PortfolioState } from '../../../store/portfolio/protocol';
+import type { LettersQuery, ListSums, PortfolioState } from '../../../store/portfolio/protocol';
+import type { LetterRow } from '../../../store/portfolio/rows';
 import { useProvided } from '../../../ui/provided/provided';
 import { SERVICES } from '../../../usecases/servicesKey';
 

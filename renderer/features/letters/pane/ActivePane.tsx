@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ref } from 'react';
 import { Link } from 'react-router';
 import type { MissingRate } from '../../../domain/latepayment/rateTable';
-import type { LetterRow } from '../../../store/portfolio/protocol';
+import type { LetterRow } from '../../../store/portfolio/rows';
 import type { DraftSelection } from '../../../store/records/settingRecords';
 import { EmptyState } from '../../../ui/feedback/EmptyState';
 import { LettersIcon } from '../../../ui/icons/icons';

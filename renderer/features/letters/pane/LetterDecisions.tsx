@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { stepName } from '../../../i18n/stepName';
-import type { LetterRow } from '../../../store/portfolio/protocol';
+import type { LetterRow } from '../../../store/portfolio/rows';
 import { Remark } from './Remark';
 
 export interface LetterDecisionsProps {

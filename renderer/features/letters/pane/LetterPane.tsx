@@ -8,7 +8,7 @@ import type { MissingRate } from '../../../domain/latepayment/rateTable';
 import type { LetterModel } from '../../../domain/letters/letterModel';
 import { stepName } from '../../../i18n/stepName';
 import { useFormat } from '../../../i18n/useFormat';
-import type { LetterRow } from '../../../store/portfolio/protocol';
+import type { LetterRow } from '../../../store/portfolio/rows';
 import type { LetterPreview } from '../../../usecases/previewLetter';
 import { ErrorNotice } from '../../../ui/feedback/ErrorNotice';
 import { LoadingState } from '../../../ui/feedback/LoadingState';
