@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account, AccountId } from '../../renderer/domain/account/account';
 import { COLLECTION_NAMES } from '../../renderer/domain/account/accountCollections';
-import { FIELD_NAMES } from '../../renderer/domain/account/accountFields';
+import { day } from '../../renderer/domain/day';
 import type { CustomerEdit } from '../../renderer/domain/identity/editCustomer';
 import { pseudonymOf } from '../../renderer/domain/personaldata/pseudonym';
 import { postDispatch } from '../../renderer/store/acts/contacts/postDispatch';
@@ -26,13 +26,14 @@ import { everything, tracesIn } from './personaldata/erasureScene';
 const CHANGES: readonly (readonly [string, Account])[] = [
   ...FIELD_CHANGES.map(([field, changed]) => [field, { ...STORED, [field]: changed[field] }] as const),
   ...ELEMENT_CHANGES.flatMap(([path, changed, name, field]) => {
-    // A way that has no such state, or a state that its way has not, no account ever has.
-    if (path === 'contacts.channel' || path === 'contacts.state') return [];
+    // No contact has a state that its channel does not know; one that is over is posted below; this one is not posted yet.
+    if (['contacts.channel', 'contacts.state', 'contacts.postedOn'].includes(path)) return [];
     const [first, ...others] = STORED[name];
     const value: unknown = Reflect.get(changed[name][0] ?? {}, field);
     return [[path, { ...STORED, [name]: [{ ...first, [field]: value }, ...others] }] as const];
   }),
   ['contacts.channel', { ...STORED, contacts: [{ ...STORED.contacts[0]!, channel: 'letter' }] }],
+  ['contacts.postedOn', { ...STORED, contacts: [{ ...STORED.contacts[0]!, postedOn: day('2026-05-20') }] }],
 ];
 
 /** What the program keeps for its own work: it says nothing of the person. */
@@ -40,7 +41,7 @@ const NOT_HANDED_OVER = [
   ...['termsSource', 'collective'],
   ...['items.dueSource', 'items.key', 'items.importId', 'items.stage', 'items.noticeOn', 'items.claimed'],
   ...['matching.code', 'matching.balance', 'matching.itemIds', 'matching.decision'],
-  ...['contacts.document', 'contacts.dispatchId', 'contacts.claimedBefore'],
+  ...['contacts.dispatchId', 'contacts.claimedBefore'],
 ];
 
 describe('an account with every field and every collection filled, in the store', () => {
@@ -185,7 +186,6 @@ describe('an account with every field and every collection filled, in the store'
       await undoAct(database, at(), { seq });
     }
     expect(untold.sort()).toEqual([...NOT_HANDED_OVER].sort());
-    expect(FIELD_NAMES.length + COLLECTION_NAMES.length).toBeGreaterThan(0);
   });
 
   it('goes through a copy and comes back the same, row by row', async () => {

@@ -1,6 +1,7 @@
 import type { Account } from '../../../renderer/domain/account/account';
 import type { Contact } from '../../../renderer/domain/account/contact';
 import type { LetterModel } from '../../../renderer/domain/letters/letterModel';
+import { sumCents } from '../../../renderer/domain/money';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { SHAPE } from '../../../renderer/store/records/accountRecord';
@@ -37,6 +38,7 @@ export async function writeStored(database: EncoursDatabase): Promise<void> {
   const { sender: _none, ...model }: LetterModel = {
     ...letterOn(anAccount({ code, name, items: [anInvoice({ date: '2026-01-05' })] }), '2026-05-17'),
     ...asked,
+    total: sumCents(Object.values(asked)),
     stage,
     form: kind,
     reference: REFERENCE,
