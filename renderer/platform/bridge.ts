@@ -1,5 +1,4 @@
 import type { AppInfo } from '../../electron/bridge/calls/program';
-import type { SavedFile } from '../../electron/bridge/calls/files';
 import {
   type ArgumentsOf,
   BRIDGE_CALL_NAMES,
@@ -16,7 +15,6 @@ import type { DamagePlace, SafetyShell } from './safetyShell';
 import type { ShellCalls } from './shellCalls';
 
 export type ShellCommand = MenuCommand;
-export type ShellFile = SavedFile;
 export type ShellInfo = AppInfo;
 
 /** What the shell answered instead of a value. `bridge.<code>` in i18n has the sentence. */

@@ -1,10 +1,9 @@
 import type { AccountId } from '../../domain/account/account';
 import type { EncoursDatabase } from '../database';
 import type { AccountEffect, JournalHead } from '../records/journalRecord';
-import { liftHeadRow, type StoredHead } from '../shapes/liftChange';
+import { liftHeadRow } from '../shapes/liftChange';
+import { HEADS_AT_ONCE, headsAfter } from './headsAfter';
 import { changesOf } from './readJournal';
-
-const HEADS_AT_ONCE = 200;
 
 export interface AccountEntry {
   readonly head: JournalHead;
@@ -19,11 +18,7 @@ export async function accountEntries(
 ): Promise<readonly AccountEntry[]> {
   const entries: AccountEntry[] = [];
   for (let after = 0; ;) {
-    const heads = (await database.journal
-      .where('head')
-      .above(after)
-      .limit(HEADS_AT_ONCE)
-      .toArray()) as StoredHead[];
+    const heads = await headsAfter(database, after);
     for (const head of heads) {
       if (head.accountCount === 0) continue;
       const effects = (await changesOf(database, head)).filter(

@@ -3,11 +3,10 @@ import type { RedactionChange } from '../records/journalRecord';
 import type { StoredHead, StoredPart } from '../shapes/liftChange';
 import { entryHash } from './appendEntry';
 import { hashOf } from './hash';
+import { HEADS_AT_ONCE, headsAfter } from './headsAfter';
 import { HEAD_ROW } from './journalChain';
 import { partsOfEntry } from './readJournal';
 import type { Redactor } from './redactor';
-
-const HEADS_AT_ONCE = 100;
 
 /**
  * Rewrites every row of the journal that holds something of the redactor's customers, within the transaction of an act.
@@ -23,11 +22,7 @@ export async function redactJournal(
   const redactions: RedactionChange[] = [];
   let done = 0;
   for (let after = 0; ;) {
-    const heads = (await database.journal
-      .where('head')
-      .above(after)
-      .limit(HEADS_AT_ONCE)
-      .toArray()) as StoredHead[];
+    const heads = await headsAfter(database, after);
     const rewritten: (StoredHead | StoredPart)[] = [];
     for (const head of heads) {
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
@@ -51,11 +46,7 @@ export async function entriesToRedact(
 ): Promise<readonly number[]> {
   const found: number[] = [];
   for (let after = 0; ;) {
-    const heads = (await database.journal
-      .where('head')
-      .above(after)
-      .limit(HEADS_AT_ONCE)
-      .toArray()) as StoredHead[];
+    const heads = await headsAfter(database, after);
     for (const head of heads) {
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);
       const held = parts.length === 0 ? [head.changes] : parts.map(({ changes }) => changes);

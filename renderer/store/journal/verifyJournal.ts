@@ -1,9 +1,7 @@
 import type { EncoursDatabase } from '../database';
-import type { StoredHead } from '../shapes/liftChange';
+import { HEADS_AT_ONCE, headsAfter } from './headsAfter';
 import { JournalChain, type JournalCheck } from './journalChain';
 import { partsOfEntry } from './readJournal';
-
-const HEADS_AT_ONCE = 200;
 
 /** Walks the whole chain from the first entry. @returns what it is, and what it last said of accounts and records */
 export async function verifyJournal(
@@ -15,11 +13,7 @@ export async function verifyJournal(
   const parted = new Map<number, number>();
   let rows = 0;
   for (let after = 0; ;) {
-    const heads = (await database.journal
-      .where('head')
-      .above(after)
-      .limit(HEADS_AT_ONCE)
-      .toArray()) as StoredHead[];
+    const heads = await headsAfter(database, after);
     for (const head of heads) {
       chain.head(head);
       const parts = head.changesHashes.length <= 1 ? [] : await partsOfEntry(database, head.seq);

@@ -6,7 +6,6 @@ import { anonymousItem } from '../../../renderer/domain/account/item';
 import { pseudonymOf } from '../../../renderer/domain/personaldata/pseudonym';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { eraseCustomers, repeatErasure } from '../../../renderer/store/acts/personaldata/eraseCustomers';
-import { editCustomers } from '../../../renderer/store/acts/identity/editCustomers';
 import { cancelDispatch } from '../../../renderer/store/acts/contacts/cancelDispatch';
 import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
@@ -19,10 +18,9 @@ import { changesOf, readEntry, readJournalPage } from '../../../renderer/store/j
 import { verifyJournal } from '../../../renderer/store/journal/verifyJournal';
 import { ALL_CUSTOMERS } from '../../../renderer/store/portfolio/protocol';
 import { planErasure } from '../../../renderer/store/queries/planErasure';
-import type { AccountRecord } from '../../../renderer/store/records/accountRecord';
 import { readAccount, readHistory, readPastOf } from '../../../renderer/store/queries/readAccount';
 import { readDispatch } from '../../../renderer/store/queries/readDispatches';
-import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
+import { aLedger } from '../../support/builders';
 import { Bench, refused } from '../checks/check';
 import { connect } from '../checks/portfolioScene';
 import { accountOf, at, batchOf, contactsOf, importInto, smallLedger, whole } from '../checks/scene';
@@ -278,79 +276,5 @@ describe('erasing customers', () => {
     await cancelDispatch(database, at(), { dispatchId: 'batch-1' });
     expect((await contactsOf(database, 'ZEBRE'))[0]?.state).toBe('cancelled');
     await whole(database);
-  });
-
-  it('leaves an act on hundreds of customers that can be undone, until one of them is erased', async () => {
-    const database = await bench.open();
-    const codes = Array.from({ length: 520 }, (_, index) => `C${String(index).padStart(4, '0')}`);
-    await importInto(
-      database,
-      aLedger(codes.map((code) => aLedgerCustomer({ code, name: `Personne ${code}` }))),
-    );
-    const phones = async () => (await database.accounts.toArray()).map(({ head }) => head.phone);
-    const edit = async (phone: string) => {
-      const accounts = (await database.accounts.toArray()) as AccountRecord[];
-      const edits = accounts.map(({ id, head }) => ({
-        accountId: id,
-        seen: { phone: head.phone },
-        edit: { phone },
-      }));
-      return editCustomers(database, at(), { fileName: 'clients.csv', edits });
-    };
-    const first = await edit('04 72 00 00 00');
-    await undoAct(database, at(), { seq: first.seq });
-    expect(new Set(await phones())).toEqual(new Set([null]));
-    const second = await edit('04 72 00 00 01');
-    await eraseCustomers(database, at(), toErase('erase', [await erasable(database, 'C0519')]));
-    await refused(undoAct(database, at(), { seq: second.seq }), 'redacted');
-    expect(new Set(await phones())).toEqual(new Set(['04 72 00 00 01']));
-    await whole(database);
-  });
-
-  it('takes out many customers at once, their changes being in parts of an entry', async () => {
-    const database = await bench.open();
-    const customers = Array.from({ length: 700 }, (_, index) =>
-      aLedgerCustomer({
-        code: `C${String(index).padStart(4, '0')}`,
-        name: `Personne ${index}`,
-        settled: [
-          aLedgerItem({
-            number: `F${index}`,
-            date: '2019-01-10',
-            amount: '10',
-            letter: 'A',
-            letteredOn: '2019-02-01',
-            key: `f${index}`,
-          }),
-          aLedgerItem({
-            number: `R${index}`,
-            date: '2019-02-01',
-            amount: '-10',
-            letter: 'A',
-            letteredOn: '2019-02-01',
-            key: `r${index}`,
-          }),
-        ],
-      }),
-    );
-    await importInto(database, aLedger(customers));
-    const accounts = (await database.accounts.toArray()).slice(0, 650);
-    const seen: number[] = [];
-    const done = await eraseCustomers(
-      database,
-      at(),
-      {
-        manner: 'erase',
-        customers: accounts.map(({ id, hash }) => ({ accountId: id, version: hash })),
-        onRequest: false,
-      },
-      { onProgress: (step) => seen.push(step) },
-    );
-    expect(done.customers).toBe(650);
-    expect(await database.accounts.count()).toBe(50);
-    expect(seen.length).toBeGreaterThan(1);
-    await whole(database);
-    const text = await everything(database);
-    expect(tracesIn(text, [accounts[7]?.code ?? '', 'Personne 690'])).toEqual(['Personne 690']);
   });
 });
