@@ -239,7 +239,10 @@ async function writeLargeBackup(file: string): Promise<void> {
       lineOf('documents', head) + `${canonicalJson(['models', model])}\n`,
     );
     yield zlibPart(nameOf({ kind: 'journal', seq: 1 }), journal.text);
-    const marks = { key: 'marks' as const, value: { databaseId: 'large', sample: false, writer: FIRST_WRITER } };
+    const marks = {
+      key: 'marks' as const,
+      value: { databaseId: 'large', sample: false, writer: FIRST_WRITER },
+    };
     const numbering = { key: 'numbering' as const, value: { '2026': 2 } };
     const own = { key: 'own' as const, value: company };
     yield zlibPart(

@@ -65,9 +65,7 @@ describe('the list of customers', () => {
     show();
     await rowOf('Echo');
     await user.click(screen.getByRole('button', { name: 'En retard' }));
-    await eventually(() =>
-      expect(pageText()).toContain('4 clients, solde 2 000,00 €, dont échu 2 000,00 €'),
-    );
+    await eventually(() => expect(pageText()).toContain('4 clients, solde 2 000,00 €, dont échu 2 000,00 €'));
     expect(order()).not.toContain('Echo');
     await user.type(screen.getByLabelText('Filtrer par nom, code ou n° de facture'), 'f-bravo');
     await eventually(() => expect(pageText()).toContain('1 client, solde 500,00 €, dont échu 500,00 €'));

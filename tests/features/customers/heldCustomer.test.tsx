@@ -74,22 +74,27 @@ describe('the page of a customer who was not to be disturbed until a day', () =>
     expect(screen.queryByRole('button', { name: 'Voir la lettre' })).toBeNull();
   });
 
-  it.each([UNTIL, DAY_AFTER])('says no more of it on %s: letters go again, and it can be placed anew', async (today) => {
-    const user = userEvent.setup();
-    await showOn(today);
-    expect(pageText()).not.toContain('En attente jusqu’au');
-    expect(screen.queryByRole('button', { name: 'Reprendre les relances' })).toBeNull();
-    expect(screen.getByRole('button', { name: 'Voir la lettre' })).toBeTruthy();
+  it.each([UNTIL, DAY_AFTER])(
+    'says no more of it on %s: letters go again, and it can be placed anew',
+    async (today) => {
+      const user = userEvent.setup();
+      await showOn(today);
+      expect(pageText()).not.toContain('En attente jusqu’au');
+      expect(screen.queryByRole('button', { name: 'Reprendre les relances' })).toBeNull();
+      expect(screen.getByRole('button', { name: 'Voir la lettre' })).toBeTruthy();
 
-    await user.click(placing() ?? document.body);
-    const dialog = within(await screen.findByRole('dialog', { name: 'Ne pas relancer Alpha Menuiserie' }));
-    await user.type(dialog.getByLabelText(/Jusqu’au/), '15/09/2026');
-    await user.type(dialog.getByLabelText('Raison'), 'En congé');
-    await user.click(dialog.getByRole('button', { name: 'Ne pas relancer' }));
-    await eventually(() => expect(pageText()).toContain('En attente jusqu’au 15 septembre 2026 : En congé'));
-    await eventually(() => expect(placing()).toBeNull());
-    expect(await holds()).toMatchObject([{ until: '2026-09-15', reason: 'En congé', placedOn: today }]);
-  });
+      await user.click(placing() ?? document.body);
+      const dialog = within(await screen.findByRole('dialog', { name: 'Ne pas relancer Alpha Menuiserie' }));
+      await user.type(dialog.getByLabelText(/Jusqu’au/), '15/09/2026');
+      await user.type(dialog.getByLabelText('Raison'), 'En congé');
+      await user.click(dialog.getByRole('button', { name: 'Ne pas relancer' }));
+      await eventually(() =>
+        expect(pageText()).toContain('En attente jusqu’au 15 septembre 2026 : En congé'),
+      );
+      await eventually(() => expect(placing()).toBeNull());
+      expect(await holds()).toMatchObject([{ until: '2026-09-15', reason: 'En congé', placedOn: today }]);
+    },
+  );
 
   it('follows the day while it is open', async () => {
     await showOn(DAY_BEFORE);
