@@ -51,8 +51,8 @@ describe('a FEC and the options', () => {
     expect(summary.letters.find(({ customer }) => customer === 'C4')?.principalCents).toBe(60000);
     expect(summary.letters.map(({ codes }) => codes)).toEqual([['addressMissing'], ['addressMissing']]);
     expect(Object.fromEntries(summary.notWritten.map(({ customer, reason }) => [customer, reason]))).toEqual({
-      C2: 'lettrage-desequilibre',
-      C3: 'solde-crediteur',
+      C2: 'matchingWaits',
+      C3: 'inCredit',
     });
   });
 
@@ -62,7 +62,7 @@ describe('a FEC and the options', () => {
     expect(consumer?.principalCents).toBe(35000);
     expect(consumer?.codes).toEqual([]);
     expect(summary.notWritten).toContainEqual(
-      expect.objectContaining({ customer: 'C4', invoice: 'F5', reason: 'prescrite-a-verifier' }),
+      expect.objectContaining({ customer: 'C4', invoice: 'F5', reason: 'limitationRun' }),
     );
     const text = await pdfText(join(folder, consumer?.file ?? ''));
     expect(text).toContain('2 RUE DES ESSAIS');
@@ -166,7 +166,7 @@ describe('rates that the program lacks', () => {
   it('are asked for by name, never guessed', async () => {
     const { letters, notWritten } = await run();
     expect(letters).toEqual([]);
-    expect(notWritten).toEqual([expect.objectContaining({ customer: 'C1', reason: 'taux-manquant' })]);
+    expect(notWritten).toEqual([expect.objectContaining({ customer: 'C1', reason: 'rateMissing' })]);
     expect(notWritten[0]?.message).toContain('--bce 2026-S2=');
   });
 

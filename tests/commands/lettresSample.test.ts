@@ -50,14 +50,14 @@ describe('the sample company, without any file', () => {
     expect(silent).toEqual([]);
     const reasons = Object.fromEntries(summary.notWritten.map(({ customer, reason }) => [customer, reason]));
     expect(reasons).toMatchObject({
-      '411900': 'compte-collectif',
-      ARCADIN: 'pas-encore',
-      KINEVAL: 'sous-le-plancher',
-      OPTICLA: 'solde-crediteur',
-      'P-MARCH': 'prescrite-a-verifier',
-      RESIDEN: 'lettrage-desequilibre',
+      '411900': 'collective',
+      ARCADIN: 'notYet',
+      KINEVAL: 'underFloor',
+      OPTICLA: 'inCredit',
+      'P-MARCH': 'limitationRun',
+      RESIDEN: 'matchingWaits',
       TECHNOP: 'addressTooLong',
-      THEATRE: 'solde-crediteur',
+      THEATRE: 'inCredit',
     });
     for (const { message } of summary.notWritten) expect(message).toMatch(/^\p{Lu}.*\.$/u);
   });

@@ -268,11 +268,11 @@ async function storedHash(page: Page): Promise<string> {
           const database = opening.result;
           const reading = database.transaction('batches').objectStore('batches').getAll();
           reading.onsuccess = () => {
-            const issued = (reading.result as { state: string; sha256: string }[]).find(
+            const issued = (reading.result as { state: string; printed: { sha256: string } | null }[]).find(
               ({ state }) => state === 'issued',
             );
             database.close();
-            resolve(issued?.sha256 ?? 'none');
+            resolve(issued?.printed?.sha256 ?? 'none');
           };
         };
       }),

@@ -12,13 +12,17 @@ import { readAccounts } from '../../renderer/store/accounts/readAccounts';
 import { openDatabase, SCHEMA_VERSION, type EncoursDatabase } from '../../renderer/store/database';
 import { checkTail } from '../../renderer/store/checkTail';
 import { checkIntegrity } from '../../renderer/store/integrity';
+import { readJournalPage } from '../../renderer/store/journal/readJournal';
+import { readPastOf } from '../../renderer/store/queries/readAccount';
 import { readDispatches, readIssuedDocument } from '../../renderer/store/queries/readDispatches';
+import { SHAPE } from '../../renderer/store/records/accountRecord';
 import { readCompany } from '../../renderer/store/queries/readSettings';
 import { SCHEMA_V1 } from '../../renderer/store/schema/v1';
 import { SCHEMA_V2 } from '../../renderer/store/schema/v2';
 import { SCHEMA_V3 } from '../../renderer/store/schema/v3';
 import { aLedger, aLedgerCustomer } from '../support/builders';
-import { accountOf, at, contactsOf, edited, importInto, smallLedger, whole } from './checks/scene';
+import { refused } from './checks/check';
+import { accountOf, at, contactsOf, edited, importInto, seenOf, smallLedger, whole } from './checks/scene';
 import { restoreDump, writeDump } from './dump';
 import { fixtureDatabase } from './fixtureDatabase';
 import { erasable, toErase } from './personaldata/erasureScene';
@@ -159,5 +163,90 @@ describe('a database of version 1 under this program', () => {
     const after = await readAccounts(here, [anonymous.id]);
     expect(after[0]?.past).toMatchObject({ items: { count: 3 } });
     await whole(here);
+  });
+});
+
+describe.each([1, 2])('an account of schema %i under this program', (version) => {
+  let database: EncoursDatabase | null = null;
+  afterEach(async () => {
+    await database?.delete();
+  });
+  const opened = async (): Promise<EncoursDatabase> => {
+    await restoreDump(fixtureDatabase(version), 'old-account');
+    database = await openDatabase('old-account');
+    return database;
+  };
+  const content = async (here: EncoursDatabase, code: string) => {
+    const account = await accountOf(here, code);
+    const { settled } = await readPastOf(here, account.id);
+    const contacts = await contactsOf(here, code);
+    return { account: { ...account, contacts: [] }, settled, contacts };
+  };
+
+  it('is written in the form of today by its first act, its old letters in the past; undo gives the content back', async () => {
+    const here = await opened();
+    const shapes = async () =>
+      (await here.accounts.toArray()).map((record) => [record.code, 'shape' in record ? record.shape : null]);
+    const before = await content(here, 'DURAND');
+    expect(before.contacts).toMatchObject([{ reference: 'R-2026-00001', state: 'posted' }]);
+    const { seq } = await edited(here, 'DURAND', { note: 'vu', phone: '04' });
+    expect(await shapes()).toEqual([
+      ['DURAND', SHAPE],
+      ['ECLAIR', null],
+      ['ZEBRE', null],
+      ['GRAND', null],
+    ]);
+    expect((await accountOf(here, 'DURAND')).contacts).toEqual([]);
+    const [past] = await here.past.toArray();
+    expect(past).toMatchObject({ kind: 'contacts', year: 2026, elements: before.contacts });
+    const after = await content(here, 'DURAND');
+    expect(after).toEqual({ ...before, account: { ...before.account, note: 'vu', phone: '04' } });
+    await whole(here);
+    await undoAct(here, at(), { seq });
+    expect(await content(here, 'DURAND')).toEqual(before);
+    await whole(here);
+    // In the form of today an act and its undo give the hash back, too.
+    const lifted = await seenOf(here, 'DURAND');
+    const again = await edited(here, 'DURAND', { note: 'encore' });
+    await undoAct(here, at(), { seq: again.seq });
+    expect(await seenOf(here, 'DURAND')).toEqual(lifted);
+    await whole(here);
+  });
+
+  it('keeps its slices whole through its first act and the undo of it', async () => {
+    const here = await opened();
+    const before = await content(here, 'GRAND');
+    const { seq } = await edited(here, 'GRAND', { note: 'vu' });
+    await whole(here);
+    await undoAct(here, at(), { seq });
+    expect(await content(here, 'GRAND')).toEqual(before);
+    await whole(here);
+  });
+
+  it('does not take back what an entry of then did to letters, and says why; nothing is written', async () => {
+    const here = await opened();
+    const posting = (await readJournalPage(here, { before: null, count: 100 })).find(
+      ({ act }) => act === 'postBatch',
+    );
+    const before = await rowsOf(here);
+    const refusal = await refused(undoAct(here, at(), { seq: posting?.seq ?? 0 }), 'not-allowed');
+    expect(String(refusal)).toContain('letters of an older version');
+    expect(await rowsOf(here)).toEqual(before);
+  });
+});
+
+describe('a database of version 2 under this program', () => {
+  it('takes back a hold that was placed then', async () => {
+    await restoreDump(fixtureDatabase(2), 'old-hold');
+    const database = await openDatabase('old-hold');
+    const [placed] = (await readJournalPage(database, { before: null, count: 100 })).filter(
+      ({ act }) => act === 'placeHold',
+    );
+    const before = await accountOf(database, 'ECLAIR');
+    expect(before.holds).toMatchObject([{ reason: 'à rappeler' }]);
+    await undoAct(database, at(), { seq: placed?.seq ?? 0 });
+    expect(await accountOf(database, 'ECLAIR')).toEqual({ ...before, holds: [] });
+    await whole(database);
+    await database.delete();
   });
 });

@@ -81,10 +81,11 @@ function accountLine(account: number): string {
       id: `${seed.slice(0, 8)}-0000-7000-8000-${seed.slice(8, 20)}`,
       importId: '0193c0de-0000-7000-8000-000000000000',
       journal: 'VE',
+      noticeOn: null,
       key: `fec|VE|${number}|2026|C${String(account)}`,
       kind: 'invoice',
       label: `Facture ${number} chantier ${seed.slice(20, 24)}`,
-      letter: null,
+      matching: null,
       number,
     };
   });
@@ -93,10 +94,11 @@ function accountLine(account: number): string {
     code,
     id: idOf(account),
     name: `Client ${hexOf(code).slice(0, 10)}`,
-    revision: 3,
-    reminders: [],
+    note: '',
   };
-  const record = { code, hash: hexOf(`hash ${code}`), head, id: idOf(account), items, slices: [] };
+  const elements = { contacts: [], holds: [], matching: [] };
+  const hash = hexOf(`hash ${code}`);
+  const record = { code, elements, hash, head, id: idOf(account), items, shape: 3, slices: [] };
   return `${JSON.stringify(['accounts', record])}\n`;
 }
 

@@ -52,7 +52,8 @@ async function importWhole(database: EncoursDatabase, file: Blob, signal?: Abort
   if (!outcome.ok) throw new Error(outcome.error.code);
   marks['read'] = performance.now() - start;
   const existing: Account[] = [];
-  for await (const accounts of everyAccount(database)) existing.push(...accounts.map(({ account }) => account));
+  for await (const accounts of everyAccount(database))
+    existing.push(...accounts.map(({ account }) => account));
   const plan = planImport({
     existing,
     ledger: outcome.ledger,

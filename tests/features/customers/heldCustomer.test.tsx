@@ -83,7 +83,7 @@ describe('the page of a customer who was not to be disturbed until a day', () =>
 
     await user.click(placing() ?? document.body);
     const dialog = within(await screen.findByRole('dialog', { name: 'Ne pas relancer Alpha Menuiserie' }));
-    await user.type(dialog.getByLabelText('Jusqu’au'), '15/09/2026');
+    await user.type(dialog.getByLabelText(/Jusqu’au/), '15/09/2026');
     await user.type(dialog.getByLabelText('Raison'), 'En congé');
     await user.click(dialog.getByRole('button', { name: 'Ne pas relancer' }));
     await eventually(() => expect(pageText()).toContain('En attente jusqu’au 15 septembre 2026 : En congé'));

@@ -3,9 +3,12 @@ import { cancelDispatch } from '../../../renderer/store/acts/contacts/cancelDisp
 import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters';
 import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
+import { takeOver } from '../../../renderer/store/acts/safety/takeOver';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';
+import { checkIntegrity } from '../../../renderer/store/integrity';
+import { readJournalPage } from '../../../renderer/store/journal/readJournal';
 import { readDispatch, readIssuedDocument } from '../../../renderer/store/queries/readDispatches';
-import { readNumbering } from '../../../renderer/store/queries/readSettings';
+import { readMarks, readNumbering } from '../../../renderer/store/queries/readSettings';
 import { aLedger, aLedgerCustomer, aLedgerItem } from '../../support/builders';
 import { refused, same, type Check } from './check';
 import { accountOf, at, batchOf, contactsOf, contents, importInto, smallLedger } from './scene';
@@ -80,6 +83,67 @@ export const BATCH_CHECKS: readonly Check[] = [
       );
       same(await readNumbering(database), { '2026': 4 }, 'numbering');
       await whole(database);
+    },
+  },
+  {
+    name: 'a copy that goes on under a name of its own numbers its letters apart, and keeps the other numbers',
+    run: async (bench) => {
+      const first = await bench.open();
+      await importInto(first, smallLedger());
+      await issueLetters(first, at(), await batchOf(first, ['ZEBRE'], 'lot-1'));
+      await postDispatch(first, at(), { dispatchId: 'lot-1', on: day('2026-03-20') });
+      const { databaseId } = await readMarks(first);
+      const prepared = await batchOf(first, ['DURAND'], 'lot-2');
+      const taken = await takeOver(first, at(), { writer: 'K7QM' });
+      await refused(issueLetters(first, at(), prepared), 'conflict');
+      await refused(undoAct(first, at(), { seq: taken.seq }), 'not-allowed');
+      await refused(takeOver(first, at(), { writer: 'k7' }), 'invalid-input');
+      const database = await bench.reopen(first);
+      await issueLetters(database, at(), await batchOf(database, ['DURAND'], 'lot-2'));
+      same(
+        (await readDispatch(database, 'lot-2'))?.contacts.map((contact) => contact.reference),
+        ['R-2026-K7QM-00001'],
+        'number',
+      );
+      same(await readNumbering(database), { '2026': 2, '2026-K7QM': 2 }, 'numbering');
+      const next = await batchOf(database, ['DURAND'], 'lot-3', '2027-01-05').catch(String);
+      same(next, 'Error: no letter for DURAND: inDispatch', 'while it waits for the post');
+      await cancelDispatch(database, at(), { dispatchId: 'lot-2' });
+      await issueLetters(database, at(), await batchOf(database, ['DURAND'], 'lot-3'));
+      same(await readNumbering(database), { '2026': 2, '2026-K7QM': 3 }, 'numbering');
+      same(
+        (await contactsOf(database, 'DURAND')).map(({ reference, id }) => [reference, id.split('-')[0]]),
+        [
+          ['R-2026-K7QM-00001', 'K7QM'],
+          ['R-2026-K7QM-00002', 'K7QM'],
+        ],
+        'contacts bear the writer',
+      );
+      same((await contactsOf(database, 'ZEBRE'))[0]?.id.split('-')[0], 'A', 'the first writer');
+      same((await readMarks(database)).databaseId, databaseId, 'the same data');
+      same(
+        (await readJournalPage(database, { before: null, count: 100 })).map(({ act, writer }) => [
+          act,
+          writer,
+        ]),
+        [
+          ['issueBatch', 'K7QM'],
+          ['cancelBatch', 'K7QM'],
+          ['issueBatch', 'K7QM'],
+          ['takeOver', 'A'],
+          ['postBatch', 'A'],
+          ['issueBatch', 'A'],
+          ['acceptImport', 'A'],
+        ],
+        'who wrote',
+      );
+      await whole(database);
+      await database.settings.put({ key: 'numbering', value: { '2026': 2, '2026-K7QM': 2 } });
+      same(
+        (await checkIntegrity(database)).problems.map(({ code }) => code).includes('batch'),
+        true,
+        'a number that would be given again is told',
+      );
     },
   },
   {

@@ -1,5 +1,6 @@
 import type { AccountId } from '../../../renderer/domain/account/account';
 import { day } from '../../../renderer/domain/day';
+import type { PlanStep } from '../../../renderer/domain/plans/plan';
 import { cents } from '../../../renderer/domain/money';
 import { rate } from '../../../renderer/domain/rate';
 import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
@@ -239,6 +240,44 @@ export const CUSTOMER_CHECKS: readonly Check[] = [
       await refused(
         saveSettings(database, at(), { ...DEFAULT_SETTINGS, formalNoticeDays: 0 }),
         'invalid-input',
+      );
+      await whole(database);
+    },
+  },
+  {
+    name: 'a plan that the engine could not walk is refused, whatever is wrong with it, and a good one has its own version',
+    run: async (bench) => {
+      const database = await bench.open();
+      const { plan } = DEFAULT_SETTINGS;
+      const [preventive, first, second, ...others] = plan.steps;
+      if (preventive === undefined || first === undefined || second === undefined)
+        throw new Error('no steps');
+      const saved = (steps: readonly PlanStep[]) =>
+        saveSettings(database, at(), { ...DEFAULT_SETTINGS, plan: { ...plan, steps } });
+      const wrong: readonly (readonly [string, readonly PlanStep[]])[] = [
+        ['plan: step 0 no-steps', []],
+        ['plan: step 1 empty-id', [{ ...preventive, id: ' ' }, first]],
+        ['plan: step 2 double-id', [preventive, { ...first, id: preventive.id }]],
+        ['plan: step 3 out-of-order', [preventive, second, first, ...others]],
+        ['plan: step 2 out-of-order', [first, { ...second, trigger: first.trigger }]],
+        ['plan: step 1 channel-missing', [{ ...first, channel: 'email' }]],
+        ['plan: step 1 channel-missing', [{ ...first, channel: 'phone' }]],
+        ['plan: step 1 no-previous', [{ ...first, trigger: { from: 'previousPosted', days: 8 } }]],
+        ['plan: step 1 asks-nothing', [{ ...first, nature: 'thanks' }, second]],
+        ['plan: step 5 claim-unconfirmed', plan.steps.map((step) => ({ ...step, confirm: false }))],
+      ];
+      for (const [said, steps] of wrong) {
+        const refusal = await refused(saved(steps), 'invalid-input');
+        same(String(refusal).includes(said), true, `${said}: ${String(refusal)}`);
+      }
+      await refused(saved([{ ...first, channel: 'pigeon' as PlanStep['channel'] }]), 'invalid-input');
+      same(await readCounter(database), 0, 'journal');
+      await saved([first, second]);
+      same((await readSettings(database)).plan.version, plan.version + 1, 'version');
+      same(
+        (await readSettings(database)).plan.steps.map(({ id }) => id),
+        ['reminder1', 'reminder2'],
+        'steps',
       );
       await whole(database);
     },

@@ -45,6 +45,27 @@ describe('items as they stood on a past day', () => {
     expect([idsOn([noticed], '2026-05-04'), idsOn([noticed], '2026-05-05')]).toEqual([['f1'], []]);
   });
 
+  it('has the lines of a matching group without a day together until its last line, each from its own day on', () => {
+    const line = (id: string, date: string, due: string, amount: string): SettledItem =>
+      settled(null, { ...anInvoice({ id, date, due, amount }), matching: 'AA' });
+    const sumOn = (items: readonly SettledItem[], on: string): number =>
+      itemsOn([], items, day(on)).reduce((sum, { amount }) => sum + amount, 0);
+    // Paid before it was due, and long after.
+    const early = [
+      line('f1', '2026-01-01', '2026-01-31', '1000'),
+      line('r1', '2026-01-15', '2026-01-15', '-1000'),
+    ];
+    expect(['2026-01-10', '2026-01-15', '2026-01-20'].map((on) => sumOn(early, on))).toEqual([100_000, 0, 0]);
+    const late = [
+      line('f2', '2025-11-01', '2025-12-01', '1000'),
+      line('r2', '2026-01-02', '2026-01-02', '-400'),
+      line('r3', '2026-03-02', '2026-03-02', '-600'),
+    ];
+    expect(['2025-12-15', '2026-02-20', '2026-03-02'].map((on) => sumOn(late, on))).toEqual([
+      100_000, 60_000, 0,
+    ]);
+  });
+
   it('leaves out what is dated or paid later, of open items too', () => {
     const allocations = [payment('2026-02-01', '100'), payment('2026-02-20', '150')];
     const items = itemsOn(

@@ -3,7 +3,7 @@ import { issueLetters } from '../../../renderer/store/acts/contacts/issueLetters
 import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import type { EncoursDatabase } from '../../../renderer/store/database';
-import type { JournalRecord } from '../../../renderer/store/records/journalRecord';
+import type { JournalHead } from '../../../renderer/store/records/journalRecord';
 import { aCompany } from '../../support/builders';
 import { accountOf, at, batchOf, importInto, newId, smallLedger } from '../../store/checks/scene';
 
@@ -32,7 +32,7 @@ export async function rowsOf(database: EncoursDatabase): Promise<Record<string, 
  */
 export async function copiedRowsOf(database: EncoursDatabase): Promise<Record<string, unknown[]>> {
   const rows = await rowsOf(database);
-  const { act, changes } = (rows['journal'] as JournalRecord[]).pop() ?? {};
+  const { act, changes } = (rows['journal'] as JournalHead[]).pop() ?? {};
   const [told] = changes ?? [];
   if (act !== 'takeOver' || changes?.length !== 1 || told?.kind !== 'record')
     throw new Error('no restore was the last thing done');
