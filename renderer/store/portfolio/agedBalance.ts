@@ -2,7 +2,7 @@ import type { CustomerKind } from '../../domain/account/account';
 import { toEpochDay, type Day } from '../../domain/day';
 import { cents } from '../../domain/money';
 import { AGE_BUCKETS, bucketOf, type AgeBucket } from './ageBuckets';
-import { waitingRows, type InvoiceTable } from './invoiceList';
+import { waitingRows, type InvoiceTable } from './invoiceTable';
 import type { AgedBalance, AgedLine } from './protocol';
 import { CUSTOMER_KINDS } from './wordSets';
 

@@ -5,7 +5,8 @@ import type { ReminderContext } from '../../domain/reminders/reminderContext';
 import { agedBalance } from './agedBalance';
 import { customerList, type CustomerList } from './customerList';
 import { factsOf, type AccountFacts } from './facts';
-import { invoiceList, invoiceTable, type InvoiceList, type InvoiceTable } from './invoiceList';
+import { invoiceList, type InvoiceList } from './invoiceList';
+import { invoiceTable, type InvoiceTable } from './invoiceTable';
 import { letterList, type LetterList } from './letterList';
 import { PortfolioTexts } from './portfolioTexts';
 import type {
@@ -27,9 +28,9 @@ import { todayCounts } from './todayCounts';
 interface Lists {
   readonly table: InvoiceTable;
   readonly texts: PortfolioTexts;
-  readonly customers: CustomerList;
-  readonly invoices: InvoiceList;
-  readonly letters: LetterList;
+  readonly customers: () => CustomerList;
+  readonly invoices: () => InvoiceList;
+  readonly letters: () => LetterList;
 }
 
 /**
@@ -95,14 +96,14 @@ export class Portfolio {
   /** Every question it answers. */
   readonly answers = {
     customers: ({ query, ...range }: { readonly query: CustomersQuery } & Range): Slice<CustomerRow> =>
-      this.#now().customers.slice(query, range),
+      this.#now().customers().slice(query, range),
     invoices: ({ query, ...range }: { readonly query: InvoicesQuery } & Range): Slice<InvoiceRow> =>
-      this.#now().invoices.slice(query, range),
+      this.#now().invoices().slice(query, range),
     letters: ({ query, ...range }: { readonly query: LettersQuery } & Range): Slice<LetterRow> =>
-      this.#now().letters.slice(query, range),
+      this.#now().letters().slice(query, range),
     /** Accounts of the whole list, in its order: posting order, or what "select all" means. */
     letterAccounts: (query: LettersQuery): readonly AccountId[] => {
-      const { letters } = this.#now();
+      const letters = this.#now().letters();
       return Array.from(letters.rows(query), (row) => letters.table.owners[row]?.accountId).filter(
         (id) => id !== undefined,
       );
@@ -129,16 +130,23 @@ export class Portfolio {
     const accounts = [...this.#facts.values()];
     const words = { steps: this.#steps };
     const version = this.#version;
+    const today = toEpochDay(this.#context.today);
     const table = invoiceTable(accounts, words, this.#table);
     const texts = new PortfolioTexts(accounts, table);
     this.#table = table;
     this.#lists = {
       table,
       texts,
-      customers: customerList(accounts, texts, words, version),
-      invoices: invoiceList(table, texts, { version, today: toEpochDay(this.#context.today) }),
-      letters: letterList(accounts, words, version),
+      customers: once(() => customerList(accounts, texts, words, version)),
+      invoices: once(() => invoiceList(table, texts, { version, today })),
+      letters: once(() => letterList(accounts, words, version)),
     };
     return this.#lists;
   }
+}
+
+/** Made when first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: { readonly it: Made } | null = null;
+  return () => (made ??= { it: make() }).it;
 }

@@ -1,5 +1,5 @@
 import type { AccountFacts } from './facts';
-import type { InvoiceTable } from './invoiceList';
+import type { InvoiceTable } from './invoiceTable';
 import { TextColumn } from './textColumn';
 import { foldNumber } from './words';
 

@@ -9,7 +9,8 @@ import { acceptImport } from '../../../renderer/store/acts/receivables/acceptImp
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { openDatabase, type EncoursDatabase } from '../../../renderer/store/database';
 import { factsOf } from '../../../renderer/store/portfolio/facts';
-import { invoiceList, invoiceTable } from '../../../renderer/store/portfolio/invoiceList';
+import { invoiceList } from '../../../renderer/store/portfolio/invoiceList';
+import { invoiceTable } from '../../../renderer/store/portfolio/invoiceTable';
 import { PortfolioTexts } from '../../../renderer/store/portfolio/portfolioTexts';
 import { StepWords } from '../../../renderer/store/portfolio/stepWords';
 import { ALL_CUSTOMERS, ALL_INVOICES } from '../../../renderer/store/portfolio/protocol';
