@@ -71,7 +71,6 @@ function recordOf(account: Account): AccountRecord {
 }
 
 const REFERENCE = 'R-2026-00001';
-const STAGE = aStage('reminder1');
 const SUMS = { principal: cents(100), interest: cents(0), compensation: cents(0) } as const;
 
 const HEAD = {
@@ -159,7 +158,7 @@ async function writeLargeBackup(file: string): Promise<void> {
         name,
         kind,
         reference: REFERENCE,
-        stage: STAGE,
+        stage: aStage('reminder1'),
         channel: 'letter',
         itemIds: [],
         ...SUMS,
@@ -171,7 +170,7 @@ async function writeLargeBackup(file: string): Promise<void> {
     documentRemovedOn: null,
   };
   const model: DocumentRecord['models'][number] = {
-    stage: STAGE,
+    stage: aStage('reminder1'),
     template: { id: 'reminder1', version: 1 },
     form: kind,
     date: day('2026-03-20'),

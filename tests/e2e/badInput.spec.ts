@@ -140,7 +140,9 @@ test('customers that are hard to write to are shown as they are, and say why no 
   expect(await importing.openAfter()).toBe(82_000 - 16_000);
   await importing.accept();
   await importing.showCustomers(strangeAddresses());
-  const told = page.getByRole('alert').filter({ hasText: 'Ligne 6 : Le type « marsien » n’est pas connu.' });
+  const told = page
+    .getByRole('alert')
+    .filter({ hasText: 'Ligne 6, colonne type : Le type « marsien » n’est pas connu.' });
   await expect(told).toContainText('complète 4 fiches clients');
   await expect(told).toContainText('Rien n’est encore enregistré.');
   await expect(told).toContainText('1 ligne ne correspond à aucun client connu.');

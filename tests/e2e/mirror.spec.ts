@@ -73,7 +73,8 @@ test('the database gone, the start stops before anything is made, and the mirror
   expect((await new List(page, 'Clients et soldes').totals())['Solde']).toBe(euroText(OPEN_TOTAL));
   expect((await savedBatch(program, 'relances après.pdf')).equals(pdf)).toBe(true);
   await page.getByRole('button', { name: 'Postées aujourd’hui' }).click();
-  expect(await mirroredPast(program, kept)).toBe(kept + 1);
+  // The restore is an action too: what was restored goes on under a name of its own.
+  expect(await mirroredPast(program, kept + 1)).toBe(kept + 2);
 });
 
 test('what was done just before the window closes is in the mirror; where nothing was done, nothing is made', async ({

@@ -12,6 +12,20 @@ export interface LinePair {
   readonly closed: () => boolean;
 }
 
+/** After what is under way, in the order of asking. A page has no `setImmediate`, and its timers overtake each other. */
+const later: (then: () => void) => void =
+  'setImmediate' in globalThis ? (then) => void setImmediate(then) : inTurn();
+
+function inTurn(): (then: () => void) => void {
+  const waiting: (() => void)[] = [];
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => waiting.shift()?.();
+  return (then) => {
+    waiting.push(then);
+    port2.postMessage(null);
+  };
+}
+
 /** A line within this thread: every message goes through structured clone with its transfers and comes later, as between threads. */
 export function linePair(): LinePair {
   const sent: unknown[] = [];
@@ -22,7 +36,7 @@ export function linePair(): LinePair {
   let toServer: (message: unknown) => void = () => undefined;
   const cross = (message: unknown, transfer: readonly ArrayBuffer[], hear: (message: unknown) => void) => {
     const data: unknown = structuredClone(message, { transfer: [...transfer] });
-    setImmediate(() => {
+    later(() => {
       if (!closed) hear(data);
     });
   };

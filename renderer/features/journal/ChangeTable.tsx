@@ -21,7 +21,10 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
   const rows = useMemo(() => {
     const words: ValueWords = {
       format,
-      name: (field) => t(`name.${field}`, { defaultValue: field }),
+      name: (field) => {
+        const name: string = t(`name.${field}`, { defaultValue: '' });
+        return name === '' ? null : name;
+      },
       choice: (text) => t(`choice.${text}`, { defaultValue: text }),
     };
     return changeRows(changes, words, MOST_ROWS + 1);
@@ -67,9 +70,10 @@ function subjectOf({ what, subject }: ChangeRow, t: TFunction<'journal'>): strin
 
 function whatOf({ what, name }: ChangeRow, t: TFunction<'journal'>): string {
   if (what === 'field') return t(`field.${name}`, { defaultValue: name });
-  if (what === 'record') return t(`record.${name}`, { defaultValue: name });
+  // Where there are many records, the name of one is the program's own.
+  if (what === 'record') return t(`record.${name}`, { defaultValue: '' });
   if (what === 'setting') return capitalised(t(`name.${name}`, { defaultValue: name }));
-  return t(`changed.${what}`, { name });
+  return t(`changed.${what}`, { name }).trim();
 }
 
 function capitalised(text: string): string {

@@ -110,7 +110,9 @@ function elementRows(change: AccountChanged, words: ValueWords): ChangeRow[] {
   });
   return [
     ...rows,
-    ...changed.map(({ before, after }) => item('item', before, after)),
+    ...changed
+      .map(({ before, after }) => item('item', before, after))
+      .filter(({ before, after }) => before !== null || after !== null),
     ...added.map((element) => item('item', null, element)),
     ...settledAdded.map((element) => item('settled', element, null)),
     ...settledRemoved.map((element) => item('reopened', null, element)),

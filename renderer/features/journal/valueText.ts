@@ -1,12 +1,13 @@
 import { parseDay } from '../../domain/day';
 import { cents } from '../../domain/money';
+import { rate } from '../../domain/rate';
 import type { Format } from '../../i18n/format/format';
 
 /** How a stored value is put into words. */
 export interface ValueWords {
   readonly format: Format;
-  /** Name of a field in the language shown; the field's own name when there is none. */
-  readonly name: (field: string) => string;
+  /** Name of a field in the language shown; null when it has none: it says nothing to a reader and is left out. */
+  readonly name: (field: string) => string | null;
   /** Word of a choice ("business", "posted"); the text itself when there is none. */
   readonly choice: (text: string) => string;
 }
@@ -19,29 +20,21 @@ const IN_CENTS: ReadonlySet<string> = new Set([
   'amount',
   'floorCents',
 ]);
-/** Proofs and links, which say nothing to a reader: left out beside what they belong to. */
-const SILENT: ReadonlySet<string> = new Set([
-  'itemIds',
-  'itemId',
-  'dispatchId',
-  'owner',
-  'planId',
-  'planVersion',
-  'rank',
-  'nature',
-  'shape',
-  'batchId',
-  'document',
-  'sha256',
-  'claimedBefore',
-]);
+const RATES: ReadonlySet<string> = new Set(['contractRate', 'refi', 'professional', 'individual']);
+/** Lists of customers: how many they are. */
+const COUNTED: ReadonlySet<string> = new Set(['excluded', 'confirmed']);
+/** Years, by which letters are numbered. */
+const YEAR = /^\d{4}(-[A-Z0-9]{4})?$/;
 /** Fields whose value speaks for itself. */
 const NAMELESS: ReadonlySet<string> = new Set([
-  'lines',
-  'postCode',
-  'town',
+  'asked',
+  'code',
   'country',
   'kind',
+  'lines',
+  'postCode',
+  'table',
+  'town',
   'reference',
   'step',
   'stepId',
@@ -60,18 +53,23 @@ const LONGEST = 400;
 export function valueText(value: unknown, words: ValueWords, field = ''): string | null {
   if (value === null || value === undefined || value === '') return null;
   if (typeof value === 'boolean') return words.choice(value ? 'yes' : 'no');
-  if (typeof value === 'number')
-    return IN_CENTS.has(field) ? words.format.cents(cents(value)) : words.format.count(value);
+  if (typeof value === 'number') return numberText(value, words.format, field);
   if (typeof value === 'string') return textOf(value, words);
   if (Array.isArray(value)) {
+    if (COUNTED.has(field)) return value.length === 0 ? null : words.format.count(value.length);
     const texts = value.flatMap((each) => valueText(each, words, field) ?? []);
     return texts.length === 0 ? null : shortened(texts.join(' ; '));
   }
-  const parts = Object.entries(value as Readonly<Record<string, unknown>>).flatMap(([key, content]) => {
-    const text = SILENT.has(key) ? null : valueText(content, words, key);
+  if (field === 'paragraphs') return valueText(Object.values(value), words);
+  const record = value as Readonly<Record<string, unknown>>;
+  const parts = Object.entries(record).flatMap(([key, content]) => {
+    // The id of a step is its name; any other id is the program's own.
+    if (key === 'id' && !('trigger' in value)) return [];
+    const name = NAMELESS.has(key) ? '' : YEAR.test(key) ? key : words.name(key);
+    const text = name === null ? null : valueText(content, words, key);
     if (text === null) return [];
-    if (NAMELESS.has(key)) return [text];
-    return [key === 'days' ? `${text} ${words.name(key)}` : `${words.name(key)} ${text}`];
+    if (name === '') return [text];
+    return [key === 'days' ? `${text} ${name}` : `${name} ${text}`];
   });
   return parts.length === 0 ? null : shortened(parts.join(', '));
 }
@@ -91,6 +89,11 @@ export function differing(
     if (key in after) now[key] = inner.after;
   }
   return { before: former, after: now };
+}
+
+function numberText(value: number, format: Format, field: string): string {
+  if (IN_CENTS.has(field)) return format.cents(cents(value));
+  return RATES.has(field) ? format.rate(rate(value)) : format.count(value);
 }
 
 function textOf(text: string, words: ValueWords): string {
