@@ -63,9 +63,7 @@ describe('the sample company, without any file', () => {
   });
 
   it('writes the letter of a customer without address, and says so', () => {
-    expect(summary.letters.find(({ customer }) => customer === 'TRANSPO')?.codes).toEqual([
-      'addressMissing',
-    ]);
+    expect(summary.letters.find(({ customer }) => customer === 'TRANSPO')?.codes).toEqual(['addressMissing']);
     expect(summary.letters.filter(({ codes }) => codes.length > 0)).toHaveLength(1);
   });
 

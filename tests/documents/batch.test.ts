@@ -72,7 +72,8 @@ describe('a batch', () => {
     for (const [index, model] of models.entries()) {
       expect(list).toContain(`${index + 1} Client numéro ${index} C${index}`);
       const claims = ['formalNotice', 'lastNotice'].includes(model.stage.nature);
-      const total = model.stage.nature === 'preventive' ? '1 200,00 €' : claims ? '14 693,38 €' : '13 775,06 €';
+      const total =
+        model.stage.nature === 'preventive' ? '1 200,00 €' : claims ? '14 693,38 €' : '13 775,06 €';
       expect(list).toContain(total);
     }
     expect(list).toContain('71 911,94 €');

@@ -112,9 +112,9 @@ describe('from a FEC to a posted batch', () => {
     );
     expect(new TextDecoder('latin1').decode(issued.bytes.subarray(0, 5))).toBe('%PDF-');
     expect(hashBytes(issued.bytes)).toBe(issued.dispatch.printed?.sha256);
-    expect(Buffer.from(await reopenBatch(services, issued.dispatch.id)).equals(Buffer.from(issued.bytes))).toBe(
-      true,
-    );
+    expect(
+      Buffer.from(await reopenBatch(services, issued.dispatch.id)).equals(Buffer.from(issued.bytes)),
+    ).toBe(true);
     expect((await services.portfolio.today()).letters.count).toBe(0);
     expect((await services.portfolio.today()).toPost.count).toBe(list.count);
 
@@ -143,7 +143,10 @@ describe('from a FEC to a posted batch', () => {
     expect(await readCounter(services.database)).toBe(before);
     expect(await readDispatches(services.database)).toEqual([]);
     const issued = await issueBatch(services, { ...prepared, ready: prepared.ready.slice(0, 2) });
-    expect(issued.dispatch.contacts.map(({ reference }) => reference)).toEqual(['R-2026-00001', 'R-2026-00002']);
+    expect(issued.dispatch.contacts.map(({ reference }) => reference)).toEqual([
+      'R-2026-00001',
+      'R-2026-00002',
+    ]);
   });
 
   it('numbers go on after a cancelled batch, and the same letters are proposed again', async () => {

@@ -64,7 +64,7 @@ export function valueText(value: unknown, words: ValueWords, field = ''): string
   const record = value as Readonly<Record<string, unknown>>;
   const parts = Object.entries(record).flatMap(([key, content]) => {
     // The id of a step is its name; any other id is the program's own.
-    if (key === 'id' && !('trigger' in value)) return [];
+    if (key === 'id' && !Object.hasOwn(value, 'trigger')) return [];
     const name = NAMELESS.has(key) ? '' : YEAR.test(key) ? key : words.name(key);
     const text = name === null ? null : valueText(content, words, key);
     if (text === null) return [];

@@ -77,8 +77,7 @@ export const company: Translation<typeof fr> = {
     ibanInvalid:
       'The check digits of this IBAN are wrong: a digit is missing or swapped. Copy it again from your bank details.',
     bicInvalid: 'A BIC has eight or eleven characters, such as AGRIFRPP882.',
-    emailInvalid:
-      'This address does not look like name@domain.fr. It will be printed as it is: check it.',
+    emailInvalid: 'This address does not look like name@domain.fr. It will be printed as it is: check it.',
     signatoryMissing: 'Without a signatory, letters end with the company’s name alone.',
     logoInvalid: 'The logo must be a PNG or JPEG picture.',
     logoTooLarge: 'The logo is over 200 KB.',

@@ -71,9 +71,7 @@ describe('companyProblems', () => {
     ]);
     const heavy = `data:image/png;base64,${'A'.repeat(300_000)}`;
     expect(companyProblems(aCompany({ logo: heavy }))).toMatchObject([{ code: 'logoTooLarge' }]);
-    expect(companyProblems(aCompany({ iban: '' }))).toMatchObject([
-      { code: 'ibanMissing', blocking: false },
-    ]);
+    expect(companyProblems(aCompany({ iban: '' }))).toMatchObject([{ code: 'ibanMissing', blocking: false }]);
   });
 });
 

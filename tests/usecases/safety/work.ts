@@ -38,6 +38,8 @@ export async function copiedRowsOf(database: EncoursDatabase): Promise<Record<st
     throw new Error('no restore was the last thing done');
   const now = rows['settings']?.find((row) => (row as { key: string }).key === told.key);
   expect((now as { value: unknown }).value).toEqual(told.after);
-  const settings = rows['settings']?.map((row) => (row === now ? { key: told.key, value: told.before } : row));
+  const settings = rows['settings']?.map((row) =>
+    row === now ? { key: told.key, value: told.before } : row,
+  );
   return { ...rows, settings: settings ?? [] };
 }
