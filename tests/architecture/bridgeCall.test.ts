@@ -1,7 +1,5 @@
-import { join } from 'node:path';
-import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { ROOT } from './scratchTree';
+import { complaintsAbout } from './complaintsAbout';
 
 /** Whoever must know of each call of the bridge. */
 const PLACES = [
@@ -12,35 +10,6 @@ const PLACES = [
   'renderer/platform/bridge.ts',
   'tests/electron/main/ipc/goodRequests.ts',
 ];
-
-/** @returns where the compiler stops, and at what, once a file of ours reads as `change` makes it */
-function complaintsAbout(file: string, change: (text: string) => string): readonly string[] {
-  const base = ts.readConfigFile(join(ROOT, 'tsconfig.base.json'), (path) => ts.sys.readFile(path));
-  const { options } = ts.parseJsonConfigFileContent(base.config, ts.sys, ROOT, {
-    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
-    types: ['node'],
-    noEmit: true,
-  });
-  const host = ts.createCompilerHost(options);
-  const changed = join(ROOT, file).replaceAll('\\', '/');
-  const readFile = host.readFile.bind(host);
-  host.readFile = (path) => {
-    const text = readFile(path);
-    return text !== undefined && path.replaceAll('\\', '/') === changed ? change(text) : text;
-  };
-  host.getSourceFile = (path, language) => {
-    const text = host.readFile(path);
-    return text === undefined ? undefined : ts.createSourceFile(path, text, language);
-  };
-  const roots = PLACES.map((place) => join(ROOT, place));
-  const program = ts.createProgram(roots, options, host);
-  return roots.flatMap((root) =>
-    program
-      .getSemanticDiagnostics(program.getSourceFile(root))
-      .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
-      .map((text) => `${root.slice(ROOT.length + 1).replaceAll('\\', '/')}: ${text}`),
-  );
-}
 
 /** The declarations with one more, of a call that nobody answers. */
 function withCall(declaration: string): (text: string) => string {
@@ -54,7 +23,7 @@ function withCall(declaration: string): (text: string) => string {
 describe('a call that is declared and nothing more', { timeout: 120_000 }, () => {
   it('of the shell does not compile without a handler and cases for the fuzz', () => {
     const declaration = 'call({ request: v.undefined(), answer: gives<string>() })';
-    const complaints = complaintsAbout('electron/bridge/calls/program.ts', withCall(declaration));
+    const complaints = complaintsAbout(PLACES, 'electron/bridge/calls/program.ts', withCall(declaration));
     expect(complaints.every((text) => text.includes("'newCall'"))).toBe(true);
     expect(complaints.map((text) => text.split(':')[0])).toEqual([
       'electron/main/ipc/calls.ts',
@@ -65,7 +34,7 @@ describe('a call that is declared and nothing more', { timeout: 120_000 }, () =>
   it('of safety does not compile without the work behind it and cases for the fuzz', () => {
     const declaration =
       "safetyCall({ request: v.undefined(), answer: gives<string>(), whileLocked: 'taken' })";
-    const complaints = complaintsAbout('electron/bridge/calls/mirror.ts', withCall(declaration));
+    const complaints = complaintsAbout(PLACES, 'electron/bridge/calls/mirror.ts', withCall(declaration));
     expect(complaints.every((text) => text.includes("'newCall'"))).toBe(true);
     expect(complaints.map((text) => text.split(':')[0])).toEqual([
       'electron/main/safety/worker/safetyServer.ts',
@@ -77,12 +46,12 @@ describe('a call that is declared and nothing more', { timeout: 120_000 }, () =>
     const declaration = 'call({ request: v.undefined(), answer: gives<string>() })';
     const declared = (text: string): string =>
       withCall(declaration)(text).replace('import { gives,', 'import { call, gives,');
-    expect(complaintsAbout('electron/bridge/calls/mirror.ts', declared)).toContainEqual(
+    expect(complaintsAbout(PLACES, 'electron/bridge/calls/mirror.ts', declared)).toContainEqual(
       expect.stringMatching(/^electron\/main\/safety\/safetyCalls[.]ts: .*whileLocked/),
     );
   });
 });
 
 it('the declarations as they stand compile', { timeout: 120_000 }, () => {
-  expect(complaintsAbout('electron/bridge/calls/program.ts', (text) => text)).toEqual([]);
+  expect(complaintsAbout(PLACES, 'electron/bridge/calls/program.ts', (text) => text)).toEqual([]);
 });

@@ -84,6 +84,8 @@ describe('catalogues', () => {
     has('steps.channel', CHANNEL_NAMES);
     for (const { states } of Object.values<ChannelRule>(CHANNELS)) has('steps.state', Object.keys(states));
     has('journal.act', ACT_NAMES);
+    const told = new Set([...french.keys()].map((key) => key.replace(/_(one|many|other)$/, '')));
+    for (const act of ACT_NAMES) expect([...told]).toContain(`journal.sentence.${act}`);
     has('acts', ACT_ERROR_CODES);
     has('company.problems', COMPANY_PROBLEM_CODES);
   });
