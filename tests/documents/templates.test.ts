@@ -89,7 +89,7 @@ describe('templates that travel with the request', () => {
           duplex: false,
           summary: true,
         }),
-      ).rejects.toThrow(`«\u00a0${model.template.id}\u00a0», version ${model.template.version}`);
+      ).rejects.toThrow(`«\u00a0${model.template.id}\u00a0» (version ${model.template.version})`);
     }
   });
 

@@ -57,17 +57,17 @@ describe('companyProblems', () => {
     expect(
       companyProblems(broken).map(({ field, code, blocking }) => `${field} ${code} ${blocking}`),
     ).toEqual([
-      'name nom-manquant true',
-      'address adresse-manquante true',
-      'address code-postal-invalide true',
-      'address ville-manquante true',
-      'siren siren-invalide true',
-      'vatNumber tva-invalide false',
-      'iban iban-invalide true',
-      'bic bic-invalide true',
-      'email courriel-invalide false',
-      'signatoryName signataire-manquant false',
-      'logo logo-invalide true',
+      'name nameMissing true',
+      'address addressMissing true',
+      'address postCodeInvalid true',
+      'address townMissing true',
+      'siren sirenInvalid true',
+      'vatNumber vatNumberInvalid false',
+      'iban ibanInvalid true',
+      'bic bicInvalid true',
+      'email emailInvalid false',
+      'signatoryName signatoryMissing false',
+      'logo logoInvalid true',
     ]);
     const heavy = `data:image/png;base64,${'A'.repeat(300_000)}`;
     expect(companyProblems(aCompany({ logo: heavy }))).toMatchObject([{ code: 'logoTooLarge' }]);
