@@ -1,6 +1,6 @@
 import { withEnteredRates } from '../domain/latepayment/rateTable';
 import type { ReminderContext } from '../domain/reminders/reminderContext';
-import type { ActContext } from '../store/work/actContext';
+import type { ActContext } from '../store/transaction/actContext';
 import { readCompany, readEnteredRates, readSettings } from '../store/queries/readSettings';
 import type { Services } from './services';
 

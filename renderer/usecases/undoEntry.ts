@@ -1,4 +1,4 @@
-import type { ActDone } from '../store/work/actContext';
+import type { ActDone } from '../store/transaction/actContext';
 import { undoAct } from '../store/acts/undo/undoAct';
 import { undoImport } from '../store/acts/receivables/undoImport';
 import { type ActName, ACTS } from '../store/acts/actNames';

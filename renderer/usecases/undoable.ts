@@ -1,4 +1,4 @@
-import type { ActContext, ActDone } from '../store/work/actContext';
+import type { ActContext, ActDone } from '../store/transaction/actContext';
 import { undoAct } from '../store/acts/undo/undoAct';
 import type { EncoursDatabase } from '../store/database';
 import { actContext } from './reminderContext';

@@ -13,7 +13,7 @@ import { repeatErasure } from '../../renderer/store/acts/personaldata/eraseCusto
 import { undoAct } from '../../renderer/store/acts/undo/undoAct';
 import { type EncoursDatabase, openDatabase } from '../../renderer/store/database';
 import { readAccount, readPastOf } from '../../renderer/store/queries/readAccount';
-import { runAct } from '../../renderer/store/work/runAct';
+import { runAct } from '../../renderer/store/transaction/runAct';
 import { exportCustomer } from '../../renderer/usecases/personaldata/exportCustomer';
 import { ELEMENT_CHANGES, FIELD_CHANGES, PERSONAL } from '../domain/account/fullAccount';
 import { Bench } from './checks/check';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { runAct } from '../../renderer/store/work/runAct';
+import { runAct } from '../../renderer/store/transaction/runAct';
 import { openDatabase } from '../../renderer/store/database';
 import { readPointer } from '../../renderer/store/pointer/pointer';
 import { isStorageLost, onStorageLost } from '../../renderer/store/storageLost';

@@ -10,7 +10,7 @@ import { editCustomer } from '../../../renderer/store/acts/identity/editCustomer
 import { enterRate } from '../../../renderer/store/acts/settings/enterRate';
 import { liftHold } from '../../../renderer/store/acts/holds/liftHold';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
-import { runAct } from '../../../renderer/store/work/runAct';
+import { runAct } from '../../../renderer/store/transaction/runAct';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { saveDraft } from '../../../renderer/store/acts/contacts/saveDraft';
 import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';

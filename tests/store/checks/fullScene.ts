@@ -5,7 +5,7 @@ import { sumCents } from '../../../renderer/domain/money';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';
 import { SHAPE } from '../../../renderer/store/records/accountRecord';
-import { runAct } from '../../../renderer/store/work/runAct';
+import { runAct } from '../../../renderer/store/transaction/runAct';
 import { FULL } from '../../domain/account/fullAccount';
 import { anAccount, anInvoice, aCompany } from '../../support/builders';
 import { letterOn } from '../../support/engine';

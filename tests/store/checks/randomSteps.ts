@@ -19,7 +19,7 @@ import { liftHold } from '../../../renderer/store/acts/holds/liftHold';
 import { placeHold } from '../../../renderer/store/acts/holds/placeHold';
 import { postDispatch } from '../../../renderer/store/acts/contacts/postDispatch';
 import { takeOver } from '../../../renderer/store/acts/safety/takeOver';
-import { runAct } from '../../../renderer/store/work/runAct';
+import { runAct } from '../../../renderer/store/transaction/runAct';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
 import { splitCollective } from '../../../renderer/store/acts/identity/splitCollective';

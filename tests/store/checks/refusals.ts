@@ -1,5 +1,5 @@
 import Dexie from 'dexie';
-import { runAct } from '../../../renderer/store/work/runAct';
+import { runAct } from '../../../renderer/store/transaction/runAct';
 import { saveCompany } from '../../../renderer/store/acts/settings/saveCompany';
 import { saveSettings } from '../../../renderer/store/acts/settings/saveSettings';
 import { undoAct } from '../../../renderer/store/acts/undo/undoAct';

@@ -10,7 +10,7 @@ import { DEFAULT_SETTINGS } from '../../../renderer/domain/settings/settings';
 import { acceptImport, type ActOptions } from '../../../renderer/store/acts/receivables/acceptImport';
 import { type CustomerToEdit, editCustomer } from '../../../renderer/store/acts/identity/editCustomer';
 import { seenOf as shownOf } from '../../../renderer/store/acts/identity/seenFields';
-import type { ActContext, ActDone } from '../../../renderer/store/work/actContext';
+import type { ActContext, ActDone } from '../../../renderer/store/transaction/actContext';
 import type { LettersToIssue } from '../../../renderer/store/acts/contacts/issueLetters';
 import type { EncoursDatabase } from '../../../renderer/store/database';
 import { hashBytes } from '../../../renderer/store/journal/hash';

@@ -1,4 +1,4 @@
-import { runAct } from '../../../renderer/store/work/runAct';
+import { runAct } from '../../../renderer/store/transaction/runAct';
 import Dexie from 'dexie';
 import type { AccountId } from '../../../renderer/domain/account/account';
 import type { Item } from '../../../renderer/domain/account/item';

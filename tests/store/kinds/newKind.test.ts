@@ -13,7 +13,7 @@ import type * as LoadCopy from '../../../renderer/store/parts/loadCopy';
 import type * as ReadCopy from '../../../renderer/store/parts/readCopy';
 import type * as Pointer from '../../../renderer/store/pointer/pointer';
 import type { RecordChange } from '../../../renderer/store/records/journalRecord';
-import type * as RunAct from '../../../renderer/store/work/runAct';
+import type * as RunAct from '../../../renderer/store/transaction/runAct';
 
 const SCHEMA = 'renderer/store/schema/v3.ts';
 const KINDS = 'renderer/store/kinds/kinds.ts';

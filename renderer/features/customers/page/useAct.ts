@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { ActContext, ActDone } from '../../../store/work/actContext';
+import type { ActContext, ActDone } from '../../../store/transaction/actContext';
 import type { EncoursDatabase } from '../../../store/database';
 import { type UndoableRunner, useUndoable } from '../../../ui/feedback/useUndoable';
 import { useProvided } from '../../../ui/provided/provided';

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { cancelContact } from '../../../domain/contacts/cancelContact';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { changeEach } from '../../work/changeEach';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { changeEach } from '../../transaction/changeEach';
+import { runAct } from '../../transaction/runAct';
 import { checked, idSchema } from '../schemas';
 
 const schema = v.strictObject({ dispatchId: idSchema });

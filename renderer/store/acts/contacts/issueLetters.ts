@@ -14,9 +14,9 @@ import { readNumbering } from '../../queries/readSettings';
 import { SHAPE } from '../../records/accountRecord';
 import type { DispatchContact, DispatchRecord, DocumentRecord } from '../../records/dispatchRecord';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { changeEach } from '../../work/changeEach';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { changeEach } from '../../transaction/changeEach';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked, countSchema, idSchema, sha256Schema } from '../schemas';
 
 /** A letter as it was printed: the proposal it was made from, what it says, its pages in what was printed (1-based, inclusive). */

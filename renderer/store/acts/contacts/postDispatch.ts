@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { markPosted } from '../../../domain/contacts/markPosted';
 import type { Day } from '../../../domain/day';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { changeEach } from '../../work/changeEach';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { changeEach } from '../../transaction/changeEach';
+import { runAct } from '../../transaction/runAct';
 import { checked, daySchema, idSchema } from '../schemas';
 
 const schema = v.strictObject({ dispatchId: idSchema, on: daySchema });

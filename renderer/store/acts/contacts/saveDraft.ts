@@ -1,7 +1,7 @@
 import type { EncoursDatabase } from '../../database';
 import type { DraftSelection } from '../../records/settingRecords';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { draftSchema } from '../../kinds/settings';
 import { checked } from '../schemas';
 

@@ -3,8 +3,8 @@ import type { AccountId } from '../../../domain/account/account';
 import type { HoldId } from '../../../domain/account/hold';
 import { liftHold as lifted } from '../../../domain/holds/liftHold';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked, idSchema } from '../schemas';
 
 const schema = v.strictObject({

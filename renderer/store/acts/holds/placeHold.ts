@@ -5,8 +5,8 @@ import { activeHold } from '../../../domain/holds/activeHold';
 import { placeHold as held, type HoldRequest } from '../../../domain/holds/placeHold';
 import { StoreError } from '../../storeError';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked, daySchema, idSchema, itemIdSchema, reasonSchema } from '../schemas';
 
 const schema = v.strictObject({

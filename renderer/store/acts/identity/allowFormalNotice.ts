@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
 import { allowFormalNotice as allowed } from '../../../domain/identity/allowFormalNotice';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked } from '../schemas';
 
 const schema = v.strictObject({

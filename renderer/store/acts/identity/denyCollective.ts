@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
 import { denyCollective as denied } from '../../../domain/identity/denyCollective';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked } from '../schemas';
 
 const schema = v.strictObject({ accountId: accountIdSchema });

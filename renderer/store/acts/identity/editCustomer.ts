@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { AccountId } from '../../../domain/account/account';
 import { editCustomer as edited, type CustomerEdit } from '../../../domain/identity/editCustomer';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked } from '../schemas';
 import { assertSeen, customerEditSchema, seenSchema } from './seenFields';
 

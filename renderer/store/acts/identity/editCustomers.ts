@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import { editCustomer as edited, type CustomerEdit } from '../../../domain/identity/editCustomer';
 import type { EncoursDatabase } from '../../database';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { changeEach } from '../../work/changeEach';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { changeEach } from '../../transaction/changeEach';
 import type { CustomerToEdit } from './editCustomer';
 import { assertSeen, customerEditSchema, seenSchema } from './seenFields';
-import { runAct } from '../../work/runAct';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked } from '../schemas';
 
 const schema = v.strictObject({

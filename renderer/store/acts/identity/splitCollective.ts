@@ -3,8 +3,8 @@ import type { AccountId } from '../../../domain/account/account';
 import { ActError } from '../../../domain/actError';
 import { splitCollective as split, type SplitPart } from '../../../domain/identity/splitCollective';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, centsSchema, checked, itemIdSchema, nameSchema, sha256Schema } from '../schemas';
 
 const schema = v.strictObject({

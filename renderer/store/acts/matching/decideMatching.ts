@@ -5,8 +5,8 @@ import { decideMatching as decided } from '../../../domain/matching/decideMatchi
 import type { Cents } from '../../../domain/money';
 import type { EncoursDatabase } from '../../database';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, centsSchema, checked, idSchema } from '../schemas';
 
 const schema = v.strictObject({

@@ -17,13 +17,13 @@ import { liftSettledItems, type StoredHistory } from '../../shapes/liftItem';
 import type { PastOfAccount } from '../../../domain/personaldata/lastMovement';
 import type { JournalSummary } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
+import type { ActContext, ActDone } from '../../transaction/actContext';
 import { liftChange } from '../../shapes/liftChange';
 import { eraseFromRecords } from './eraseFromRecords';
 import { eraseLetters, planLetters } from './eraseLetters';
-import { runAct } from '../../work/runAct';
+import { runAct } from '../../transaction/runAct';
 import { accountIdSchema, checked, sha256Schema } from '../schemas';
-import type { UnitOfWork } from '../../work/unitOfWork';
+import type { UnitOfWork } from '../../transaction/unitOfWork';
 
 /** erase: nothing of the customer is left. anonymise: amounts and days stay, without whoever they were of. */
 const ERASURE_MANNERS = ['erase', 'anonymise'] as const;

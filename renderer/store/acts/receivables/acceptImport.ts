@@ -10,11 +10,11 @@ import { readMarks } from '../../queries/readSettings';
 import type { ImportRecord } from '../../records/importRecord';
 import type { JournalSummary } from '../../records/journalRecord';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
-import { ACCOUNT_WEIGHT, inPortions } from '../../work/portions';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
+import { ACCOUNT_WEIGHT, inPortions } from '../../transaction/portions';
 import { checked, countSchema, daySchema, idSchema } from '../schemas';
-import type { UnitOfWork } from '../../work/unitOfWork';
+import type { UnitOfWork } from '../../transaction/unitOfWork';
 
 export interface ImportToAccept {
   /** What the preview announced: exactly this is written. */

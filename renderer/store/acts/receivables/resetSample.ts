@@ -1,8 +1,8 @@
 import type { EncoursDatabase } from '../../database';
 import { readMarks } from '../../queries/readSettings';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 
 /**
  * Empties a database that holds the sample company, for the owner's own data: accounts, history, batches, documents,

@@ -4,9 +4,9 @@ import { keptChanges } from '../../journal/keptChanges';
 import { readEntry } from '../../journal/readJournal';
 import { readMarks } from '../../queries/readSettings';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
+import type { ActContext, ActDone } from '../../transaction/actContext';
 import { putAccountsBack } from '../undo/putBack';
-import { runAct } from '../../work/runAct';
+import { runAct } from '../../transaction/runAct';
 import { checked, idSchema } from '../schemas';
 
 const schema = v.strictObject({ importId: idSchema });

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../../database';
 import { readMarks } from '../../queries/readSettings';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { newWriter } from '../../writer';
 import { checked } from '../schemas';
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { EncoursDatabase } from '../../database';
 import type { RateRecord } from '../../records/settingRecords';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { checked, daySchema, halfYearSchema, rateSchema } from '../schemas';
 
 const source = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500));

@@ -1,7 +1,7 @@
 import type { Company } from '../../../domain/company/company';
 import type { EncoursDatabase } from '../../database';
-import type { ActContext, ActDone } from '../../work/actContext';
-import { runAct } from '../../work/runAct';
+import type { ActContext, ActDone } from '../../transaction/actContext';
+import { runAct } from '../../transaction/runAct';
 import { companySchema } from '../../kinds/company';
 import { checked } from '../schemas';
 

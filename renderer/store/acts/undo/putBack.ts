@@ -9,8 +9,8 @@ import { SHAPE } from '../../records/accountRecord';
 import type { AccountChanged, AccountEffect } from '../../records/journalRecord';
 import { liftChange, type StoredChange, touchedLetters2 } from '../../shapes/liftChange';
 import { StoreError, type NamedAccount } from '../../storeError';
-import { ACCOUNT_WEIGHT, inPortions } from '../../work/portions';
-import type { AccountChangeToWrite, UnitOfWork } from '../../work/unitOfWork';
+import { ACCOUNT_WEIGHT, inPortions } from '../../transaction/portions';
+import type { AccountChangeToWrite, UnitOfWork } from '../../transaction/unitOfWork';
 
 /** What is not known of an account before it is read: what it holds open. */
 const UNKNOWN_ACCOUNT = 10;

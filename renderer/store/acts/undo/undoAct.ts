@@ -4,10 +4,10 @@ import { wasUndone } from '../../journal/findEntries';
 import { keptChanges } from '../../journal/keptChanges';
 import { readEntry } from '../../journal/readJournal';
 import { StoreError } from '../../storeError';
-import type { ActContext, ActDone } from '../../work/actContext';
+import type { ActContext, ActDone } from '../../transaction/actContext';
 import { ACTS } from '../actNames';
 import { putAccountsBack, putRecordsBack } from './putBack';
-import { runAct } from '../../work/runAct';
+import { runAct } from '../../transaction/runAct';
 import { checked } from '../schemas';
 
 const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minValue(1)) });
