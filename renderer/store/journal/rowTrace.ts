@@ -57,7 +57,7 @@ export function isPseudonymOfOne(code: string, customers: ReadonlySet<AccountId>
   return false;
 }
 
-/** As long as any id that a pseudonym is made of. */
+/** As long as the longest id of an account. */
 const ANYBODY = 'x'.repeat(36) as AccountId;
 
 function meet(some: ReadonlySet<AccountId>, others: ReadonlySet<AccountId>): boolean {
