@@ -5,7 +5,8 @@ import type { AccountId } from '../domain/account/account';
  * newer-database: written by a newer version of the program. conflict: the account changed since it was read.
  * invalid-input: an argument of the wrong shape. not-found: no such record. not-allowed: a rule of the act forbids it.
  * cancelled: the owner stopped it, nothing was written. disk-full: the disk refused, nothing was written.
- * changed-since: an undo would overwrite later work. already-undone: the entry was undone before. redacted: personal data was erased from the entry that an undo needs. damaged: what is stored does not hold together.
+ * changed-since: an undo would overwrite later work. already-undone: the entry was undone before. redacted: personal data was erased from the entry that an undo needs.
+ * older-letters: the entry is of letters, and of a version that kept them otherwise. damaged: what is stored does not hold together.
  * blocked: another page keeps the data open. storage-lost: the disk refused a write in its midst, nothing is opened before the next start.
  */
 export const STORE_ERROR_CODES = [
@@ -19,6 +20,7 @@ export const STORE_ERROR_CODES = [
   'changed-since',
   'already-undone',
   'redacted',
+  'older-letters',
   'damaged',
   'unavailable',
   'blocked',

@@ -229,7 +229,7 @@ describe.each([1, 2])('an account of schema %i under this program', (version) =>
       ({ act }) => act === 'postBatch',
     );
     const before = await rowsOf(here);
-    const refusal = await refused(undoAct(here, at(), { seq: posting?.seq ?? 0 }), 'not-allowed');
+    const refusal = await refused(undoAct(here, at(), { seq: posting?.seq ?? 0 }), 'older-letters');
     expect(String(refusal)).toContain('letters of an older version');
     expect(await rowsOf(here)).toEqual(before);
   });

@@ -50,10 +50,6 @@ export function deltaOf(before: Account, after: Account): AccountDelta {
   };
 }
 
-export function isEmptyDelta({ fieldsBefore, collections }: AccountDelta): boolean {
-  return Object.keys(fieldsBefore).length === 0 && Object.keys(collections).length === 0;
-}
-
 /** Every element that the delta speaks of, whole or in part: what weighs in it. */
 export function sizeOfDelta({ collections }: AccountDelta): number {
   return COLLECTION_NAMES.reduce((sum, name) => {

@@ -1,6 +1,6 @@
 import type { Account } from '../account/account';
 import type { ContactId, DocumentPages } from '../account/contact';
-import type { ItemId } from '../account/item';
+import type { Item, ItemId } from '../account/item';
 import { ActError } from '../actError';
 import type { ContactToRecord } from '../contacts/recordContact';
 import type { LetterProposal } from '../reminders/proposal';
@@ -22,7 +22,7 @@ export function issueOf(
     (id, index) => numbers.has(id) && numbers.get(id) === model.invoices[index]?.number,
   );
   if (!matches || proposal.itemIds.length !== model.invoices.length) throw new ActError('unknown-item');
-  const claims = new Map<ItemId, NonNullable<ReturnType<ContactToRecord['claims']['get']>>>();
+  const claims = new Map<ItemId, NonNullable<Item['claimed']>>();
   model.invoices.forEach(({ accrual }, index) => {
     const id = proposal.itemIds[index];
     if (accrual === null || id === undefined) return;

@@ -11,4 +11,3 @@ export const LEDGER_SOURCES = {
   'csv-invoices': { saysPaid: true, tellsEveryone: false },
 } as const satisfies Readonly<Record<string, LedgerSourceRule>>;
 export type LedgerSource = keyof typeof LEDGER_SOURCES;
-export const LEDGER_SOURCE_NAMES = Object.keys(LEDGER_SOURCES) as readonly LedgerSource[];

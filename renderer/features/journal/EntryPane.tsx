@@ -143,7 +143,7 @@ function UndoThis({ head }: { readonly head: JournalHead }): React.JSX.Element {
       {refusal !== undefined && (
         <ErrorDialog
           error={refusal}
-          {...(isRedacted(refusal) ? {} : { happened: t('notUndone'), next: t('notUndoneNext') })}
+          {...(isChangedSince(refusal) ? { happened: t('notUndone'), next: t('notUndoneNext') } : {})}
           onClose={() => setRefusal(undefined)}
         />
       )}
@@ -151,7 +151,7 @@ function UndoThis({ head }: { readonly head: JournalHead }): React.JSX.Element {
   );
 }
 
-/** Its own sentence says more: personal data was erased from the entry. */
-function isRedacted(error: unknown): boolean {
-  return error instanceof StoreError && error.code === 'redacted';
+/** Said of this very action; every other refusal has a sentence of its own. */
+function isChangedSince(error: unknown): boolean {
+  return error instanceof StoreError && error.code === 'changed-since';
 }

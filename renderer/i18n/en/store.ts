@@ -12,6 +12,8 @@ export const store: Translation<typeof fr> = {
   'changed-since': 'Undoing would wipe out more recent work.',
   'already-undone': 'This action has been undone already.',
   redacted: 'This action touches a customer whose data were erased: it can no longer be undone.',
+  'older-letters':
+    'This action on letters was written by an earlier version of Encours, which kept them in another way: it can no longer be undone. Nothing was changed.',
   damaged: 'Some stored data does not hold together.',
   unavailable: 'Your data did not answer.',
   blocked: 'Another window of Encours keeps your data open.',
@@ -27,6 +29,7 @@ export const store: Translation<typeof fr> = {
     'changed-since': 'Undo the more recent actions first.',
     'already-undone': 'Look at the present state before you choose another action.',
     redacted: 'Correct by hand what needs it on the other customers.',
+    'older-letters': 'Open the customer: a hold or a note there corrects what needs it.',
     damaged: 'Change nothing more, copy the details and ask for help.',
     unavailable: 'Try again; if it happens again, close Encours and open it again.',
     'storage-lost': 'Make room on the disk, close Encours, then open it again.',

@@ -10,6 +10,8 @@ export const store = {
   'changed-since': 'Annuler effacerait un travail plus récent.',
   'already-undone': 'Cette action a déjà été annulée.',
   redacted: 'Cette action touche un client dont les données ont été effacées : elle ne s’annule plus.',
+  'older-letters':
+    'Cette action sur des lettres date d’une version précédente d’Encours, qui les gardait autrement : elle ne s’annule plus. Rien n’a changé.',
   damaged: 'Des données enregistrées ne sont pas cohérentes entre elles.',
   unavailable: 'Vos données n’ont pas répondu.',
   blocked: 'Une autre fenêtre d’Encours garde vos données ouvertes.',
@@ -25,6 +27,7 @@ export const store = {
     'changed-since': 'Annulez d’abord les actions plus récentes.',
     'already-undone': 'Regardez l’état actuel avant de choisir une autre action.',
     redacted: 'Corrigez à la main ce qui doit l’être chez les autres clients.',
+    'older-letters': 'Ouvrez le client : un arrêt des relances ou une note y corrige ce qui doit l’être.',
     damaged: 'Ne modifiez plus rien, copiez les détails et demandez de l’aide.',
     unavailable: 'Réessayez ; si cela se reproduit, fermez Encours puis ouvrez-le de nouveau.',
     'storage-lost': 'Faites de la place sur le disque, fermez Encours, puis ouvrez-le de nouveau.',

@@ -99,10 +99,3 @@ export interface JournalHead {
   readonly hash: string;
   readonly changes: readonly Change[];
 }
-
-/** Further changes of an act that touched many accounts. */
-export interface JournalPart {
-  readonly seq: number;
-  readonly part: number;
-  readonly changes: readonly Change[];
-}

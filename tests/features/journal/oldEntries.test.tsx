@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto';
 import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../../../renderer/domain/day';
 import { EntryPane } from '../../../renderer/features/journal/EntryPane';
 import { en, fr } from '../../../renderer/i18n/resources';
 import { type EncoursDatabase, openDatabase } from '../../../renderer/store/database';
 import { readJournalPage } from '../../../renderer/store/journal/readJournal';
+import { readCounter } from '../../../renderer/store/queries/readCounter';
 import { Provide } from '../../../renderer/ui/provided/provided';
 import type { Services } from '../../../renderer/usecases/services';
 import { SERVICES } from '../../../renderer/usecases/servicesKey';
@@ -125,5 +128,28 @@ describe('what the program of schema 2 wrote in the journal', () => {
       '–',
       'day 23/11/2026, unticked 1, confirmed 2, personal words Merci de votre confiance.',
     ]);
+  });
+
+  it('does not take back what was done to letters then, and says that this is why', async () => {
+    const entries = await readJournalPage(database, { before: null, count: 1000 });
+    const posted = entries.find(({ act }) => act === 'postBatch');
+    const services = {
+      database,
+      today: () => day('2026-11-23'),
+      now: () => '2026-11-23T09:00:00.000Z',
+      by: 'Propriétaire',
+    } as Services;
+    renderUi(
+      <Provide of={SERVICES} value={services}>
+        <EntryPane seq={posted?.seq ?? 0} />
+      </Provide>,
+      'fr',
+    );
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Annuler cette action' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(plain(dialog.textContent)).toContain('date d’une version précédente d’Encours');
+    expect(plain(dialog.textContent)).not.toContain('modifié depuis');
+    expect(await readCounter(database)).toBe(count);
+    cleanup();
   });
 });

@@ -19,13 +19,13 @@ const UNKNOWN_ACCOUNT = 10;
  * Turns the changes of a journal entry back, as part of a new act: accounts it made are removed, what it touched in others is
  * as before. Refused whole when a later act touched the same.
  * @param changes as they are stored
- * @throws StoreError `changed-since`; `not-allowed` for an entry that removed accounts, or one of letters that an older
- * version of the program wrote
+ * @throws StoreError `changed-since`; `not-allowed` for an entry that removed accounts, `older-letters` for one of letters that an
+ * older version of the program wrote
  */
 export async function putAccountsBack(work: UnitOfWork, changes: readonly StoredChange[]): Promise<void> {
   const effects = new Map<AccountId, AccountEffect>();
   for (const stored of changes) {
-    if (touchedLetters2(stored)) throw new StoreError('not-allowed', 'letters of an older version');
+    if (touchedLetters2(stored)) throw new StoreError('older-letters', 'letters of an older version');
     const change = liftChange(stored);
     if (change.kind === 'account') effects.set(change.accountId, change);
   }

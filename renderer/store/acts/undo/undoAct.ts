@@ -14,7 +14,7 @@ const schema = v.strictObject({ seq: v.pipe(v.number(), v.safeInteger(), v.minVa
 
 /**
  * Undoes one act as a new entry: what it changed is as before, provided that nothing later touched it.
- * @throws StoreError `not-found`, `not-allowed`, `already-undone`, `changed-since`, `redacted`
+ * @throws StoreError `not-found`, `not-allowed`, `already-undone`, `changed-since`, `redacted`, `older-letters`
  */
 export async function undoAct(
   database: EncoursDatabase,
