@@ -62,7 +62,7 @@ export const movements: Kind<Movement> = {
 const REGISTRY = ['kinds/kinds'];
 const READERS = [
   ...REGISTRY,
-  'work/recordWriter',
+  'transaction/recordWriter',
   'journal/journalChain',
   'journal/redactJournal',
   'check/recordsCheck',
@@ -143,7 +143,7 @@ describe('who declares a kind of record, in a copy,', () => {
     const load = (file: string): Promise<unknown> =>
       import(/* @vite-ignore */ join(tree.path, 'renderer/store', file));
     const { openDatabase } = (await load('database.ts')) as typeof Database;
-    const { runAct } = (await load('work/runAct.ts')) as typeof RunAct;
+    const { runAct } = (await load('transaction/runAct.ts')) as typeof RunAct;
     const { checkIntegrity } = (await load('integrity.ts')) as typeof Integrity;
     const { readCopy } = (await load('parts/readCopy.ts')) as typeof ReadCopy;
     const { CopyLoader } = (await load('parts/loadCopy.ts')) as typeof LoadCopy;
